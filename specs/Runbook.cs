@@ -1,0 +1,4 @@
+namespace RolloutSpecs.Specs;
+
+/// <summary>Runs the runbook.</summary>
+public sealed class Runbook;
