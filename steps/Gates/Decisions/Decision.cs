@@ -1,0 +1,20 @@
+namespace RolloutSpecs.Gates;
+
+/// <summary>The decision of one run, as <c>decision.json</c> holds it.</summary>
+/// <param name="Schema">Names this format.</param>
+/// <param name="Rollout">The rollout's name in the ledger, or null where the ledger could not be read.</param>
+/// <param name="Environment"><c>live</c> or <c>rehearsal</c>.</param>
+/// <param name="World">The rehearsal's world, else null.</param>
+/// <param name="Replay">True where a live run's record was judged again; such a decision advances nothing.</param>
+/// <param name="Owner">Who signs, or null where nobody does.</param>
+/// <param name="DecidedAt">The instant that it is judged at.</param>
+/// <param name="Stages">One entry a stage (or step) of which a scenario ran.</param>
+public sealed record Decision(
+    string Schema,
+    string? Rollout,
+    string Environment,
+    string? World,
+    bool Replay,
+    string? Owner,
+    DateTimeOffset DecidedAt,
+    IReadOnlyList<StageDecision> Stages);

@@ -1,0 +1,7 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace RolloutSpecs.Gates;
+
+/// <summary>Writes <c>go</c>, <c>no-go</c> and <c>partial</c>.</summary>
+public sealed class DecisionKindConverter() : JsonStringEnumConverter<DecisionKind>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false);

@@ -1,0 +1,79 @@
+namespace RolloutSpecs.Gates;
+
+/// <summary>Makes decisions from results; pure.</summary>
+public static class DecisionMaker
+{
+    /// <summary>The name of the format.</summary>
+    public const string Schema = "rolloutspecs/decision/v1";
+
+    /// <summary>Decides each stage of which a case ran; <paramref name="run"/> says under what circumstances.</summary>
+    public static Decision Decide(
+        RunCircumstances run,
+        IReadOnlyList<RunbookCase> runbook,
+        IReadOnlyList<CaseResult> results,
+        Func<string, string> evidenceId)
+    {
+        var stages = runbook
+            .GroupBy(expected => (expected.Stage, expected.Step))
+            .OrderBy(stage => stage.Key.Stage)
+            .ThenBy(stage => stage.Key.Step)
+            .Select(stage => DecideStage(run, stage.Key.Stage, stage.Key.Step, [.. stage], results, evidenceId))
+            .Where(stage => stage.Ran > 0)
+            .ToList();
+        return new Decision(
+            Schema, run.Rollout, run.Environment, run.World, run.ReplayOfLive, run.Owner, run.DecidedAt, stages);
+    }
+
+    private static StageDecision DecideStage(
+        RunCircumstances run,
+        int stage,
+        int? step,
+        IReadOnlyList<RunbookCase> expected,
+        IReadOnlyList<CaseResult> results,
+        Func<string, string> evidenceId)
+    {
+        var byId = results.ToLookup(result => result.Case.Id);
+        var ran = expected.SelectMany(wanted => byId[wanted.Id].Take(1)).ToList();
+        var verdict = ran.Select(result => result.Judgement.Verdict).RollUp();
+        var kind = verdict switch
+        {
+            Verdict.Pass when ran.Count == expected.Count && run.AtMostPartial is null => DecisionKind.Go,
+            Verdict.Pass => DecisionKind.Partial,
+            _ => DecisionKind.NoGo,
+        };
+        var waivers = ran.Count(result => result.Judgement.Waived is not null);
+        return new StageDecision(
+            stage,
+            step,
+            kind,
+            Statements.Of(run, kind, waivers),
+            ran.Count,
+            expected.Count,
+            waivers,
+            [.. GatesOf(ran, evidenceId)],
+            [.. expected.Where(wanted => !byId.Contains(wanted.Id)).Select(wanted => wanted.Name)],
+            [.. BlockersOf(ran)],
+            kind == DecisionKind.NoGo ? new Rollback("none", []) : null);
+    }
+
+    private static IEnumerable<GateVerdict> GatesOf(IEnumerable<CaseResult> ran, Func<string, string> evidenceId) =>
+        ran.GroupBy(result => result.Case.Gate).Select(gate => new GateVerdict(
+            gate.Key,
+            gate.Select(result => result.Judgement.Verdict).RollUp(),
+            [.. gate.Select(result => ScenarioOf(result, evidenceId))]));
+
+    private static ScenarioVerdict ScenarioOf(CaseResult result, Func<string, string> evidenceId) => new(
+        result.Case.Name,
+        result.Judgement.Verdict,
+        result.Judgement.Reason,
+        [.. result.Questions.Select(evidenceId).Distinct().Order(StringComparer.Ordinal)],
+        result.Case.Clauses,
+        result.Case.Location,
+        result.Judgement.Waived,
+        result.Judgement.Substituted);
+
+    private static IEnumerable<Blocker> BlockersOf(IEnumerable<CaseResult> ran) =>
+        ran.Where(result => result.Judgement.Verdict != Verdict.Pass)
+            .Select(result => new Blocker(result.Case.Gate, result.Judgement.Reason, result.Judgement.Remediation, null))
+            .Distinct();
+}

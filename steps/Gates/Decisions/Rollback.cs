@@ -1,0 +1,6 @@
+namespace RolloutSpecs.Gates;
+
+/// <summary>What to roll back, smallest blast radius first; nothing is ever executed by this project.</summary>
+/// <param name="Kind"><c>surface</c>, <c>policy</c>, <c>traffic</c> or <c>none</c>.</param>
+/// <param name="Steps">What to do, in order.</param>
+public sealed record Rollback(string Kind, IReadOnlyList<string> Steps);

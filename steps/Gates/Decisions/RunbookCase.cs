@@ -1,0 +1,18 @@
+namespace RolloutSpecs.Gates;
+
+/// <summary>One scenario of the runbook for one stage (and step), as it is expected to run.</summary>
+/// <param name="Id">Unique within the runbook and stable between runs.</param>
+/// <param name="Stage">0 to 4.</param>
+/// <param name="Step">25 or 50 in stage 3, else null.</param>
+/// <param name="Gate">The gate that the scenario belongs to.</param>
+/// <param name="Name">The scenario's name, with its Examples row filled in.</param>
+/// <param name="Clauses">The runbook clauses that it covers, such as 1.1.</param>
+/// <param name="Location">Feature file and line, relative to the repository root.</param>
+public sealed record RunbookCase(
+    string Id,
+    int Stage,
+    int? Step,
+    string Gate,
+    string Name,
+    IReadOnlyList<string> Clauses,
+    string Location);

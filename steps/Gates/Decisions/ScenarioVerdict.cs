@@ -1,0 +1,20 @@
+namespace RolloutSpecs.Gates;
+
+/// <summary>A scenario's verdict and what it rests on.</summary>
+/// <param name="Name">The scenario's name.</param>
+/// <param name="Verdict">Pass, fail or undecided.</param>
+/// <param name="Reason">What was expected and what was seen.</param>
+/// <param name="Evidence">The ids of the evidence.</param>
+/// <param name="Clauses">The runbook clauses that it covers.</param>
+/// <param name="Location">Feature file and line.</param>
+/// <param name="Waived">Who waived it and why, else null.</param>
+/// <param name="Substituted">What a rehearsal put in the place of the real source, else null.</param>
+public sealed record ScenarioVerdict(
+    string Name,
+    Verdict Verdict,
+    string Reason,
+    IReadOnlyList<string> Evidence,
+    IReadOnlyList<string> Clauses,
+    string Location,
+    Waiver? Waived,
+    string? Substituted);

@@ -1,0 +1,27 @@
+namespace RolloutSpecs.Gates;
+
+/// <summary>A verdict with what a person needs to act on it.</summary>
+/// <param name="Verdict">Pass, fail or undecided.</param>
+/// <param name="Reason">What was expected and what was seen.</param>
+/// <param name="Remediation">What to do next; empty on a pass.</param>
+/// <param name="Waived">Who waived the check and why, where it was not made.</param>
+/// <param name="Substituted">What a rehearsal put in the place of the real source, where it did.</param>
+public sealed record Judgement(
+    Verdict Verdict,
+    string Reason,
+    string Remediation = "",
+    Waiver? Waived = null,
+    string? Substituted = null)
+{
+    /// <summary>The check holds.</summary>
+    public static Judgement Pass(string reason) => new(Verdict.Pass, reason);
+
+    /// <summary>The check is known to be broken.</summary>
+    public static Judgement Fail(string reason, string remediation) => new(Verdict.Fail, reason, remediation);
+
+    /// <summary>The check could not be made; <paramref name="reason"/> says what is missing.</summary>
+    public static Judgement Undecided(string reason, string remediation) => new(Verdict.Undecided, reason, remediation);
+
+    /// <summary>The same judgement, marked with what a rehearsal put in the place of the real source.</summary>
+    public Judgement WithSubstitute(string? substituted) => this with { Substituted = substituted ?? Substituted };
+}

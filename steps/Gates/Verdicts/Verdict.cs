@@ -1,0 +1,14 @@
+namespace RolloutSpecs.Gates;
+
+/// <summary>What is known of a scenario or gate; the zero value is <see cref="Undecided"/>, so that nothing is green by default.</summary>
+public enum Verdict
+{
+    /// <summary>Not known: no data, too little, unreadable, or nobody answered. Red.</summary>
+    Undecided,
+
+    /// <summary>Known to be broken. Red.</summary>
+    Fail,
+
+    /// <summary>Known to hold. The only green.</summary>
+    Pass,
+}
