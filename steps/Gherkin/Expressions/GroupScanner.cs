@@ -1,0 +1,116 @@
+using System.Text.RegularExpressions;
+
+namespace RolloutSpecs.Gherkin.Expressions;
+
+// Finds how the capture groups of a pattern nest. The pattern is known to compile, so only what opens and closes matters.
+internal sealed class GroupScanner
+{
+    private readonly Regex _regex;
+    private readonly string _pattern;
+    private int _at;
+    private int _unnamed;
+    private bool _usesNumbersOrNames;
+
+    private GroupScanner(Regex regex) => (_regex, _pattern) = (regex, regex.ToString());
+
+    public static GroupScan Scan(Regex regex)
+    {
+        var scanner = new GroupScanner(regex);
+        var groups = scanner.ScanLevel();
+        var numbers = regex.GetGroupNumbers().Skip(1).ToList();
+
+        // Under the option n, or with a parenthesis in a comment of the option x, .NET counts other groups: then as if none were nested.
+        return groups.SelectMany(group => group.Numbers).ToHashSet().SetEquals(numbers)
+            ? new(groups, !scanner._usesNumbersOrNames)
+            : new([.. numbers.Select(number => new GroupShape(number, []))], IsMovable: false);
+    }
+
+    private List<GroupShape> ScanLevel()
+    {
+        var groups = new List<GroupShape>();
+        while (_at < _pattern.Length)
+        {
+            switch (_pattern[_at++])
+            {
+                case '\\':
+                    _usesNumbersOrNames |= _pattern[_at++] is (>= '1' and <= '9') or 'k';
+                    break;
+                case '[':
+                    SkipClass();
+                    break;
+                case '(':
+                    groups.AddRange(ScanGroup());
+                    break;
+                case ')':
+                    return groups;
+            }
+        }
+
+        return groups;
+    }
+
+    private List<GroupShape> ScanGroup()
+    {
+        if (Skip("?#"))
+        {
+            _at = _pattern.IndexOf(')', _at) + 1;
+            return [];
+        }
+
+        // The condition of (?(condition)yes|no) may be the number or name of a group, and captures nothing itself.
+        if (Skip("?("))
+        {
+            _usesNumbersOrNames = true;
+            return [.. ScanLevel(), .. ScanLevel()];
+        }
+
+        // Numbered where it opens, hence before what is inside.
+        var number = NumberOfGroup();
+        var inside = ScanLevel();
+        return number is { } own ? [new(own, inside)] : inside;
+    }
+
+    private int? NumberOfGroup()
+    {
+        if (_at >= _pattern.Length || _pattern[_at] != '?')
+        {
+            return ++_unnamed;
+        }
+
+        if (Skip("?<=") || Skip("?<!") || !(Skip("?<") || Skip("?'")))
+        {
+            return null;
+        }
+
+        // (?<open-close>…) captures as open, (?<-close>…) as nothing.
+        _usesNumbersOrNames = true;
+        var name = _pattern.Substring(_at, _pattern.AsSpan(_at).IndexOfAny(">'-"));
+        return name.Length == 0 ? null : _regex.GroupNumberFromName(name);
+    }
+
+    private bool Skip(string text)
+    {
+        var found = string.CompareOrdinal(_pattern, _at, text, 0, text.Length) == 0;
+        _at += found ? text.Length : 0;
+        return found;
+    }
+
+    private void SkipClass()
+    {
+        Skip("^");
+
+        // A bracket that closes at once is an ordinary character.
+        Skip("]");
+        while (_pattern[_at++] is not ']' and var character)
+        {
+            if (character == '\\')
+            {
+                _at++;
+            }
+            else if (character == '-' && Skip("["))
+            {
+                SkipClass();
+            }
+        }
+    }
+}
