@@ -11,7 +11,7 @@ public static class DecisionMaker
         RunCircumstances run,
         IReadOnlyList<RunbookCase> runbook,
         IReadOnlyList<CaseResult> results,
-        Func<string, string> evidenceId)
+        Func<string, string?> evidenceId)
     {
         var stages = runbook
             .GroupBy(expected => (expected.Stage, expected.Step))
@@ -30,7 +30,7 @@ public static class DecisionMaker
         int? step,
         IReadOnlyList<RunbookCase> expected,
         IReadOnlyList<CaseResult> results,
-        Func<string, string> evidenceId)
+        Func<string, string?> evidenceId)
     {
         var byId = results.ToLookup(result => result.Case.Id);
         var ran = expected.SelectMany(wanted => byId[wanted.Id].Take(1)).ToList();
@@ -56,17 +56,17 @@ public static class DecisionMaker
             kind == DecisionKind.NoGo ? new Rollback("none", []) : null);
     }
 
-    private static IEnumerable<GateVerdict> GatesOf(IEnumerable<CaseResult> ran, Func<string, string> evidenceId) =>
+    private static IEnumerable<GateVerdict> GatesOf(IEnumerable<CaseResult> ran, Func<string, string?> evidenceId) =>
         ran.GroupBy(result => result.Case.Gate).Select(gate => new GateVerdict(
             gate.Key,
             gate.Select(result => result.Judgement.Verdict).RollUp(),
             [.. gate.Select(result => ScenarioOf(result, evidenceId))]));
 
-    private static ScenarioVerdict ScenarioOf(CaseResult result, Func<string, string> evidenceId) => new(
+    private static ScenarioVerdict ScenarioOf(CaseResult result, Func<string, string?> evidenceId) => new(
         result.Case.Name,
         result.Judgement.Verdict,
         result.Judgement.Reason,
-        [.. result.Questions.Select(evidenceId).Distinct().Order(StringComparer.Ordinal)],
+        [.. result.Questions.Select(evidenceId).OfType<string>().Distinct().Order(StringComparer.Ordinal)],
         result.Case.Clauses,
         result.Case.Location,
         result.Judgement.Waived,

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace RolloutSpecs.Gates;
 
 /// <summary>What is known of a scenario or gate; the zero value is <see cref="Undecided"/>, so that nothing is green by default.</summary>
+[JsonConverter(typeof(VerdictConverter))]
 public enum Verdict
 {
     /// <summary>Not known: no data, too little, unreadable, or nobody answered. Red.</summary>

@@ -1,0 +1,28 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace RolloutSpecs.Gates;
+
+/// <summary>Writes and reads <c>decision.json</c>; the same decision is the same bytes.</summary>
+public static class DecisionJson
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        WriteIndented = true,
+        NewLine = "\n",
+        // The file is for programs; text stays readable for people too.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        Converters = { new InstantConverter() },
+    };
+
+    /// <summary>The decision as JSON, indented, with a line end.</summary>
+    public static string Write(Decision decision) => JsonSerializer.Serialize(decision, Options) + "\n";
+
+    /// <summary>The decision that a text holds.</summary>
+    /// <exception cref="JsonException">The text is not a whole decision.</exception>
+    public static Decision Read(string text) =>
+        JsonSerializer.Deserialize<Decision>(text, Options) ?? throw new JsonException("the text holds null, not a decision");
+}

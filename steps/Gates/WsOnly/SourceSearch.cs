@@ -1,0 +1,7 @@
+namespace RolloutSpecs.Gates;
+
+/// <summary>What git said of a surface's source.</summary>
+/// <param name="Commit">The answer to which commit the ref is.</param>
+/// <param name="Files">The answer to which files the source holds there, or null where it was not asked.</param>
+/// <param name="Markers">The answer to where the fallback markers are, or null where it was not asked.</param>
+public sealed record SourceSearch(Answer Commit, Answer? Files, Answer? Markers);

@@ -1,0 +1,78 @@
+using System.Text.RegularExpressions;
+
+namespace RolloutSpecs.Gates;
+
+/// <summary>Judges whether a surface's source has no fallback lane left.</summary>
+public static partial class WsOnlyGate
+{
+    private const string CheckWorkspace = "check RUNTIME_WORKSPACE and the surface's ref in the ledger, then run the gate again";
+
+    /// <summary>What a surface's entry in the ledger lacks, or null where it is whole.</summary>
+    /// <param name="name">web, desktop or ios.</param>
+    /// <param name="entry">Its entry, or null where the ledger has none.</param>
+    public static Judgement? JudgeEntry(string name, LedgerSurface? entry)
+    {
+        var missing = new[] { ("app", entry?.App), ("build", entry?.Build), ("ref", entry?.Ref), ("source", entry?.Source) }
+            .Where(part => string.IsNullOrWhiteSpace(part.Item2))
+            .Select(part => part.Item1)
+            .Concat(entry?.FallbackMarkers is { Count: > 0 } ? [] : ["fallback_markers"])
+            .Select(part => $"surfaces.{name}.{part}")
+            .ToList();
+        return missing.Count == 0 ? null : Judgement.Fail(
+            $"expected the deployed build and source of {name}; the ledger lacks {string.Join(", ", missing)}",
+            $"name them in the ledger's surfaces.{name}");
+    }
+
+    /// <summary>Judges one surface whose entry is whole.</summary>
+    public static Judgement Judge(string name, LedgerSurface entry, SourceSearch search)
+    {
+        if (search.Commit is not ProcessAnswer { ExitCode: 0 } resolved || !Commit().IsMatch(resolved.Output.Trim()))
+        {
+            return Judgement.Undecided($"expected {name}'s ref {entry.Ref} to be a commit in the workspace; {Told(search.Commit)}", CheckWorkspace);
+        }
+
+        var at = $"{entry.Source} at commit {resolved.Output.Trim()[..12]}";
+        if (search.Files is not ProcessAnswer { ExitCode: 0 } listed)
+        {
+            return Judgement.Undecided($"expected to list {at}; {Told(search.Files)}", CheckWorkspace);
+        }
+
+        var entries = listed.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return (entries.Length, search.Markers) switch
+        {
+            (0, _) => Judgement.Undecided(
+                $"expected {name}'s source at {at}; there is no file",
+                $"correct surfaces.{name}.source in the ledger, then run the gate again"),
+            _ when entries.Any(line => line.Split(' ') is [_, "commit", ..]) => Judgement.Undecided(
+                $"{at} holds a submodule, which the search does not enter",
+                $"name the submodule's own checkout as the source of {name}"),
+            (_, ProcessAnswer { ExitCode: 1, Output: "" }) => Judgement.Pass(
+                $"none of the fallback markers ({string.Join(", ", entry.FallbackMarkers)}) is in the {entries.Length} files of {at}; "
+                + $"deployment of build {entry.Build} as the ledger declares"),
+            (_, ProcessAnswer { ExitCode: 0 } found) => Judgement.Fail(
+                $"expected no fallback lane in {at}; found {FirstMatches(found.Output)}",
+                $"take the fallback lane out of {entry.Source}, deploy {name} again, and name that build and ref in the ledger"),
+            _ => Judgement.Undecided($"expected to search {at}; {Told(search.Markers)}", CheckWorkspace),
+        };
+    }
+
+    private static string FirstMatches(string output)
+    {
+        var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var shown = lines.Take(3).Select(line => WithoutCommit().Replace(line, "").Trim());
+        return string.Join("; ", shown) + (lines.Length > 3 ? $"; and {lines.Length - 3} more" : "");
+    }
+
+    private static string Told(Answer? answer) => answer switch
+    {
+        ProcessAnswer process => $"git ended with {process.ExitCode}: {process.Error.Trim().Split('\n')[0]}",
+        NoAnswer none => none.Message,
+        _ => "it was not asked",
+    };
+
+    [GeneratedRegex("^[0-9a-f]{40}([0-9a-f]{24})?$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Commit();
+
+    [GeneratedRegex("^[0-9a-f]{40,64}:", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex WithoutCommit();
+}

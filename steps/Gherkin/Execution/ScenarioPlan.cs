@@ -1,0 +1,25 @@
+using Io.Cucumber.Messages.Types;
+using RolloutSpecs.Gherkin.Binding;
+using Scenario = RolloutSpecs.Gherkin.Features.Scenario;
+
+namespace RolloutSpecs.Gherkin.Execution;
+
+/// <summary>The hooks and steps of a scenario, matched before any runs.</summary>
+/// <param name="Before">The hooks before its steps.</param>
+/// <param name="Steps">Its steps with the step definitions that match.</param>
+/// <param name="After">The hooks after its steps.</param>
+internal sealed record ScenarioPlan(
+    IReadOnlyList<HookBinding> Before,
+    IReadOnlyList<PlannedStep> Steps,
+    IReadOnlyList<HookBinding> After)
+{
+    public static ScenarioPlan Of(BindingRegistry registry, Scenario scenario, FeatureInfo feature) => new(
+        [.. registry.HooksOf(HookKind.BeforeScenario).Where(hook => hook.Covers(scenario, feature))],
+        [.. scenario.Pickle.Steps.Select(step => new PlannedStep(step, registry.Match(step, scenario, feature)))],
+        [.. registry.HooksOf(HookKind.AfterScenario).Where(hook => hook.Covers(scenario, feature))]);
+}
+
+/// <summary>A step with the step definitions that match it.</summary>
+/// <param name="Step">The step.</param>
+/// <param name="Matches">One is right.</param>
+internal sealed record PlannedStep(PickleStep Step, IReadOnlyList<StepMatch> Matches);

@@ -1,0 +1,109 @@
+using Io.Cucumber.Messages.Types;
+using Microsoft.Extensions.DependencyInjection;
+using RolloutSpecs.Gherkin.Binding;
+using RolloutSpecs.Gherkin.Messages;
+using Scenario = RolloutSpecs.Gherkin.Features.Scenario;
+
+namespace RolloutSpecs.Gherkin.Execution;
+
+/// <summary>Runs one scenario in a scope of its own.</summary>
+internal sealed class ScenarioRunner(BindingRegistry registry, IServiceProvider services, TimeProvider clock, Func<string, string> redact)
+{
+    private readonly Invoker invoker = new(registry);
+    private readonly Attempts attempts = new(clock, redact);
+
+    public async Task<ScenarioRun> RunAsync(string caseId, Scenario scenario, FeatureContext feature, Action<IServiceProvider>? atEnd)
+    {
+        var plan = ScenarioPlan.Of(registry, scenario, feature.FeatureInfo);
+        var messages = new CaseMessages(caseId, scenario, plan, clock, redact);
+        await using var scope = services.CreateAsyncScope();
+        var about = scope.ServiceProvider.GetRequiredService<ScenarioScope>();
+        about.Scenario = new ScenarioContext(scenario.Info);
+        about.Feature = feature;
+        about.Output = new OutputRecorder();
+        var run = new RunningScenario(about, messages, plan.Steps.Count > 0);
+
+        foreach (var hook in plan.Before)
+        {
+            await run.StepAsync(() => run.IsRed ? Task.FromResult(StepResult.Skipped) : HookAsync(scope.ServiceProvider, hook));
+        }
+
+        StepKeyword? block = null;
+        foreach (var step in plan.Steps)
+        {
+            var keyword = BindingRegistry.KeywordOf(step.Step);
+            var entered = keyword != block ? block : null;
+            await run.StepAsync(() => StepAsync(scope.ServiceProvider, run, step, scenario, entered, keyword != block));
+            block = keyword;
+        }
+
+        if (block is not null && !run.IsRed)
+        {
+            run.Note(await HooksAsync(scope.ServiceProvider, scenario, feature.FeatureInfo, HookKind.AfterScenarioBlock));
+        }
+
+        foreach (var hook in plan.After)
+        {
+            await run.StepAsync(() => HookAsync(scope.ServiceProvider, hook));
+        }
+
+        atEnd?.Invoke(scope.ServiceProvider);
+        return new ScenarioRun(caseId, scenario, run.Result, messages.Finish());
+    }
+
+    private async Task<StepResult> StepAsync(
+        IServiceProvider scope, RunningScenario run, PlannedStep step, Scenario scenario, StepKeyword? left, bool entersBlock)
+    {
+        switch (step.Matches.Count)
+        {
+            case 0:
+                return new StepResult(TestStepResultStatus.UNDEFINED, TimeSpan.Zero, Diagnoses.Undefined(step.Step, scenario));
+            case > 1:
+                return new StepResult(TestStepResultStatus.AMBIGUOUS, TimeSpan.Zero, Diagnoses.Ambiguous(step, scenario));
+            default:
+                break;
+        }
+
+        if (run.IsRed)
+        {
+            return StepResult.Skipped;
+        }
+
+        var feature = run.About.Feature.FeatureInfo;
+        return await attempts.RunAsync(async () =>
+        {
+            run.About.Scenario.StepText = step.Step.Text;
+            await ThrowingHooksAsync(scope, scenario, feature, left is null ? [] : [HookKind.AfterScenarioBlock]);
+            await ThrowingHooksAsync(scope, scenario, feature, entersBlock ? [HookKind.BeforeScenarioBlock] : []);
+            await ThrowingHooksAsync(scope, scenario, feature, [HookKind.BeforeStep]);
+            try
+            {
+                await invoker.StepAsync(scope, step.Matches[0], StepArguments.Of(step.Step));
+            }
+            catch (System.Exception failure)
+            {
+                run.About.Scenario.TestError = failure;
+                throw;
+            }
+            finally
+            {
+                await ThrowingHooksAsync(scope, scenario, feature, [HookKind.AfterStep]);
+                run.About.Scenario.StepText = null;
+            }
+        });
+    }
+
+    private Task<StepResult> HookAsync(IServiceProvider scope, HookBinding hook) =>
+        attempts.RunAsync(() => Invoker.HookAsync(scope, hook));
+
+    private Task<StepResult> HooksAsync(IServiceProvider scope, Scenario scenario, FeatureInfo feature, HookKind kind) =>
+        attempts.RunAsync(() => ThrowingHooksAsync(scope, scenario, feature, [kind]));
+
+    private async Task ThrowingHooksAsync(IServiceProvider scope, Scenario scenario, FeatureInfo feature, HookKind[] kinds)
+    {
+        foreach (var hook in kinds.SelectMany(registry.HooksOf).Where(hook => hook.Covers(scenario, feature)))
+        {
+            await Invoker.HookAsync(scope, hook);
+        }
+    }
+}

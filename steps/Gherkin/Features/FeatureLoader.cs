@@ -1,0 +1,42 @@
+using Gherkin;
+using Gherkin.CucumberMessages;
+using Gherkin.CucumberMessages.Pickles;
+
+namespace RolloutSpecs.Gherkin.Features;
+
+/// <summary>Parses feature files with the official parser; ids are given in the order of loading.</summary>
+/// <param name="ids">Gives the ids of syntax nodes and pickles.</param>
+public sealed class FeatureLoader(IIdGenerator ids)
+{
+    /// <summary>All feature files below a folder, in the order of their paths.</summary>
+    /// <param name="folder">The folder to search.</param>
+    /// <param name="root">The folder that paths are told from.</param>
+    /// <exception cref="FeatureException">A file cannot be parsed.</exception>
+    public IReadOnlyList<FeatureFile> LoadFolder(string folder, string root) =>
+        [.. Directory.EnumerateFiles(folder, "*.feature", SearchOption.AllDirectories)
+            .Select(path => (Path: path, Name: Path.GetRelativePath(root, path).Replace('\\', '/')))
+            .Where(file => !file.Name.Split('/').Any(part => part is "bin" or "obj"))
+            .OrderBy(file => file.Name, StringComparer.Ordinal)
+            .Select(file => Load(file.Name, File.ReadAllText(file.Path)))];
+
+    /// <summary>One feature file's text.</summary>
+    /// <exception cref="FeatureException">The text cannot be parsed.</exception>
+    public FeatureFile Load(string file, string text)
+    {
+        try
+        {
+            var document = new AstMessagesConverter(ids).ConvertGherkinDocumentToEventArgs(new Parser().Parse(new StringReader(text)), file);
+            var pickles = new PickleCompiler(ids).Compile(document);
+            var index = new SyntaxIndex(document);
+            return new FeatureFile(file, text, document, [.. pickles.Select(pickle => index.Describe(file, pickle))]);
+        }
+        catch (CompositeParserException failure)
+        {
+            throw new FeatureException(string.Join('\n', failure.Errors.Select(error => $"{file}{error.Message}")), failure);
+        }
+        catch (ParserException failure)
+        {
+            throw new FeatureException($"{file}{failure.Message}", failure);
+        }
+    }
+}
