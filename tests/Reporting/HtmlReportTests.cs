@@ -129,6 +129,17 @@ public sealed class HtmlReportTests
     }
 
     [Fact]
+    public async Task A_step_of_a_stage_is_named_and_its_rollback_is_told()
+    {
+        var model = Models.NoGo();
+        var stage = model.Decision.Stages[0] with { Stage = 3, Step = 25, Rollback = new Rollback("policy", ["tighten <the poll>"]) };
+
+        var page = await HtmlReport.RenderAsync(model with { Decision = model.Decision with { Stages = [stage] } });
+
+        page.Should().Contain("Stage 3, step 25").And.Contain("Rollback: policy rollback").And.Contain("<li>tighten &lt;the poll&gt;</li>");
+    }
+
+    [Fact]
     public async Task The_same_model_gives_the_same_page() =>
         (await HtmlReport.RenderAsync(Models.NoGo())).Should().Be(await HtmlReport.RenderAsync(Models.NoGo()));
 

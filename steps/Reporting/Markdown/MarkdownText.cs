@@ -36,10 +36,10 @@ public static partial class MarkdownText
         _ => $"`{line.Replace("|", @"\|", StringComparison.Ordinal)}`",
     };
 
-    [GeneratedRegex(@"://|[&<>$\\`*{}\[\]~|]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|#(?![0-9])|(?<=\bwww)\.")]
+    [GeneratedRegex(@"://|[&<>$\\`*{}\[\]~|]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|#(?![0-9])|(?<=\bwww)\.|\A[-+=]|(?<=\A[0-9]{1,9})[.)]")]
     private static partial Regex Special();
 
-    [GeneratedRegex(@"@(?=\w)|#(?=[0-9])|\bGH-(?=[0-9])|:(?=[a-z0-9_+\\-]*[a-z+][a-z0-9_+\\-]*:)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"@(?=\w)|#(?=[0-9])|\bGH-(?=[0-9])|:(?![0-9]{1,80}:)(?=[a-z0-9_+\\-]{1,80}:)", RegexOptions.IgnoreCase)]
     private static partial Regex Magic();
 
     [GeneratedRegex(@"[!-/:-@\[-`{-~]")]
