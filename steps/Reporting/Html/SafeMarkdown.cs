@@ -1,0 +1,33 @@
+using Markdig;
+using Markdig.Renderers;
+using Markdig.Renderers.Html.Inlines;
+using Markdig.Syntax;
+using Microsoft.AspNetCore.Components;
+
+namespace RolloutSpecs.Reporting;
+
+/// <summary>Markdown whose author is not trusted: HTML is shown as text, images are named, only web links lead anywhere.</summary>
+public static class SafeMarkdown
+{
+    // The page has h1 to h4 for itself.
+    private const int FirstHeadingLevel = 5;
+
+    /// <summary>A description as HTML; nothing recorded is nothing.</summary>
+    public static MarkupString ToHtml(string? description)
+    {
+        var pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
+        var document = Markdown.Parse(Descriptions.Dedent(description), pipeline);
+        foreach (var heading in document.Descendants<HeadingBlock>())
+        {
+            heading.Level = Math.Min(heading.Level + FirstHeadingLevel - 1, 6);
+        }
+
+        using var writer = new StringWriter { NewLine = "\n" };
+        var renderer = new HtmlRenderer(writer);
+        pipeline.Setup(renderer);
+        renderer.ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new SafeLinks());
+        renderer.ObjectRenderers.ReplaceOrAdd<AutolinkInlineRenderer>(new SafeAutolinks());
+        renderer.Render(document);
+        return new MarkupString(writer.ToString());
+    }
+}

@@ -1,0 +1,19 @@
+using Io.Cucumber.Messages.Types;
+using RolloutSpecs.Gates;
+
+namespace RolloutSpecs.Reporting;
+
+/// <summary>All that a report is made of; the same model gives the same report to the byte.</summary>
+/// <param name="Decision">What was decided.</param>
+/// <param name="Evidence">Every exchange with the outside, in the order of the questions.</param>
+/// <param name="EvidenceManifestSha256">The digest of the evidence manifest, or null where none was written.</param>
+/// <param name="Messages">The run's Cucumber Messages; empty where no scenario was reached.</param>
+/// <param name="ConfigurationError">Why the run could not be configured, or null.</param>
+/// <param name="Notes">What a reader must know to read the decision rightly, one sentence or two each.</param>
+public sealed record ReportModel(
+    Decision Decision,
+    IReadOnlyList<EvidenceItem> Evidence,
+    string? EvidenceManifestSha256,
+    IReadOnlyList<Envelope> Messages,
+    string? ConfigurationError,
+    IReadOnlyList<string> Notes);

@@ -1,0 +1,68 @@
+using Io.Cucumber.Messages.Types;
+
+namespace RolloutSpecs.Reporting;
+
+/// <summary>What became of each step of each execution.</summary>
+public sealed class StepLog
+{
+    private readonly Dictionary<string, string> _keywords;
+    private readonly ILookup<(string Run, string Step), TestStepResult> _results;
+    private readonly ILookup<(string Run, string Step), Attachment> _attachments;
+
+    private StepLog(IReadOnlyList<Envelope> messages, IEnumerable<GherkinDocument> documents)
+    {
+        _keywords = documents.SelectMany(ScenarioSource.StepsIn)
+            .DistinctBy(step => step.Id)
+            .ToDictionary(step => step.Id, step => step.Keyword.Trim());
+        _results = messages.Select(message => message.TestStepFinished).OfType<TestStepFinished>()
+            .ToLookup(finished => (finished.TestCaseStartedId, finished.TestStepId), finished => finished.TestStepResult);
+        _attachments = messages.Select(message => message.Attachment).OfType<Attachment>()
+            .Where(attached => attached.TestCaseStartedId is not null && attached.TestStepId is not null)
+            .ToLookup(attached => (attached.TestCaseStartedId, attached.TestStepId));
+    }
+
+    /// <summary>Reads the messages of a run.</summary>
+    public static StepLog Of(IReadOnlyList<Envelope> messages, IEnumerable<GherkinDocument> documents) => new(messages, documents);
+
+    /// <summary>The steps of one execution; a hook is shown only where it did not pass or has something attached.</summary>
+    public IReadOnlyList<StepView> Of(Pickle pickle, TestCase testCase, string runId)
+    {
+        var texts = pickle.Steps.ToLookup(step => step.Id);
+        return
+        [
+            .. testCase.TestSteps
+                .Select(step => ViewOf(texts[step.PickleStepId ?? ""].FirstOrDefault(), (runId, step.Id)))
+                .Where(step => step.Keyword != HookKeyword
+                    || step.Status != TestStepResultStatus.PASSED
+                    || step.Attachments.Count > 0),
+        ];
+    }
+
+    private const string HookKeyword = "Hook";
+
+    private StepView ViewOf(PickleStep? step, (string Run, string Step) key)
+    {
+        var result = _results[key].LastOrDefault();
+        return new StepView(
+            step is null ? HookKeyword : KeywordOf(step),
+            step?.Text ?? "before or after the scenario",
+            step?.Argument?.DocString?.Content ?? TableOf(step?.Argument?.DataTable),
+            result?.Status,
+            result?.Message ?? result?.Exception?.Message,
+            [.. _attachments[key]]);
+    }
+
+    private string KeywordOf(PickleStep step) =>
+        step.AstNodeIds.Select(id => _keywords.GetValueOrDefault(id)).FirstOrDefault(keyword => keyword is not null)
+        ?? step.Type switch
+        {
+            PickleStepType.CONTEXT => "Given",
+            PickleStepType.ACTION => "When",
+            PickleStepType.OUTCOME => "Then",
+            _ => "*",
+        };
+
+    private static string? TableOf(PickleTable? table) => table is null
+        ? null
+        : string.Join('\n', table.Rows.Select(row => $"| {string.Join(" | ", row.Cells.Select(cell => cell.Value))} |"));
+}

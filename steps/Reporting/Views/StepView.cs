@@ -1,0 +1,18 @@
+using Io.Cucumber.Messages.Types;
+
+namespace RolloutSpecs.Reporting;
+
+/// <summary>A step as it ran.</summary>
+/// <param name="Keyword">Its keyword in the feature, or <c>Hook</c>.</param>
+/// <param name="Text">Its text.</param>
+/// <param name="Argument">Its table or doc string as text, or null.</param>
+/// <param name="Status">What became of it; null where nothing was recorded.</param>
+/// <param name="Message">What it said when it did not pass, or null.</param>
+/// <param name="Attachments">What was attached while it ran.</param>
+public sealed record StepView(
+    string Keyword,
+    string Text,
+    string? Argument,
+    TestStepResultStatus? Status,
+    string? Message,
+    IReadOnlyList<Attachment> Attachments);
