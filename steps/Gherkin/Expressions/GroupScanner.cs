@@ -18,9 +18,10 @@ internal sealed class GroupScanner
         var scanner = new GroupScanner(regex);
         var groups = scanner.ScanLevel();
         var numbers = regex.GetGroupNumbers().Skip(1).ToList();
+        var unnamed = regex.GetGroupNames().Skip(1).Count(name => char.IsAsciiDigit(name[0]));
 
         // Under the option n, or with a parenthesis in a comment of the option x, .NET counts other groups: then as if none were nested.
-        return groups.SelectMany(group => group.Numbers).ToHashSet().SetEquals(numbers)
+        return scanner._unnamed == unnamed && groups.SelectMany(group => group.Numbers).ToHashSet().SetEquals(numbers)
             ? new(groups, !scanner._usesNumbersOrNames)
             : new([.. numbers.Select(number => new GroupShape(number, []))], IsMovable: false);
     }

@@ -29,12 +29,12 @@ internal sealed partial class RegexWriter(string source, ParameterTypeRegistry r
 
     private string WriteOptional(OptionalNode optional)
     {
-        foreach (var parameter in optional.Nodes.OfType<ParameterNode>())
+        if (optional.Nodes.OfType<ParameterNode>().FirstOrDefault() is { } parameter)
         {
             throw ExpressionProblem.ParameterInOptional(source, parameter);
         }
 
-        foreach (var inner in optional.Nodes.OfType<OptionalNode>())
+        if (optional.Nodes.OfType<OptionalNode>().FirstOrDefault() is { } inner)
         {
             throw ExpressionProblem.OptionalInOptional(source, inner);
         }
