@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using RolloutSpecs.Gherkin.Binding;
+using RolloutSpecs.Gherkin.Expressions;
 
 namespace RolloutSpecs.Gherkin.Execution;
 
@@ -28,7 +29,7 @@ internal sealed class Invoker(BindingRegistry registry)
 
         if (extra is not null)
         {
-            arguments[^1] = await ConvertAsync(scope, extra, () => extra, parameters[^1].ParameterType);
+            arguments[^1] = await ConvertAsync(scope, extra, () => Extra(extra, parameters[^1]), parameters[^1].ParameterType);
         }
 
         await CallAsync(scope, method, arguments);
@@ -49,14 +50,18 @@ internal sealed class Invoker(BindingRegistry registry)
             }
         }
 
-        return Conversions.FromValue(value(), wanted);
+        return value();
     }
+
+    private static object Extra(object extra, ParameterInfo parameter) => parameter.ParameterType.IsInstanceOfType(extra)
+        ? extra
+        : throw new BindingException($"the step gives a {(extra is string ? "doc string" : "data table")}, '{parameter.Name}' takes a {parameter.ParameterType.Name}");
 
     private static object?[] Fit(MethodInfo method, IReadOnlyList<object?> arguments)
     {
         var parameters = method.GetParameters();
         return parameters.Length == arguments.Count
-            ? [.. arguments.Zip(parameters, (argument, parameter) => Conversions.FromValue(argument, parameter.ParameterType))]
+            ? [.. arguments.Zip(parameters, (argument, parameter) => argument is string text ? TextConverter.Convert(text, parameter.ParameterType) : argument)]
             : throw new BindingException($"{method.DeclaringType!.Name}.{method.Name} takes {parameters.Length} arguments, its expression gives {arguments.Count}");
     }
 

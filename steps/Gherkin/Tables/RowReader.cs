@@ -1,5 +1,5 @@
 using System.Reflection;
-using RolloutSpecs.Gherkin.Binding;
+using RolloutSpecs.Gherkin.Expressions;
 
 namespace RolloutSpecs.Gherkin;
 
@@ -19,7 +19,7 @@ internal static class RowReader
                 throw new FormatException($"the column '{name}' fits no property of {typeof(T).Name}");
             }
 
-            property.SetValue(read, Conversions.FromText(value, property.PropertyType));
+            property.SetValue(read, TextConverter.Convert(value, property.PropertyType));
         }
 
         return (T)read;
@@ -29,7 +29,7 @@ internal static class RowReader
     {
         if (cells.Remove(parameter.Name!, out var value))
         {
-            return Conversions.FromText(value, parameter.ParameterType);
+            return TextConverter.Convert(value, parameter.ParameterType);
         }
 
         return parameter.HasDefaultValue

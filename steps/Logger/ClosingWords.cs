@@ -1,0 +1,68 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace RolloutSpecs.Logger;
+
+/// <summary>What is printed at the end: the host's words where all agrees, else a no-go that says what does not.</summary>
+public static class ClosingWords
+{
+    /// <summary>The closing words of a run.</summary>
+    /// <param name="runFolder">Where host and logger meet.</param>
+    /// <param name="outcome">What the test platform says.</param>
+    public static string Of(string runFolder, RunOutcome outcome)
+    {
+        if (outcome.Executed == 0)
+        {
+            return NoGo(outcome.Broken ?? Failure(runFolder) ?? "no scenario ran: the filter selects none, or the test host broke off", "check the filter (Stage is 0 to 4)");
+        }
+
+        if (Read(runFolder) is not { } handover)
+        {
+            return NoGo(Failure(runFolder) ?? outcome.Broken ?? "the run ended without a decision", "look at the errors above");
+        }
+
+        if (!File.Exists(handover.DecisionFile) || DigestOf(handover.DecisionFile) != handover.Sha256)
+        {
+            return NoGo($"{handover.DecisionFile} is not the one that this run wrote", "look at who else writes there, then run the gate again");
+        }
+
+        var isGreen = outcome.Broken is null && outcome.Green == outcome.Executed;
+        return isGreen == (handover.Decision != "no-go")
+            ? handover.Terminal
+            : NoGo(
+                $"the artifacts say {handover.Decision}, but {outcome.Executed - outcome.Green} of {outcome.Executed} scenarios are red{(outcome.Broken is null ? "" : $" ({outcome.Broken})")}",
+                "trust neither, run the gate again, and report this as a defect");
+    }
+
+    private static string NoGo(string reason, string remediation) => $"NO-GO  {reason}\n       What to do: {remediation}";
+
+    private static string? Failure(string runFolder)
+    {
+        var file = Path.Combine(runFolder, "failure");
+        return runFolder.Length > 0 && File.Exists(file) ? File.ReadAllText(file).Trim() : null;
+    }
+
+    private static Handover? Read(string runFolder)
+    {
+        var file = Path.Combine(runFolder, "handover.json");
+        if (runFolder.Length == 0 || !File.Exists(file))
+        {
+            return null;
+        }
+
+        try
+        {
+            using var json = JsonDocument.Parse(File.ReadAllText(file));
+            string Text(string name) => json.RootElement.GetProperty(name).GetString() ?? "";
+            return new Handover(Text("decision"), Text("decisionFile"), Text("sha256"), Text("terminal"));
+        }
+        catch (Exception failure) when (failure is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private static string DigestOf(string file) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)));
+
+    private sealed record Handover(string Decision, string DecisionFile, string Sha256, string Terminal);
+}

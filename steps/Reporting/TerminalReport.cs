@@ -1,0 +1,68 @@
+using System.Text;
+using RolloutSpecs.Gates;
+
+namespace RolloutSpecs.Reporting;
+
+/// <summary>The decision as it is printed at the end of <c>dotnet test</c>.</summary>
+public static class TerminalReport
+{
+    /// <summary>Each stage's statement with what blocks it, then who, when, and where the report is.</summary>
+    /// <param name="model">What is reported.</param>
+    /// <param name="folder">The artifact folder, as it is shown.</param>
+    /// <param name="records">The status records that were written, as they are shown.</param>
+    public static string Render(ReportModel model, string folder, IReadOnlyList<string> records)
+    {
+        var text = new StringBuilder();
+        if (model.ConfigurationError is { } error)
+        {
+            text.Append(model.Decision.NoGo()).Append("  the run is not configured\n");
+            foreach (var line in error.Split('\n'))
+            {
+                text.Append("  ").Append(Visible.Text(line)).Append('\n');
+            }
+        }
+        else
+        {
+            foreach (var stage in model.Decision.Stages)
+            {
+                AppendStage(text, stage);
+            }
+        }
+
+        foreach (var note in model.Notes)
+        {
+            text.Append("  ").Append(Visible.Text(note)).Append('\n');
+        }
+
+        text.Append($"  owner {model.Decision.Owner()}, {model.Decision.EnvironmentName()}, judged at {Wording.Instant(model.Decision.DecidedAt)}\n");
+        text.Append($"  report {folder}/report.html");
+        foreach (var record in records)
+        {
+            text.Append($"\n  record {record}");
+        }
+
+        return text.ToString();
+    }
+
+    private static void AppendStage(StringBuilder text, StageDecision stage)
+    {
+        text.Append($"{stage.Statement}  {stage.Name()}: {stage.Ran()}, {Reds(stage)}\n");
+        foreach (var blocker in stage.Blockers)
+        {
+            text.Append($"  {blocker.Gate}: {Visible.Text(blocker.Reason)}\n");
+            text.Append($"    what to do: {Visible.Text(blocker.Remediation)}\n");
+        }
+
+        if (stage.Kind == DecisionKind.Partial)
+        {
+            text.Append($"  not a decision: {stage.NotRun.Count} of its scenarios did not run\n");
+        }
+    }
+
+    private static string Reds(StageDecision stage)
+    {
+        var verdicts = stage.Gates.SelectMany(gate => gate.Scenarios).CountBy(scenario => scenario.Verdict).ToDictionary();
+        return $"{verdicts.GetValueOrDefault(Verdict.Pass)} passed, {verdicts.GetValueOrDefault(Verdict.Fail)} failed, "
+            + $"{verdicts.GetValueOrDefault(Verdict.Undecided)} undecided";
+    }
+}

@@ -1,0 +1,126 @@
+using Io.Cucumber.Messages.Types;
+using Microsoft.Extensions.DependencyInjection;
+using RolloutSpecs.Gherkin;
+
+namespace RolloutSpecs.Tests.Gherkin.Running;
+
+public class HookSpecs
+{
+    [Fact]
+    public async Task Hooks_run_in_their_order_around_run_feature_scenario_block_and_step()
+    {
+        var log = new Log();
+        await Running.RunAsync(
+            """
+            @feature-tag
+            Feature: f
+              @slow
+              Scenario: s
+                Given a
+                And b
+                Then c
+            """,
+            services => services.AddSingleton(log),
+            typeof(Hooks));
+
+        string.Join(' ', log.Lines).Should().Be(
+            "run( feature( first scenario( block( step( a step) step( b step) block) block( step( c step) block) scenario) feature) run)");
+    }
+
+    [Fact]
+    public async Task A_hook_with_tags_runs_only_where_one_is_present()
+    {
+        var log = new Log();
+        await Running.RunAsync("Feature: f\n  Scenario: s\n    Given a", services => services.AddSingleton(log), typeof(Hooks));
+
+        log.Lines.Should().NotContain("first").And.NotContain("feature(").And.Contain("scenario(");
+    }
+
+    [Fact]
+    public async Task A_red_hook_before_a_scenario_skips_its_steps_and_still_runs_the_hooks_after()
+    {
+        var log = new Log();
+        var run = (await Running.RunAsync(
+            "Feature: f\n  @broken\n  Scenario: s\n    Given a", services => services.AddSingleton(log), typeof(Hooks)))[0];
+
+        run.Result.Message.Should().Be("the hook broke");
+        run.Statuses().Should().Equal(
+            TestStepResultStatus.FAILED, TestStepResultStatus.SKIPPED, TestStepResultStatus.SKIPPED, TestStepResultStatus.PASSED);
+        log.Lines.Should().Contain("scenario)");
+    }
+
+    [Fact]
+    public async Task A_red_hook_after_a_scenario_turns_it_red()
+    {
+        var run = (await Running.RunAsync(
+            "Feature: f\n  Scenario: s\n    Given a", services => services.AddSingleton(new Log()), typeof(Hooks), typeof(BreaksAfter)))[0];
+
+        run.Passed.Should().BeFalse();
+        run.Result.Message.Should().Be("broke after");
+    }
+
+    public sealed class Log
+    {
+        public List<string> Lines { get; } = [];
+    }
+
+    [Binding]
+    public sealed class BreaksAfter
+    {
+        [AfterScenario]
+        public static void Break() => throw new InvalidOperationException("broke after");
+    }
+
+    [Binding]
+    public sealed class Hooks(Log log)
+    {
+        [BeforeTestRun]
+        public static void BeforeRun(Log log) => log.Lines.Add("run(");
+
+        [AfterTestRun]
+        public static Task AfterRun(Log log)
+        {
+            log.Lines.Add("run)");
+            return Task.CompletedTask;
+        }
+
+        [BeforeFeature("feature-tag")]
+        public static void BeforeFeature(Log log) => log.Lines.Add("feature(");
+
+        [AfterFeature("feature-tag")]
+        public static void AfterFeature(Log log) => log.Lines.Add("feature)");
+
+        [BeforeScenario]
+        public void Before() => log.Lines.Add("scenario(");
+
+        [Before("slow", Order = 1)]
+        public void First() => log.Lines.Add("first");
+
+        [Before("@broken", Order = 2)]
+        public static void Broken() => throw new InvalidOperationException("the hook broke");
+
+        [AfterScenario]
+        public void After() => log.Lines.Add("scenario)");
+
+        [BeforeScenarioBlock]
+        public void BeforeBlock() => log.Lines.Add("block(");
+
+        [AfterScenarioBlock]
+        public void AfterBlock() => log.Lines.Add("block)");
+
+        [BeforeStep]
+        public void BeforeStep() => log.Lines.Add("step(");
+
+        [AfterStep]
+        public void AfterStep() => log.Lines.Add("step)");
+
+        [StepDefinition("a")]
+        public void A() => log.Lines.Add("a");
+
+        [StepDefinition("b")]
+        public void B() => log.Lines.Add("b");
+
+        [StepDefinition("c")]
+        public void C() => log.Lines.Add("c");
+    }
+}
