@@ -20,11 +20,11 @@ public static class DependencyGate
 
     private static Judgement JudgeSeen(string name, string repository, int number, IssueSeen seen) => seen switch
     {
-        { UrlRepository: null } or { Repository: null } or { Number: null } => Judgement.Undecided(
+        { AnsweredFor: null } or { Repository: null } or { Number: null } => Judgement.Undecided(
             $"expected {name} to be closed as completed; GitHub's answer does not say which issue it is",
             "check that GITHUB_API_URL is a GitHub REST address, then run the gate again"),
-        _ when !Same(seen.Repository, repository) || !Same(seen.UrlRepository, repository) || seen.Number != number => Judgement.Fail(
-            $"asked for {name}; GitHub answered with {seen.UrlRepository}#{seen.Number} of {seen.Repository}: transferred, or another repository's",
+        _ when !Same(seen.Repository, repository) || !Same(seen.AnsweredFor, repository) || seen.Number != number => Judgement.Fail(
+            $"asked for {name}; GitHub answered with {seen.AnsweredFor}#{seen.Number} of {seen.Repository}: transferred, or another repository's",
             "correct the ledger's repository and issue number, then run the gate again"),
         { Kind: IssueKind.PullRequest } => Judgement.Fail(
             $"expected {name} to be an issue that is closed as completed; it is a pull request",

@@ -1,0 +1,46 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!-- Makes the settings of one gate run from a settings file that may say anything: what keeps the gate closed is put in, the shell's variables win. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+  <xsl:output method="xml" indent="yes" />
+  <xsl:param name="shell" />
+  <xsl:param name="runFolder" />
+  <xsl:param name="filter" />
+  <xsl:param name="loggerFolder" />
+
+  <xsl:template match="@*|node()">
+    <xsl:copy><xsl:apply-templates select="@*|node()" /></xsl:copy>
+  </xsl:template>
+
+  <xsl:template match="/RunSettings">
+    <RunSettings>
+      <RunConfiguration>
+        <xsl:apply-templates select="RunConfiguration/*[not(self::TreatNoTestsAsError or self::EnvironmentVariables or self::TestAdaptersPaths)]" />
+        <TreatNoTestsAsError>true</TreatNoTestsAsError>
+        <TestAdaptersPaths>
+          <xsl:for-each select="RunConfiguration/TestAdaptersPaths"><xsl:value-of select="." />;</xsl:for-each>
+          <xsl:value-of select="$loggerFolder" />
+        </TestAdaptersPaths>
+        <EnvironmentVariables>
+          <xsl:apply-templates select="RunConfiguration/EnvironmentVariables/*[not(contains($shell, concat(';', name(), ';')) or starts-with(name(), 'ROLLOUTSPECS_RUN'))]" />
+          <ROLLOUTSPECS_RUN_FOLDER><xsl:value-of select="$runFolder" /></ROLLOUTSPECS_RUN_FOLDER>
+          <ROLLOUTSPECS_RUN_FILTER><xsl:value-of select="$filter" /></ROLLOUTSPECS_RUN_FILTER>
+        </EnvironmentVariables>
+      </RunConfiguration>
+      <xUnit>
+        <xsl:apply-templates select="xUnit/*[not(self::FailSkips)]" />
+        <FailSkips>true</FailSkips>
+      </xUnit>
+      <LoggerRunSettings>
+        <Loggers>
+          <xsl:apply-templates select="LoggerRunSettings/Loggers/Logger[not(@friendlyName = 'rollout-decision')]" />
+          <Logger friendlyName="rollout-decision" enabled="true">
+            <Configuration>
+              <RunFolder><xsl:value-of select="$runFolder" /></RunFolder>
+            </Configuration>
+          </Logger>
+        </Loggers>
+      </LoggerRunSettings>
+      <xsl:apply-templates select="*[not(self::RunConfiguration or self::xUnit or self::LoggerRunSettings)]" />
+    </RunSettings>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,50 @@
+using System.Text;
+
+namespace RolloutSpecs.Specs;
+
+/// <summary>Files that are written together: all of them or none, and never over an existing one.</summary>
+public sealed class FileBatch
+{
+    private readonly List<(string Path, string Text)> files = [];
+
+    /// <summary>Adds a file.</summary>
+    public void Add(string path, string text) => files.Add((path, text));
+
+    /// <summary>Writes them.</summary>
+    /// <exception cref="IOException">A file exists already or cannot be written; none of the batch is left.</exception>
+    /// <exception cref="UnauthorizedAccessException">A folder cannot be written; none of the batch is left.</exception>
+    public void Write()
+    {
+        var written = new List<string>();
+        try
+        {
+            foreach (var (path, text) in files)
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                RefuseExisting(path);
+                using var stream = new FileStream(path + ".writing", FileMode.CreateNew);
+                written.Add(path + ".writing");
+                stream.Write(Encoding.UTF8.GetBytes(text));
+            }
+
+            foreach (var (path, _) in files)
+            {
+                File.Move(path + ".writing", path, overwrite: false);
+                written.Add(path);
+            }
+        }
+        catch
+        {
+            written.ForEach(File.Delete);
+            throw;
+        }
+    }
+
+    private static void RefuseExisting(string path)
+    {
+        if (File.Exists(path))
+        {
+            throw new IOException($"{path} exists already, and an artifact is never overwritten: name another folder in ROLLOUT_ARTIFACTS");
+        }
+    }
+}

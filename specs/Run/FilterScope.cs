@@ -1,0 +1,15 @@
+using System.Text.RegularExpressions;
+
+namespace RolloutSpecs.Specs;
+
+/// <summary>Tells whether a test filter asks for whole stages, or for parts of them.</summary>
+public static partial class FilterScope
+{
+    /// <summary>Whether a filter names nothing but stages and steps, so that each stage it selects must run as a whole.</summary>
+    public static bool AsksForWholeStages(string filter) =>
+        filter.Length == 0 || filter.Split(['&', '|', '(', ')'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .All(term => StageTerm().IsMatch(term));
+
+    [GeneratedRegex("^(Stage|Step)\\s*!?=", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex StageTerm();
+}

@@ -1,0 +1,47 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.DependencyInjection;
+using RolloutSpecs.Gates;
+using RolloutSpecs.Specs;
+using RolloutSpecs.Steps;
+
+[assembly: AssemblyFixture(typeof(GateRun))]
+
+namespace RolloutSpecs.Specs;
+
+/// <summary>One gate run: prepares the outside, runs cases, then decides and writes the artifacts.</summary>
+public sealed class GateRun : IAsyncLifetime
+{
+    private readonly ConcurrentDictionary<string, CaseResult> results = [];
+    private PreparedRun? prepared;
+
+    /// <inheritdoc/>
+    public async ValueTask InitializeAsync() =>
+        prepared = await RunPreparation.PrepareAsync(RepositoryRoot.Find(), RunVariables.Read());
+
+    /// <summary>Runs a case; only a pass returns.</summary>
+    /// <param name="caseId">The case's id.</param>
+    /// <exception cref="RedException">The case is not a pass.</exception>
+    public async Task ExecuteAsync(string caseId)
+    {
+        var (expected, scenario) = prepared!.Runbook.Cases.First(entry => entry.Case.Id == caseId);
+        var judge = new Judge();
+        var run = await prepared.Scenarios.RunAsync(caseId, scenario, scope => judge = scope.GetRequiredService<Judge>());
+        var result = results[caseId] = new CaseResult(expected, CaseJudgement.Of(run, judge), judge.Questions);
+        if (result.Judgement.Verdict != Verdict.Pass)
+        {
+            throw new RedException(result.Judgement);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (prepared is not null)
+        {
+            await using (prepared)
+            {
+                await RunConclusion.ConcludeAsync(prepared, [.. results.Values]);
+            }
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using RolloutSpecs.Probes;
+
+namespace RolloutSpecs.Specs;
+
+/// <summary>The real outside.</summary>
+internal static class LiveStage
+{
+    public static Stage Set(string root, Settings settings, RunVariables variables)
+    {
+        var values = settings.Values.ToDictionary();
+        values["RUNTIME_WORKSPACE"] = Path.GetFullPath(settings.Need("RUNTIME_WORKSPACE", "the folder of the cargo workspace to test"), root);
+        values["ROLLOUT_LEDGER"] = settings.Ledger ?? Path.Combine(root, "specs", "rollout.yaml");
+        var effective = settings with { Values = values };
+        var redactor = new Redactor(values);
+        var (outside, http) = RealEdge.Open(TimeProvider.System, redactor, variables);
+        return new Stage(effective, null, Stage.WholeSeconds(TimeProvider.System.GetUtcNow()), outside, redactor, null, null, [http]);
+    }
+}

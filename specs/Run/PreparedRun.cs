@@ -1,0 +1,42 @@
+using RolloutSpecs.Gates;
+using RolloutSpecs.Gherkin.Execution;
+using RolloutSpecs.Probes;
+
+namespace RolloutSpecs.Specs;
+
+/// <summary>A run that is ready to execute cases, or that knows why it cannot judge.</summary>
+/// <param name="Root">The repository root.</param>
+/// <param name="Variables">The host's variables.</param>
+/// <param name="Runbook">The runbook.</param>
+/// <param name="Scenarios">Runs its scenarios.</param>
+/// <param name="Circumstances">Under what circumstances it judges.</param>
+/// <param name="Record">What its evidence says of the run; the exchanges are filled in at the end.</param>
+/// <param name="Replayed">The record that is replayed, or null.</param>
+/// <param name="Recorder">Keeps the exchanges.</param>
+/// <param name="Redactor">Takes secrets out.</param>
+/// <param name="ArtifactFolder">The folder that receives the artifacts.</param>
+/// <param name="StatusFolder">The folder that receives status records, or null.</param>
+/// <param name="Owned">What ends with the run.</param>
+public sealed record PreparedRun(
+    string Root,
+    RunVariables Variables,
+    RunbookLibrary Runbook,
+    TestRun Scenarios,
+    RunCircumstances Circumstances,
+    RunRecord Record,
+    EvidenceBook? Replayed,
+    Recorder Recorder,
+    Redactor Redactor,
+    string ArtifactFolder,
+    string? StatusFolder,
+    IReadOnlyList<IAsyncDisposable> Owned) : IAsyncDisposable
+{
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var owned in Owned.Reverse())
+        {
+            await owned.DisposeAsync();
+        }
+    }
+}

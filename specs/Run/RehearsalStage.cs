@@ -1,0 +1,38 @@
+using RolloutSpecs.Probes;
+using RolloutSpecs.Rehearsal;
+
+namespace RolloutSpecs.Specs;
+
+/// <summary>An embedded world.</summary>
+internal static class RehearsalStage
+{
+    private const string DefaultWorld = "healthy";
+
+    public static async Task<Stage> SetAsync(Settings settings, RunVariables variables)
+    {
+        var name = settings.World ?? DefaultWorld;
+        if (Worlds.Find(name) is not { } world)
+        {
+            return Stage.Empty(
+                settings,
+                $"ROLLOUT_WORLD should hold one of {string.Join(", ", Worlds.All.Select(known => known.Name))}, not '{name}'",
+                TimeProvider.System.GetUtcNow());
+        }
+
+        var embedded = await EmbeddedWorld.StartAsync(world, CancellationToken.None);
+        var effective = settings.With(embedded.Settings);
+        var instant = Stage.WholeSeconds(settings.Now ?? embedded.Instant);
+        // A secret in the shell must stay out of the artifacts also where the world has a value of its own for it.
+        var redactor = new Redactor([.. settings.Values, .. effective.Values]);
+        var (outside, http) = RealEdge.Open(new JudgingClock(instant), redactor, variables);
+        return new Stage(
+            effective,
+            world.Name,
+            instant,
+            new TranscriptOutside(outside, embedded.Transcripts),
+            redactor,
+            null,
+            null,
+            [embedded, http]);
+    }
+}

@@ -1,0 +1,57 @@
+using RolloutSpecs.Probes;
+
+namespace RolloutSpecs.Specs;
+
+/// <summary>A record of an earlier run.</summary>
+internal static class ReplayStage
+{
+    public static Stage Set(Settings settings, string folder)
+    {
+        try
+        {
+            return Of(settings, EvidenceBook.Read(EvidenceFolder(folder)));
+        }
+        catch (EvidenceException failure)
+        {
+            return Stage.Empty(settings, $"ROLLOUT_REPLAY cannot be replayed: {failure.Message}", TimeProvider.System.GetUtcNow());
+        }
+    }
+
+    private static Stage Of(Settings settings, EvidenceBook book)
+    {
+        var record = book.Record;
+        var values = record.Places.ToDictionary();
+        var replayed = settings with
+        {
+            Environment = record.Environment,
+            Owner = record.Owner,
+            Ledger = values.GetValueOrDefault("ROLLOUT_LEDGER"),
+            Values = values,
+        };
+        var instant = Stage.WholeSeconds(settings.Now ?? record.Instant);
+        return new Stage(
+            replayed,
+            record.World,
+            instant,
+            new ReplayedOutside(book.Items.Select(item => item.Exchange), instant),
+            new Redactor([.. settings.Values.Where(setting => SettingNames.Secrets.Contains(setting.Key)), .. values]),
+            book,
+            Mismatch(settings, record) ?? record.ConfigurationError,
+            []);
+    }
+
+    private static string? Mismatch(Settings settings, RunRecord record)
+    {
+        if (settings.Values.TryGetValue("ROLLOUT_ENVIRONMENT", out var environment) && environment != record.Environment)
+        {
+            return $"ROLLOUT_ENVIRONMENT is {environment}, but the record in ROLLOUT_REPLAY is of a {record.Environment} run: leave it out, or name another record";
+        }
+
+        return settings.World is { } world && world != record.World
+            ? $"ROLLOUT_WORLD is {world}, but the record in ROLLOUT_REPLAY is of {record.World ?? "no world"}: leave it out, or name another record"
+            : null;
+    }
+
+    private static string EvidenceFolder(string folder) =>
+        File.Exists(Path.Combine(folder, "evidence", RunRecord.File)) ? Path.Combine(folder, "evidence") : folder;
+}

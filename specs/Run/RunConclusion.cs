@@ -1,0 +1,78 @@
+using RolloutSpecs.Gates;
+using RolloutSpecs.Gherkin.Messages;
+using RolloutSpecs.Probes;
+using RolloutSpecs.Reporting;
+
+namespace RolloutSpecs.Specs;
+
+/// <summary>Concludes a run: decides, writes the artifacts, and hands over to the logger.</summary>
+public static class RunConclusion
+{
+    /// <summary>Decides from the results and writes everything, or throws, so that the run is red.</summary>
+    /// <exception cref="IOException">An artifact cannot be written.</exception>
+    /// <exception cref="InvalidOperationException">A stage that was asked for as a whole did not run as a whole.</exception>
+    public static async Task ConcludeAsync(PreparedRun run, IReadOnlyList<CaseResult> results)
+    {
+        await run.Scenarios.FinishAsync();
+        var book = run.Replayed ?? EvidenceBook.Of(run.Record, await run.Recorder.ExchangesAsync());
+        var cases = run.Runbook.Cases.Select(entry => entry.Case).ToList();
+        var decision = DecisionMaker.Decide(run.Circumstances, cases, results, book.IdOf);
+        var isGreen = decision.Stages.All(stage => stage.Kind != DecisionKind.NoGo);
+        var messages = run.Scenarios.Messages(cases.Select(expected => expected.Id), isGreen, null);
+        var model = new ReportModel(
+            decision, book.Items, book.RecordSha256, messages, run.Record.ConfigurationError, [.. RunNotes.Of(run, book, decision)]);
+        var html = await HtmlReport.RenderAsync(model);
+        var markdown = MarkdownReport.Render(model);
+        var json = DecisionJson.Write(decision);
+
+        var files = new FileBatch();
+        foreach (var (name, text) in book.Files)
+        {
+            files.Add(Path.Combine(run.ArtifactFolder, "evidence", name), text);
+        }
+
+        files.Add(Path.Combine(run.ArtifactFolder, "cucumber-messages.ndjson"), Ndjson.Write(messages));
+        files.Add(Path.Combine(run.ArtifactFolder, "report.html"), html);
+        files.Add(Path.Combine(run.ArtifactFolder, "gate-report.md"), markdown);
+        var decisionFile = Path.Combine(run.ArtifactFolder, ArtifactFolder.Decision);
+        files.Add(decisionFile, json);
+        var records = StatusRecords.Add(files, run.StatusFolder, decision, markdown, json);
+        files.Write();
+
+        new Handover(
+            Overall(decision),
+            decisionFile,
+            Digest.Of(json),
+            TerminalReport.Render(model, Shown(run, run.ArtifactFolder), [.. records.Select(record => Shown(run, record))]))
+            .Write(run.Variables.RunFolder);
+        DemandWholeStages(run, decision);
+    }
+
+    private static string Overall(Decision decision)
+    {
+        var kinds = decision.Stages.Select(stage => stage.Kind).ToHashSet();
+        return kinds switch
+        {
+            _ when kinds.Count == 0 || kinds.Contains(DecisionKind.NoGo) => "no-go",
+            _ when kinds.Contains(DecisionKind.Partial) => "partial",
+            _ => "go",
+        };
+    }
+
+    private static void DemandWholeStages(PreparedRun run, Decision decision)
+    {
+        var incomplete = decision.Stages.FirstOrDefault(stage => stage.Kind == DecisionKind.Partial && stage.Ran < stage.Expected);
+        if (incomplete is not null && FilterScope.AsksForWholeStages(run.Variables.Filter))
+        {
+            throw new InvalidOperationException(
+                $"stage {incomplete.Stage} was asked for as a whole, but {incomplete.Ran} of its {incomplete.Expected} scenarios ran: "
+                + $"{string.Join(", ", incomplete.NotRun)}");
+        }
+    }
+
+    private static string Shown(PreparedRun run, string path)
+    {
+        var relative = Path.GetRelativePath(run.Root, path).Replace('\\', '/');
+        return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
+    }
+}

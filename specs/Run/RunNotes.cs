@@ -1,0 +1,35 @@
+using RolloutSpecs.Gates;
+using RolloutSpecs.Probes;
+
+namespace RolloutSpecs.Specs;
+
+/// <summary>What a reader of the reports must know beside the verdicts.</summary>
+internal static class RunNotes
+{
+    public static IEnumerable<string> Of(PreparedRun run, EvidenceBook book, Decision decision)
+    {
+        if (run.Circumstances.Environment == RunCircumstances.Rehearsal)
+        {
+            yield return $"This is a rehearsal in the world '{run.Circumstances.World}': it proves the runbook and advances nothing.";
+        }
+
+        if (run.Replayed is not null)
+        {
+            yield return "This is a replay of recorded evidence: nobody was asked, and it advances nothing.";
+        }
+
+        if (run.Circumstances.AtMostPartial is { } reason)
+        {
+            yield return $"No go can come of this run: {reason}.";
+        }
+
+        var substitutes = book.Items.Select(item => item.Exchange.Substituted)
+            .Concat(decision.Stages.SelectMany(stage => stage.Gates).SelectMany(gate => gate.Scenarios).Select(scenario => scenario.Substituted))
+            .OfType<string>()
+            .Distinct();
+        foreach (var substitute in substitutes)
+        {
+            yield return $"Substituted: {substitute}.";
+        }
+    }
+}

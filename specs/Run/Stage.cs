@@ -1,0 +1,59 @@
+using RolloutSpecs.Gates;
+using RolloutSpecs.Probes;
+using RolloutSpecs.Rehearsal;
+
+namespace RolloutSpecs.Specs;
+
+/// <summary>The outside that a run is set before: the real one, an embedded world, or a record.</summary>
+/// <param name="Settings">The settings, a world's or record's filled in.</param>
+/// <param name="World">The world's name, or null.</param>
+/// <param name="Instant">The instant to judge at.</param>
+/// <param name="Outside">The edge.</param>
+/// <param name="Redactor">Takes secrets out.</param>
+/// <param name="Replayed">The record that is replayed, or null.</param>
+/// <param name="Error">Why nothing can be judged, or null.</param>
+/// <param name="Owned">What ends with the run.</param>
+public sealed record Stage(
+    Settings Settings,
+    string? World,
+    DateTimeOffset Instant,
+    IOutside Outside,
+    Redactor Redactor,
+    EvidenceBook? Replayed,
+    string? Error,
+    IReadOnlyList<IAsyncDisposable> Owned)
+{
+    /// <summary>The outside that the settings ask for.</summary>
+    /// <param name="root">The repository root.</param>
+    /// <param name="settings">The settings.</param>
+    /// <param name="variables">The host's variables.</param>
+    public static async Task<Stage> SetAsync(string root, Settings settings, RunVariables variables) => settings switch
+    {
+        { Replay: { } folder } => ReplayStage.Set(settings, folder),
+        { Environment: RunCircumstances.Rehearsal } => await RehearsalStage.SetAsync(settings, variables),
+        _ => LiveStage.Set(root, settings, variables),
+    };
+
+    /// <summary>Nothing outside, and why.</summary>
+    public static Stage Empty(Settings settings, string error, DateTimeOffset instant) => new(
+        settings, settings.World, WholeSeconds(instant), new ReplayedOutside([], instant), new Redactor(settings.Values), null, error, []);
+
+    /// <summary>The ledger's path.</summary>
+    public string LedgerPath(string root) => Settings.Ledger ?? Path.Combine(root, "specs", "rollout.yaml");
+
+    /// <summary>The ledger's name in messages.</summary>
+    public string LedgerName(string root)
+    {
+        if (Replayed is not null)
+        {
+            return Replayed.Record.LedgerFile;
+        }
+
+        var relative = Path.GetRelativePath(root, LedgerPath(root)).Replace('\\', '/');
+        return relative.StartsWith("..", StringComparison.Ordinal) ? Path.GetFileName(relative) : relative;
+    }
+
+    /// <summary>The instant without fractions of a second, which no record needs.</summary>
+    internal static DateTimeOffset WholeSeconds(DateTimeOffset instant) =>
+        DateTimeOffset.FromUnixTimeSeconds(instant.ToUnixTimeSeconds());
+}

@@ -1,0 +1,29 @@
+@Stage:0 @Gate:sync-health
+Feature: Stage 0, preflight: the runtime and its sync tables are healthy
+  Before the first user is routed, the runtime answers as ready, its projections have not drifted, and the
+  migration and backfill jobs have done their work.
+
+  Rule: The runtime is ready
+
+    @Runbook:2.0
+    Scenario: The runtime answers as ready
+      Then the runtime's /readyz says that authority, projector and workers are ready
+
+    @Runbook:2.0
+    Scenario: The runtime is the authority's writer
+      Then the runtime's /healthz, where it is shown, says ok and "rust_active"
+
+    @Runbook:2.0
+    Scenario: No projection has drifted
+      Then the runtime has recorded no projector drift on any topic of the ledger
+
+  Rule: The migration and backfill jobs and the sync tables are healthy
+
+    @Runbook:2.0
+    Scenario: The migration and backfill checks succeed
+      Then the ledger's migration check exits with 0
+      And the ledger's backfill check, where it names one, exits with 0
+
+    @Runbook:2.0
+    Scenario: The sync tables are healthy
+      Then the sync tables are healthy, or the ledger waives the check

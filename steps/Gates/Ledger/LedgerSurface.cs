@@ -1,0 +1,11 @@
+namespace RolloutSpecs.Gates;
+
+/// <summary>A surface's deployed build and source; what is missing is null or empty, and its gate says so.</summary>
+/// <param name="App">The app.</param>
+/// <param name="Build">The deployed build.</param>
+/// <param name="Ref">The git ref that it was built from.</param>
+/// <param name="Source">Its source's path in the workspace.</param>
+/// <param name="FallbackMarkers">Fixed strings that betray a fallback lane.</param>
+/// <param name="Topic">The topic that the canary client follows as this surface.</param>
+public sealed record LedgerSurface(
+    string? App, string? Build, string? Ref, string? Source, IReadOnlyList<string> FallbackMarkers, string? Topic);

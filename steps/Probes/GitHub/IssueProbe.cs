@@ -1,0 +1,52 @@
+using System.Text.Json;
+using Octokit;
+using Octokit.Internal;
+using RolloutSpecs.Gates;
+
+namespace RolloutSpecs.Probes;
+
+/// <summary>Asks GitHub for issues, through Octokit.</summary>
+/// <param name="outside">The edge.</param>
+/// <param name="redactor">Names addresses and takes secrets out of questions.</param>
+/// <param name="api">GitHub's REST base address.</param>
+/// <param name="token">The token, or null.</param>
+public sealed class IssueProbe(IOutside outside, Redactor redactor, Uri api, string? token)
+{
+    /// <summary>One issue of a repository.</summary>
+    /// <param name="repository">owner/name.</param>
+    /// <param name="number">The issue's number.</param>
+    public async Task<Asked<IssueAnswer>> AskAsync(string repository, int number)
+    {
+        using var handler = new OutsideHandler(outside, redactor, "GITHUB_TOKEN", Limits.Probe);
+        using var adapter = new HttpClientAdapter(() => handler);
+        var connection = new Connection(
+            new ProductHeaderValue("RolloutSpecs"),
+            new Uri(api.AbsoluteUri.TrimEnd('/') + "/"),
+            new InMemoryCredentialStore(token is null ? Credentials.Anonymous : new Credentials(token)),
+            adapter,
+            new SimpleJsonSerializer());
+        var answer = await AskAsync(connection, handler, new Uri($"repos/{repository}/issues/{number}", UriKind.Relative));
+        return new Asked<IssueAnswer>(answer, [.. handler.Exchanges.Select(exchange => exchange.Question)]);
+    }
+
+    private static async Task<IssueAnswer> AskAsync(Connection connection, OutsideHandler handler, Uri address)
+    {
+        try
+        {
+            var response = await connection.Get<Issue>(address, null);
+            return response.Body is { } issue
+                ? IssueReader.Read(issue, response.HttpResponse.Body as string ?? "")
+                : GitHubFailures.Empty;
+        }
+        catch (ApiException failure)
+        {
+            return GitHubFailures.Of(failure);
+        }
+        catch (Exception failure) when (failure is HttpRequestException or JsonException or FormatException or ArgumentException or InvalidCastException or OperationCanceledException)
+        {
+            return handler.Exchanges is [.., { Answer: NoAnswer none }]
+                ? GitHubFailures.Of(none)
+                : GitHubFailures.Unreadable(failure);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+using RolloutSpecs.Gates;
+
+namespace RolloutSpecs.Probes;
+
+/// <summary>The one edge to all that is outside; a replay swaps it and nothing else.</summary>
+public interface IOutside
+{
+    /// <summary>Asks; whatever goes wrong is an answer, never an exception.</summary>
+    Task<Exchange> AskAsync(Question question);
+}

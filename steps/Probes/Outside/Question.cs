@@ -1,0 +1,36 @@
+namespace RolloutSpecs.Probes;
+
+/// <summary>Something to ask the outside.</summary>
+/// <param name="Text">The question, canonically: the same text is the same question, in a replay too.</param>
+/// <param name="Command">The same as a command that a person can paste.</param>
+public abstract record Question(string Text, string Command);
+
+/// <summary>An HTTP request.</summary>
+/// <param name="Text">The question, canonically.</param>
+/// <param name="Command">The same as a command.</param>
+/// <param name="Request">The request; read once.</param>
+/// <param name="Limit">How long it may take.</param>
+public sealed record HttpQuestion(string Text, string Command, HttpRequestMessage Request, TimeSpan Limit) : Question(Text, Command);
+
+/// <summary>A process to run to its end.</summary>
+/// <param name="Text">The question, canonically.</param>
+/// <param name="Command">The same as a command.</param>
+/// <param name="Executable">The executable.</param>
+/// <param name="Arguments">Its arguments; no shell reads them.</param>
+/// <param name="Folder">The working directory.</param>
+/// <param name="Variables">Environment variables to set, or with null to take away.</param>
+/// <param name="Limit">How long it may take.</param>
+public sealed record ProcessQuestion(
+    string Text,
+    string Command,
+    string Executable,
+    IReadOnlyList<string> Arguments,
+    string Folder,
+    IReadOnlyDictionary<string, string?> Variables,
+    TimeSpan Limit) : Question(Text, Command);
+
+/// <summary>A file to read.</summary>
+/// <param name="Text">The question, canonically.</param>
+/// <param name="Command">The same as a command.</param>
+/// <param name="File">Its path.</param>
+public sealed record FileQuestion(string Text, string Command, string File) : Question(Text, Command);

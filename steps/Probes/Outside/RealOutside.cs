@@ -1,0 +1,40 @@
+using RolloutSpecs.Gates;
+
+namespace RolloutSpecs.Probes;
+
+/// <summary>The outside itself.</summary>
+/// <param name="http">Asks over HTTP.</param>
+/// <param name="processes">Runs processes.</param>
+/// <param name="clock">Says when.</param>
+/// <param name="redactor">Takes secrets out before anything else sees the answer.</param>
+public sealed class RealOutside(HttpAsker http, ProcessAsker processes, TimeProvider clock, Redactor redactor) : IOutside
+{
+    /// <inheritdoc/>
+    public async Task<Exchange> AskAsync(Question question)
+    {
+        var askedAt = clock.GetUtcNow();
+        var started = clock.GetTimestamp();
+        var answer = question switch
+        {
+            HttpQuestion asked => await http.AskAsync(asked),
+            ProcessQuestion asked => await processes.AskAsync(asked),
+            FileQuestion asked => await FileAsker.AskAsync(asked),
+            _ => new NoAnswer(NoAnswerKind.NotStarted, $"nobody knows how to ask {question.Text}"),
+        };
+        var duration = TimeSpan.FromMilliseconds(Math.Round(clock.GetElapsedTime(started).TotalMilliseconds));
+        return new Exchange(question.Text, question.Command, askedAt, duration, Redacted(answer));
+    }
+
+    private Answer Redacted(Answer answer) => answer switch
+    {
+        HttpAnswer http => http with
+        {
+            Headers = http.Headers.ToDictionary(header => header.Key, header => redactor.Redact(header.Value)),
+            Body = redactor.Redact(http.Body),
+        },
+        ProcessAnswer process => process with { Output = redactor.Redact(process.Output), Error = redactor.Redact(process.Error) },
+        TextAnswer text => new TextAnswer(redactor.Redact(text.Text)),
+        NoAnswer none => none with { Message = redactor.Name(none.Message), Output = redactor.Redact(none.Output) },
+        _ => answer,
+    };
+}

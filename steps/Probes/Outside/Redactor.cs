@@ -1,0 +1,75 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace RolloutSpecs.Probes;
+
+/// <summary>Replaces secrets by the names of the variables that hold them, in each spelling in which they travel.</summary>
+public sealed partial class Redactor
+{
+    private readonly IReadOnlyList<(string Secret, string Name)> secrets;
+    private readonly IReadOnlyList<(string Place, string Name)> places;
+
+    /// <summary>Knows the secrets and places among these settings.</summary>
+    public Redactor(IEnumerable<KeyValuePair<string, string>> settings)
+    {
+        var given = settings.Where(setting => setting.Value.Length > 0).ToList();
+        secrets = [.. given.Where(setting => SettingNames.Secrets.Contains(setting.Key))
+            .SelectMany(setting => Spellings(setting.Value).Select(spelling => (spelling, setting.Key)))
+            .Concat(given.SelectMany(UserInfo))
+            .Where(secret => secret.Item1.Length > 0)
+            .OrderByDescending(secret => secret.Item1.Length)];
+        places = [.. given.Where(setting => SettingNames.Places.Contains(setting.Key))
+            .Select(setting => (setting.Value.TrimEnd('/'), setting.Key))
+            .OrderByDescending(place => place.Item1.Length)];
+    }
+
+    /// <summary>The text without secrets.</summary>
+    public string Redact(string text)
+    {
+        foreach (var (secret, name) in secrets)
+        {
+            text = text.Replace(secret, $"${name}", StringComparison.Ordinal);
+        }
+
+        return UrlCredentials().Replace(text, "$1…@");
+    }
+
+    /// <summary>The text without secrets, and with addresses and folders replaced by the names of their variables.</summary>
+    public string Name(string text)
+    {
+        text = Redact(text);
+        foreach (var (place, name) in places)
+        {
+            text = text.Replace(place, $"${name}", StringComparison.Ordinal);
+        }
+
+        return text;
+    }
+
+    private static IEnumerable<string> Spellings(string secret)
+    {
+        var bytes = Encoding.UTF8.GetBytes(secret);
+        return new[]
+        {
+            secret,
+            Uri.EscapeDataString(secret),
+            Convert.ToBase64String(bytes),
+            Convert.ToBase64String(bytes).TrimEnd('='),
+            secret.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal),
+        }.Distinct();
+    }
+
+    private static IEnumerable<(string, string)> UserInfo(KeyValuePair<string, string> setting)
+    {
+        if (!Uri.TryCreate(setting.Value, UriKind.Absolute, out var address) || !address.UserInfo.Contains(':', StringComparison.Ordinal))
+        {
+            return [];
+        }
+
+        var password = address.UserInfo[(address.UserInfo.IndexOf(':', StringComparison.Ordinal) + 1)..];
+        return Spellings(password).Append(Uri.UnescapeDataString(password)).Distinct().Select(spelling => (spelling, setting.Key));
+    }
+
+    [GeneratedRegex(@"([a-zA-Z][a-zA-Z0-9+.-]*://)[^\s/@""']+@", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex UrlCredentials();
+}

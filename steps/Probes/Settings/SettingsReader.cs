@@ -1,0 +1,175 @@
+using System.Globalization;
+
+namespace RolloutSpecs.Probes;
+
+/// <summary>Reads the settings from environment variables; all that is wrong is told at once.</summary>
+/// <param name="root">The repository root, where relative paths start.</param>
+/// <param name="variables">The environment variables.</param>
+public sealed class SettingsReader(string root, IReadOnlyDictionary<string, string> variables)
+{
+    private readonly List<string> errors = [];
+
+    /// <summary>The settings.</summary>
+    /// <exception cref="SettingsException">A setting is missing, malformed, unknown or out of place.</exception>
+    public Settings Read()
+    {
+        RefuseUnknownNames();
+        RefuseAccidentalRehearsal();
+        var environment = Environment();
+        var replay = PathOf("ROLLOUT_REPLAY");
+        var settings = new Settings(
+            environment,
+            Text("ROLLOUT_WORLD"),
+            Text("ROLLOUT_OWNER"),
+            PathOf("ROLLOUT_LEDGER"),
+            PathOf("ROLLOUT_ARTIFACTS"),
+            PathOf("ROLLOUT_STATUS_DIR"),
+            replay,
+            Instant("ROLLOUT_NOW"),
+            variables.Where(variable => variable.Value.Length > 0).ToDictionary());
+        RefuseShortSecrets();
+        if (environment == "live" && replay is null)
+        {
+            DemandLive();
+        }
+
+        return errors.Count == 0 ? settings : throw new SettingsException(string.Join('\n', errors));
+    }
+
+    /// <summary>What can be told of settings that are not in order, for a record of why they are not.</summary>
+    /// <param name="root">The repository root.</param>
+    /// <param name="variables">The environment variables.</param>
+    public static Settings Fallback(string root, IReadOnlyDictionary<string, string> variables)
+    {
+        var reader = new SettingsReader(root, variables);
+        var environment = reader.Text("ROLLOUT_ENVIRONMENT") ?? "rehearsal";
+        return new Settings(
+            environment is "live" or "rehearsal" ? environment : "unknown",
+            reader.Text("ROLLOUT_WORLD"),
+            reader.Text("ROLLOUT_OWNER"),
+            null,
+            reader.PathOf("ROLLOUT_ARTIFACTS"),
+            null,
+            null,
+            null,
+            variables.Where(variable => variable.Value.Length > 0).ToDictionary());
+    }
+
+    private void RefuseUnknownNames()
+    {
+        var unknown = variables.Keys
+            .Where(name => name.StartsWith(SettingNames.Prefix, StringComparison.OrdinalIgnoreCase) && !SettingNames.Own.Contains(name))
+            .Order(StringComparer.Ordinal);
+        errors.AddRange(unknown.Select(name =>
+            $"{name} is not a setting of this version; the known ones are {string.Join(", ", SettingNames.Own)}"));
+    }
+
+    private void RefuseAccidentalRehearsal()
+    {
+        if (Text("ROLLOUT_ENVIRONMENT") is not null)
+        {
+            return;
+        }
+
+        if (variables.GetValueOrDefault("CI") is "true" or "1")
+        {
+            errors.Add("ROLLOUT_ENVIRONMENT is not set, and CI=true: it should hold live or rehearsal, so that no rehearsal passes for a decision");
+        }
+
+        errors.AddRange(SettingNames.RealSystems.Where(name => Text(name) is not null).Select(name =>
+            $"{name} is set, but ROLLOUT_ENVIRONMENT is not: it should hold live (or rehearsal, to leave {name} alone)"));
+    }
+
+    private string Environment()
+    {
+        var environment = Text("ROLLOUT_ENVIRONMENT") ?? "rehearsal";
+        if (environment is not ("live" or "rehearsal"))
+        {
+            errors.Add($"ROLLOUT_ENVIRONMENT should hold live or rehearsal, not '{environment}'");
+        }
+
+        return environment;
+    }
+
+    private void DemandLive()
+    {
+        Refuse("ROLLOUT_WORLD");
+        Refuse("ROLLOUT_NOW");
+        Demand("ROLLOUT_OWNER", "the name of who signs the decision");
+        Demand("RUNTIME_BASE_URL", "the Khala runtime's base address, such as https://runtime.example");
+        Demand("RUNTIME_ADMIN_TOKEN", "the token for the runtime's internal routes");
+        Demand("RUNTIME_WORKSPACE", "the folder of the cargo workspace to test, a git checkout");
+        RefuseMalformedAddress("GITHUB_API_URL");
+        RefuseMalformedAddress("RUNTIME_BASE_URL");
+        RefuseMalformedAddress("CONTROL_BASE_URL");
+        RefuseMalformedAddress("PROMETHEUS_URL");
+
+        if (Text("ROLLOUT_GITHUB_REPOSITORY") is { } repository && repository.Split('/') is not [{ Length: > 0 }, { Length: > 0 }])
+        {
+            errors.Add($"ROLLOUT_GITHUB_REPOSITORY should hold owner/name, not '{repository}'");
+        }
+
+        if (Text("RUNTIME_WORKSPACE") is { } workspace && !Directory.Exists(Path.GetFullPath(workspace, root)))
+        {
+            errors.Add($"RUNTIME_WORKSPACE should hold the folder of the cargo workspace; '{workspace}' is no folder");
+        }
+    }
+
+    private void Refuse(string name)
+    {
+        if (Text(name) is not null)
+        {
+            errors.Add($"{name} is for rehearsals and replays: leave it out where ROLLOUT_ENVIRONMENT is live");
+        }
+    }
+
+    private void Demand(string name, string holds)
+    {
+        if (Text(name) is null)
+        {
+            errors.Add($"{name} is not set: in live it should hold {holds}");
+        }
+    }
+
+    private void RefuseMalformedAddress(string name)
+    {
+        if (Text(name) is not { } value)
+        {
+            return;
+        }
+
+        if (!Uri.TryCreate(value, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+        {
+            errors.Add($"{name} should hold an absolute http or https address");
+        }
+        else if (address.UserInfo.Length > 0)
+        {
+            errors.Add($"{name} should hold an address without credentials: give a token in its own variable");
+        }
+    }
+
+    private void RefuseShortSecrets() =>
+        errors.AddRange(SettingNames.Secrets.Where(name => Text(name) is { Length: < 4 }).Select(name =>
+            $"{name} is shorter than 4 characters, so it could not be kept out of the artifacts: give a real token"));
+
+    private DateTimeOffset? Instant(string name)
+    {
+        if (Text(name) is not { } text)
+        {
+            return null;
+        }
+
+        if (DateTimeOffset.TryParseExact(text, "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)
+            && (text.EndsWith('Z') || text.LastIndexOfAny(['+', '-']) > text.IndexOf('T', StringComparison.Ordinal)))
+        {
+            return instant;
+        }
+
+        errors.Add($"{name} should hold an RFC 3339 instant with an offset, such as 2026-11-23T20:15:00Z, not '{text}'");
+        return null;
+    }
+
+    private string? PathOf(string name) => Text(name) is { } path ? Path.GetFullPath(path, root) : null;
+
+    private string? Text(string name) => variables.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
+}

@@ -1,0 +1,29 @@
+using RolloutSpecs.Gates;
+
+namespace RolloutSpecs.Probes;
+
+/// <summary>Searches a surface's source at the deployed ref, in the workspace's git repository.</summary>
+/// <param name="commands">Runs git.</param>
+public sealed class SourceProbe(CommandProbe commands)
+{
+    /// <summary>Which commit the ref is, which files the source holds there, and where the fallback markers are.</summary>
+    /// <param name="reference">The deployed git ref.</param>
+    /// <param name="source">The source's path in the repository.</param>
+    /// <param name="markers">The fallback markers, fixed strings.</param>
+    public async Task<Asked<SourceSearch>> SearchAsync(string reference, string source, IReadOnlyList<string> markers)
+    {
+        var resolved = await commands.GitAsync("rev-parse", "--verify", "--end-of-options", reference + "^{commit}");
+        if (resolved.Answer.Answer is not ProcessAnswer { ExitCode: 0 } commit)
+        {
+            return new Asked<SourceSearch>(new SourceSearch(resolved.Answer.Answer, null, null), resolved.Questions);
+        }
+
+        var id = commit.Output.Trim();
+        var files = await commands.GitAsync("--literal-pathspecs", "ls-tree", "-r", id, "--", source);
+        var found = await commands.GitAsync(
+            ["--literal-pathspecs", "grep", "--fixed-strings", "--line-number", "--text", "--no-color", .. markers.SelectMany(marker => new[] { "-e", marker }), id, "--", source]);
+        return new Asked<SourceSearch>(
+            new SourceSearch(commit, files.Answer.Answer, found.Answer.Answer),
+            [.. resolved.Questions, .. files.Questions, .. found.Questions]);
+    }
+}

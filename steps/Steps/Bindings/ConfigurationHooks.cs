@@ -1,0 +1,21 @@
+using RolloutSpecs.Gates;
+using RolloutSpecs.Gherkin;
+
+namespace RolloutSpecs.Steps;
+
+/// <summary>Keeps a run that is not configured from judging anything.</summary>
+/// <param name="facts">Says whether it is.</param>
+[Binding]
+public sealed class ConfigurationHooks(RunFacts facts)
+{
+    /// <summary>The run must be configured.</summary>
+    /// <exception cref="RedException">It is not.</exception>
+    [BeforeScenario(Order = 0)]
+    public void TheRunIsConfigured()
+    {
+        if (facts.ConfigurationError is { } error)
+        {
+            throw new RedException(Judgement.Undecided($"the run is not configured: {error}", "mend the setting, then run the gate again"));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using RolloutSpecs.Gates;
+using RolloutSpecs.Gherkin;
+using RolloutSpecs.Probes;
+
+namespace RolloutSpecs.Steps;
+
+/// <summary>Steps of the contract-tests gate.</summary>
+/// <param name="ledger">Names package and filter.</param>
+/// <param name="commands">Runs cargo.</param>
+/// <param name="judge">Keeps the judgements.</param>
+[Binding]
+public sealed class ContractTestSteps(RolloutLedger ledger, CommandProbe commands, Judge judge)
+{
+    private Exchange? run;
+
+    /// <summary>Runs them, once for all scenarios.</summary>
+    [When("the ledger's contract tests run in the workspace for at most {int} minutes")]
+    public async Task RunAsync(int minutes)
+    {
+        if (ledger.ContractTests is not { } tests)
+        {
+            judge.That(Judgement.Undecided(
+                "expected contract tests to run; the ledger has no contract_tests",
+                "name package and filter in the ledger's contract_tests"));
+            return;
+        }
+
+        run = judge.Using(await commands.ContractTestsAsync(tests.Package, tests.Filter, TimeSpan.FromMinutes(minutes)));
+    }
+
+    /// <summary>Judges the run as a whole.</summary>
+    [Then("cargo ends with 0 after at least {int} tests, none failed and none ignored")]
+    public void AllPass(int atLeast) => judge.That(ContractTestGate.JudgeRun(run!.Answer, atLeast).WithSubstitute(run.Substituted));
+
+    /// <summary>Judges one test.</summary>
+    [Then("the test {string} has run and passed")]
+    public void HasPassed(string name) => judge.That(ContractTestGate.JudgeTest(name, run!.Answer).WithSubstitute(run.Substituted));
+}

@@ -1,0 +1,51 @@
+using RolloutSpecs.Gates;
+using RolloutSpecs.Gherkin;
+using RolloutSpecs.Probes;
+
+namespace RolloutSpecs.Steps;
+
+/// <summary>Steps of the dependencies gate.</summary>
+/// <param name="ledger">Names the issues and their repository.</param>
+/// <param name="facts">May name another repository.</param>
+/// <param name="github">Asks GitHub.</param>
+/// <param name="judge">Keeps the judgements.</param>
+[Binding]
+public sealed class DependencySteps(RolloutLedger ledger, RunFacts facts, IssueProbe github, Judge judge)
+{
+    private readonly List<(DependencyIssue Issue, Asked<IssueAnswer> Asked)> answers = [];
+
+    private string Repository => facts.GitHubRepository ?? ledger.Dependencies?.Repository ?? "";
+
+    /// <summary>The ledger names the issue.</summary>
+    [Given("issue {int} is a dependency in the ledger")]
+    public void IsADependency(int number) => judge.That(ledger.Dependencies?.Issues.Any(issue => issue.Number == number) == true
+        ? Judgement.Pass($"the ledger names #{number} as a dependency")
+        : Judgement.Undecided(
+            $"expected the ledger to name issue {number} as a dependency; it does not",
+            $"name {number} in the ledger's dependencies.issues"));
+
+    /// <summary>Asks for one issue.</summary>
+    [When("GitHub is asked for issue {int}")]
+    public Task AskForAsync(int number) => AskAsync(ledger.Dependencies!.Issues.Where(issue => issue.Number == number));
+
+    /// <summary>Asks for every issue of the ledger.</summary>
+    [When("GitHub is asked for every dependency in the ledger")]
+    public Task AskForAllAsync() => AskAsync(ledger.Dependencies?.Issues ?? []);
+
+    /// <summary>Judges each issue that was asked for.</summary>
+    [Then("it is closed as completed")]
+    [Then("each is closed as completed")]
+    public void IsClosedAsCompleted()
+    {
+        var judged = answers.Select(answer => DependencyGate.Judge(Repository, answer.Issue, judge.Using(answer.Asked))).ToList();
+        judge.That(judged.RollUp());
+    }
+
+    private async Task AskAsync(IEnumerable<DependencyIssue> issues)
+    {
+        foreach (var issue in issues)
+        {
+            answers.Add((issue, await github.AskAsync(Repository, issue.Number)));
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using RolloutSpecs.Gates;
+using RolloutSpecs.Gherkin;
+
+namespace RolloutSpecs.Steps;
+
+/// <summary>Steps of the rollback-ready gate.</summary>
+/// <param name="ledger">Names the revisions.</param>
+/// <param name="judge">Keeps the judgements.</param>
+[Binding]
+public sealed class RollbackReadySteps(RolloutLedger ledger, Judge judge)
+{
+    /// <summary>Judges one service's entry.</summary>
+    [Then("the ledger holds the current revision of {word} and another, well-formed one to roll back to")]
+    public void CanRollBack(string service) =>
+        judge.That(RollbackReadyGate.Judge(service, ledger.Services.GetValueOrDefault(service)));
+}

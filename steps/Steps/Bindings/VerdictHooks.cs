@@ -1,0 +1,22 @@
+using RolloutSpecs.Gates;
+using RolloutSpecs.Gherkin;
+
+namespace RolloutSpecs.Steps;
+
+/// <summary>Keeps a scenario that judges nothing from being green.</summary>
+/// <param name="judge">The scenario's judge.</param>
+/// <param name="scenario">The scenario.</param>
+[Binding]
+public sealed class VerdictHooks(Judge judge, ScenarioContext scenario)
+{
+    /// <summary>A scenario whose steps all passed must have judged something.</summary>
+    /// <exception cref="RedException">No step judged anything.</exception>
+    [AfterScenario]
+    public void AScenarioJudges()
+    {
+        if (scenario.TestError is null && judge.Judgement is { Verdict: not Verdict.Pass } red)
+        {
+            throw new RedException(red);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using RolloutSpecs.Gates;
+using RolloutSpecs.Gherkin;
+using RolloutSpecs.Probes;
+
+namespace RolloutSpecs.Steps;
+
+/// <summary>Steps of the ws-only gate.</summary>
+/// <param name="ledger">Names the surfaces' builds, sources and fallback markers.</param>
+/// <param name="source">Searches the source.</param>
+/// <param name="judge">Keeps the judgements.</param>
+[Binding]
+public sealed class WsOnlySteps(RolloutLedger ledger, SourceProbe source, Judge judge)
+{
+    /// <summary>The ledger's entry is whole.</summary>
+    [Given("the ledger names the deployed build, the git ref, the source and the fallback markers of {word}")]
+    public void IsDeployed(string surface) => judge.That(
+        WsOnlyGate.JudgeEntry(surface, ledger.Surfaces.GetValueOrDefault(surface))
+        ?? Judgement.Pass($"the ledger names build {ledger.Surfaces[surface].Build} of {surface}"));
+
+    /// <summary>Judges the source at the ref.</summary>
+    [Then("none of the fallback markers is in the source of {word} at that ref")]
+    public async Task HasNoFallbackAsync(string surface)
+    {
+        var entry = ledger.Surfaces[surface];
+        judge.That(
+            await source.SearchAsync(entry.Ref!, entry.Source!, entry.FallbackMarkers),
+            search => WsOnlyGate.Judge(surface, entry, search));
+    }
+}

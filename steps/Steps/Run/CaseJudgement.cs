@@ -1,0 +1,33 @@
+using Io.Cucumber.Messages.Types;
+using RolloutSpecs.Gates;
+using RolloutSpecs.Gherkin.Execution;
+
+namespace RolloutSpecs.Steps;
+
+/// <summary>A case's judgement from what became of its scenario and what its steps judged.</summary>
+public static class CaseJudgement
+{
+    /// <summary>A pass only where every step passed and the steps' judgements are a pass.</summary>
+    public static Judgement Of(ScenarioRun run, Judge judge)
+    {
+        if (judge.Judgement.Verdict != Verdict.Pass && judge.HasJudged)
+        {
+            return judge.Judgement;
+        }
+
+        return (run.Result.Status, run.Result.Error) switch
+        {
+            (TestStepResultStatus.PASSED, _) => judge.Judgement,
+            (_, RedException red) => red.Judgement,
+            (TestStepResultStatus.UNDEFINED or TestStepResultStatus.AMBIGUOUS, _) => Judgement.Undecided(
+                run.Result.Message, "mend the step code, then run the gate again"),
+            (TestStepResultStatus.PENDING, _) => Judgement.Undecided($"a step is pending: {run.Result.Message}", "write the step"),
+            (TestStepResultStatus.SKIPPED, _) => Judgement.Undecided(
+                $"a step was skipped: {run.Result.Message}", "a gate skips nothing: take the skip out"),
+            (_, { } error) => Judgement.Undecided(
+                $"a step broke off: {error.GetType().Name}: {run.Result.Message}",
+                "this is a defect of the step code: report it with the evidence"),
+            _ => Judgement.Undecided($"the scenario ended as {run.Result.Status}", "look at the Cucumber Messages"),
+        };
+    }
+}

@@ -1,0 +1,46 @@
+using RolloutSpecs.Gates;
+using RolloutSpecs.Probes;
+
+namespace RolloutSpecs.Steps;
+
+/// <summary>Keeps what a scenario's steps judge, and on which questions; one a scenario.</summary>
+public sealed class Judge
+{
+    private readonly List<Judgement> judgements = [];
+    private readonly List<string> questions = [];
+
+    /// <summary>The scenario's judgement so far; undecided where no step has judged.</summary>
+    public Judgement Judgement => judgements.RollUp();
+
+    /// <summary>Whether a step has judged.</summary>
+    public bool HasJudged => judgements.Count > 0;
+
+    /// <summary>The questions whose answers were judged.</summary>
+    public IReadOnlyList<string> Questions => [.. questions.Distinct()];
+
+    /// <summary>Judges an answer.</summary>
+    /// <exception cref="RedException">It is not a pass.</exception>
+    public void That<T>(Asked<T> asked, Func<T, Judgement> judge)
+    {
+        questions.AddRange(asked.Questions);
+        That(judge(asked.Answer));
+    }
+
+    /// <summary>Adds a judgement.</summary>
+    /// <exception cref="RedException">It is not a pass.</exception>
+    public void That(Judgement judgement)
+    {
+        judgements.Add(judgement);
+        if (judgement.Verdict != Verdict.Pass)
+        {
+            throw new RedException(judgement);
+        }
+    }
+
+    /// <summary>Notes that an answer was used.</summary>
+    public T Using<T>(Asked<T> asked)
+    {
+        questions.AddRange(asked.Questions);
+        return asked.Answer;
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.Extensions.DependencyInjection;
+using RolloutSpecs.Gates;
+using RolloutSpecs.Probes;
+
+namespace RolloutSpecs.Steps;
+
+/// <summary>Registers what the steps need.</summary>
+public static class StepServices
+{
+    /// <summary>The ledger and the probes over one edge, shared by the run's scenarios.</summary>
+    public static IServiceCollection AddRunbookSteps(
+        this IServiceCollection services, Settings settings, RolloutLedger ledger, IOutside outside, Redactor redactor)
+    {
+        services.AddSingleton(ledger);
+        services.AddSingleton(new IssueProbe(
+            outside,
+            redactor,
+            Address(settings, "GITHUB_API_URL", "https://api.github.com"),
+            settings.Values.GetValueOrDefault("GITHUB_TOKEN")));
+        services.AddSingleton(new RuntimeProbe(
+            outside,
+            redactor,
+            Address(settings, "RUNTIME_BASE_URL", null),
+            settings.Values.GetValueOrDefault("RUNTIME_ADMIN_TOKEN")));
+        var commands = new CommandProbe(
+            outside,
+            redactor,
+            settings.Need("RUNTIME_WORKSPACE", "the folder of the cargo workspace to test"),
+            settings.Values.GetValueOrDefault("CARGO") ?? "cargo");
+        services.AddSingleton(commands);
+        services.AddSingleton(new SourceProbe(commands));
+        return services;
+    }
+
+    private static Uri Address(Settings settings, string name, string? usual) =>
+        new(settings.Values.GetValueOrDefault(name) ?? usual ?? settings.Need(name, "an absolute http or https address"));
+}

@@ -1,0 +1,54 @@
+using RolloutSpecs.Gates;
+
+namespace RolloutSpecs.Tests.Gates;
+
+public class SyncHealthGateSpecs
+{
+    private static readonly Waiver Waiver = new("khala-oncall", "the replica is down");
+
+    [Fact]
+    public void A_check_that_exits_with_0_passes() =>
+        SyncHealthGate.JudgeCheck("migration", new ProcessAnswer(0, "", "")).Verdict.Should().Be(Verdict.Pass);
+
+    [Fact]
+    public void A_check_that_exits_otherwise_fails_with_its_last_line()
+    {
+        var judgement = SyncHealthGate.JudgeCheck("migration", new ProcessAnswer(3, "image a\nimage b differs\n", ""));
+
+        judgement.Verdict.Should().Be(Verdict.Fail);
+        judgement.Reason.Should().Be("expected the migration check to exit with 0; it exited with 3: image b differs");
+    }
+
+    [Fact]
+    public void A_check_that_is_missing_or_gives_no_answer_is_undecided()
+    {
+        SyncHealthGate.JudgeCheck("migration", null).Reason.Should().Contain("the ledger has no checks.migration");
+        SyncHealthGate.JudgeCheck("migration", null).Verdict.Should().Be(Verdict.Undecided);
+        SyncHealthGate.JudgeCheck("migration", new NoAnswer(NoAnswerKind.NotStarted, "no such file")).Verdict.Should().Be(Verdict.Undecided);
+    }
+
+    [Fact]
+    public void Sync_tables_without_a_database_are_undecided_in_live_unless_waived()
+    {
+        SyncHealthGate.JudgeSyncTables("live", DatabaseAccess.NotGiven, null).Verdict.Should().Be(Verdict.Undecided);
+        var waived = SyncHealthGate.JudgeSyncTables("live", DatabaseAccess.NotGiven, Waiver);
+        waived.Verdict.Should().Be(Verdict.Pass);
+        waived.Waived.Should().Be(Waiver);
+    }
+
+    [Fact]
+    public void A_waiver_beside_a_database_is_red()
+    {
+        SyncHealthGate.JudgeSyncTables("live", DatabaseAccess.Given, Waiver).Verdict.Should().Be(Verdict.Undecided);
+        SyncHealthGate.JudgeSyncTables("live", DatabaseAccess.Given, null).Verdict.Should().Be(Verdict.Undecided);
+    }
+
+    [Fact]
+    public void A_rehearsal_says_that_the_tables_were_not_rehearsed()
+    {
+        var judgement = SyncHealthGate.JudgeSyncTables("rehearsal", DatabaseAccess.NotGiven, null);
+
+        judgement.Verdict.Should().Be(Verdict.Pass);
+        judgement.Substituted.Should().Contain("not rehearsed");
+    }
+}

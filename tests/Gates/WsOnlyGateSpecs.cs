@@ -1,0 +1,68 @@
+using RolloutSpecs.Gates;
+
+namespace RolloutSpecs.Tests.Gates;
+
+public class WsOnlyGateSpecs
+{
+    private const string Commit = "0123456789abcdef0123456789abcdef01234567";
+    private static readonly LedgerSurface Entry = new("autopilot-ios", "3", "main", "apps/autopilot-ios", ["URLSession.shared.bytes"], "run:019c:events");
+    private static readonly SourceSearch Clean = new(
+        new ProcessAnswer(0, Commit + "\n", ""),
+        new ProcessAnswer(0, "100644 blob aaaa\tapps/autopilot-ios/A.swift\n", ""),
+        new ProcessAnswer(1, "", ""));
+
+    [Fact]
+    public void A_source_without_markers_passes_and_says_what_the_ledger_declares()
+    {
+        var judgement = WsOnlyGate.Judge("ios", Entry, Clean);
+
+        judgement.Verdict.Should().Be(Verdict.Pass);
+        judgement.Reason.Should().Contain("apps/autopilot-ios at commit 0123456789ab").And.Contain("deployment of build 3 as the ledger declares");
+    }
+
+    [Fact]
+    public void A_marker_fails_with_file_and_line()
+    {
+        var judgement = WsOnlyGate.Judge("ios", Entry, Clean with
+        {
+            Markers = new ProcessAnswer(0, $"{Commit}:apps/autopilot-ios/A.swift:12:  URLSession.shared.bytes(from: url)\n", ""),
+        });
+
+        judgement.Verdict.Should().Be(Verdict.Fail);
+        judgement.Reason.Should().EndWith("found apps/autopilot-ios/A.swift:12:  URLSession.shared.bytes(from: url)");
+    }
+
+    public static TheoryData<SourceSearch, string> NotKnown => new()
+    {
+        { Clean with { Commit = new ProcessAnswer(128, "", "fatal: Needed a single revision") }, "Needed a single revision" },
+        { Clean with { Commit = new ProcessAnswer(0, "", "") }, "git ended with 0" },
+        { Clean with { Commit = new NoAnswer(NoAnswerKind.NotStarted, "git is not installed") }, "git is not installed" },
+        { Clean with { Files = new ProcessAnswer(0, "", "") }, "there is no file" },
+        { Clean with { Files = new ProcessAnswer(128, "", "fatal: x") }, "fatal: x" },
+        { Clean with { Files = null }, "was not asked" },
+        { Clean with { Files = new ProcessAnswer(0, "160000 commit aaaa\tapps/autopilot-ios/core\n", "") }, "submodule" },
+        { Clean with { Markers = new ProcessAnswer(2, "", "fatal: bad") }, "fatal: bad" },
+        { Clean with { Markers = new ProcessAnswer(1, "noise", "") }, "git ended with 1" },
+        { Clean with { Markers = new NoAnswer(NoAnswerKind.TimedOut, "not ended within 30 s") }, "not ended within 30 s" },
+        { Clean with { Markers = null }, "was not asked" },
+    };
+
+    [Theory]
+    [MemberData(nameof(NotKnown))]
+    public void What_git_does_not_plainly_tell_is_undecided(SourceSearch search, string says)
+    {
+        var judgement = WsOnlyGate.Judge("ios", Entry, search);
+
+        judgement.Verdict.Should().Be(Verdict.Undecided);
+        judgement.Reason.Should().Contain(says);
+    }
+
+    [Fact]
+    public void An_entry_that_lacks_a_part_fails_and_names_it()
+    {
+        WsOnlyGate.JudgeEntry("ios", Entry).Should().BeNull();
+        WsOnlyGate.JudgeEntry("ios", null)!.Reason.Should().Contain("surfaces.ios.app, surfaces.ios.build, surfaces.ios.ref, surfaces.ios.source, surfaces.ios.fallback_markers");
+        WsOnlyGate.JudgeEntry("ios", Entry with { Build = null })!.Verdict.Should().Be(Verdict.Fail);
+        WsOnlyGate.JudgeEntry("ios", Entry with { FallbackMarkers = [] })!.Reason.Should().EndWith("surfaces.ios.fallback_markers");
+    }
+}
