@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using RolloutSpecs.Gates;
+
+namespace RolloutSpecs.Rehearsal;
+
+/// <summary>Worlds in which the runtime's contract tests do not prove what they should.</summary>
+internal static class ContractTestWorlds
+{
+    private const string Gate = "contract-tests";
+    private const string Tests = "apps/runtime/src/server/tests.rs";
+    private const string Fanout = "apps/runtime/src/fanout.rs";
+
+    public static ImmutableArray<World> All { get; } =
+    [
+        new World("contract-test-fails", "The runtime serves a cursor below the replay floor instead of calling it stale.")
+        {
+            SourceEdits = [new(Fanout, "cursor < self.oldest_available_cursor()", "cursor + 1 < self.oldest_available_cursor()")],
+            Cargo = CargoRecording.OneFails,
+        }.TurnsRed(Gate, Verdict.Fail, "khala_topic_messages_returns_stale_cursor_when_replay_floor_is_missed"),
+        new World("no-contract-test-ran", "The contract tests were renamed, so that the filter matches none and cargo exits 0.")
+        {
+            SourceEdits = [new(Tests, "fn khala_topic_messages_", "fn khala_stream_messages_")],
+            Cargo = CargoRecording.NoneMatches,
+        }.TurnsRed(Gate, Verdict.Fail, "server::tests::khala_topic_messages"),
+        new World("contract-test-ignored", "One contract test is ignored, and cargo exits 0.")
+        {
+            SourceEdits =
+            [
+                new(
+                    Tests,
+                    "#[test]\nfn khala_topic_messages_rate_limits_fast_pollers",
+                    "#[test]\n#[ignore = \"flaky\"]\nfn khala_topic_messages_rate_limits_fast_pollers"),
+            ],
+            Cargo = CargoRecording.OneIgnored,
+        }.TurnsRed(Gate, Verdict.Fail, "khala_topic_messages_rate_limits_fast_pollers"),
+        new World("contract-tests-do-not-compile", "The contract tests call something that the runtime no longer has.")
+        {
+            SourceEdits = [new(Tests, "server.topic_messages(None,", "server.topic_frames(None,")],
+            Cargo = CargoRecording.DoesNotCompile,
+        }.TurnsRed(Gate, Verdict.Fail, "openagents-runtime-service"),
+    ];
+}

@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Http;
+
+namespace RolloutSpecs.Rehearsal;
+
+/// <summary>The control service's HTTP routes that a gate asks.</summary>
+internal static class ControlServer
+{
+    public static Reply Answer(HttpRequest request) => request.Path.Value switch
+    {
+        "/healthz" => Get(request, ControlReplies.Health),
+        "/readyz" => Get(request, ControlReplies.Ready),
+        "/api/v1/control/route-split/status" => Get(request, SignedIn(request, ControlReplies.RouteSplit)),
+        _ => Reply.Empty(404),
+    };
+
+    private static Reply Get(HttpRequest request, Reply reply) =>
+        request.Reads() ? reply : Reply.Empty(405).With("Allow", "GET,HEAD");
+
+    private static Reply SignedIn(HttpRequest request, Reply reply) =>
+        Credentials.Check(request, Credentials.Control, "Bearer") == Presented.Right ? reply : ControlReplies.Unauthenticated;
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using RolloutSpecs.Gates;
+
+namespace RolloutSpecs.Rehearsal;
+
+/// <summary>A world that runs: servers on loopback and a workspace on disk, until it is disposed.</summary>
+public sealed class EmbeddedWorld : IAsyncDisposable
+{
+    private readonly WorldFolder folder = new();
+    private readonly LoopbackServer github;
+    private readonly LoopbackServer runtime;
+    private readonly LoopbackServer control;
+
+    private EmbeddedWorld(World world)
+    {
+        World = world;
+        github = new LoopbackServer(GitHubServer.Answers(world.GitHub, world.Instant), world.Instant);
+        runtime = new LoopbackServer(RuntimeServer.Answers(world.Runtime), world.Instant);
+        control = new LoopbackServer(ControlServer.Answer, world.Instant);
+    }
+
+    /// <summary>The world that runs.</summary>
+    public World World { get; }
+
+    /// <summary>The instant that it is judged at.</summary>
+    public DateTimeOffset Instant => World.Instant;
+
+    /// <summary>What a live run takes from environment variables, by the variable's name.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; private set; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Recorded answers by command line, for a machine that lacks the program.</summary>
+    public IReadOnlyDictionary<string, ProcessAnswer> Transcripts =>
+        ImmutableDictionary<string, ProcessAnswer>.Empty.Add(CargoRecording.Command, World.Cargo.Answer);
+
+    /// <summary>Starts the servers and writes the workspace, all at once.</summary>
+    /// <exception cref="InvalidOperationException">The world could not be set up; nothing of it is left behind.</exception>
+    public static async Task<EmbeddedWorld> StartAsync(World world, CancellationToken cancellationToken)
+    {
+        var embedded = new EmbeddedWorld(world);
+        try
+        {
+            await Task.WhenAll(
+                embedded.github.StartAsync(cancellationToken),
+                embedded.runtime.StartAsync(cancellationToken),
+                embedded.control.StartAsync(cancellationToken),
+                embedded.folder.FillAsync(world, cancellationToken));
+            embedded.Settings = embedded.Describe();
+            return embedded;
+        }
+        catch
+        {
+            await embedded.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Stops the servers, then removes the folder.</summary>
+    /// <exception cref="IOException">The folder can't be removed; the servers are stopped all the same.</exception>
+    public async ValueTask DisposeAsync()
+    {
+        await github.DisposeAsync();
+        await runtime.DisposeAsync();
+        await control.DisposeAsync();
+        folder.Delete();
+    }
+
+    private ImmutableSortedDictionary<string, string> Describe() => new Dictionary<string, string>
+    {
+        ["GITHUB_API_URL"] = github.Address.AbsoluteUri,
+        ["GITHUB_TOKEN"] = Credentials.GitHub,
+        ["RUNTIME_BASE_URL"] = runtime.Address.AbsoluteUri,
+        ["RUNTIME_ADMIN_TOKEN"] = Credentials.Runtime,
+        ["CONTROL_BASE_URL"] = control.Address.AbsoluteUri,
+        ["CONTROL_ADMIN_TOKEN"] = Credentials.Control,
+        ["RUNTIME_WORKSPACE"] = folder.Workspace,
+        ["ROLLOUT_LEDGER"] = folder.Ledger,
+        ["ROLLOUT_OWNER"] = "khala",
+    }.ToImmutableSortedDictionary(StringComparer.Ordinal);
+}

@@ -1,0 +1,6 @@
+use openagents_runtime_service::history_compat::compatible;
+
+fn main() {
+    let recorded = ["run.started", "run.finished"];
+    println!("runtime-shadow-harness: {:?}", compatible(&recorded, &recorded));
+}

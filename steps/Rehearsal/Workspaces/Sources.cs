@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace RolloutSpecs.Rehearsal;
+
+/// <summary>The sample workspace's files as a world has them.</summary>
+internal static class Sources
+{
+    public static ImmutableSortedDictionary<string, string> Of(World world) =>
+        world.SourceEdits.Aggregate(Resources.Under("workspace/"), Edited);
+
+    private static ImmutableSortedDictionary<string, string> Edited(
+        ImmutableSortedDictionary<string, string> files,
+        TextEdit edit) => files.TryGetValue(edit.File, out var text)
+            ? files.SetItem(edit.File, edit.Apply(text))
+            : throw new InvalidOperationException($"the sample workspace has no file {edit.File}");
+}

@@ -1,0 +1,62 @@
+namespace RolloutSpecs.Rehearsal;
+
+/// <summary>A temporary folder with a world's workspace and ledger.</summary>
+internal sealed class WorldFolder
+{
+    private readonly string root = Directory.CreateTempSubdirectory("rolloutspecs-").FullName;
+
+    /// <summary>The git repository that stands for OpenAgentsInc/openagents.</summary>
+    public string Workspace => Path.Combine(root, "openagents");
+
+    /// <summary>The rollout ledger.</summary>
+    public string Ledger => Path.Combine(root, "rollout.yaml");
+
+    /// <summary>Writes the ledger and the sources, and commits the sources.</summary>
+    public async Task FillAsync(World world, CancellationToken cancellationToken)
+    {
+        await File.WriteAllTextAsync(Ledger, WorldLedger.Of(world), cancellationToken);
+        var sources = Sources.Of(world);
+        foreach (var (name, text) in sources)
+        {
+            await WriteAsync(name, text, cancellationToken);
+        }
+
+        var git = new Git(Workspace);
+        await git.RunAsync(["init", "--quiet", "--template=", "--object-format=sha1", "--initial-branch=main"], cancellationToken);
+        await git.RunAsync(["add", "--all"], cancellationToken);
+        // Said to git, not left to the file system: Windows has no executable bit, and the commit's id must not differ there.
+        await git.RunAsync(["add", "--chmod=+x", "--", .. sources.Keys.Where(IsScript)], cancellationToken);
+        await git.RunAsync(["commit", "--quiet", "--message=Follow Khala over the WebSocket alone"], cancellationToken);
+    }
+
+    /// <summary>Removes the folder with everything in it.</summary>
+    /// <exception cref="IOException">Something in it can't be removed; the message names it.</exception>
+    public void Delete()
+    {
+        if (!Directory.Exists(root))
+        {
+            return;
+        }
+
+        // git writes its objects read-only, and Windows deletes no read-only file.
+        foreach (var file in new DirectoryInfo(root).EnumerateFiles("*", SearchOption.AllDirectories).Where(file => file.IsReadOnly))
+        {
+            file.IsReadOnly = false;
+        }
+
+        Directory.Delete(root, recursive: true);
+    }
+
+    private async Task WriteAsync(string name, string text, CancellationToken cancellationToken)
+    {
+        var file = new FileInfo(Path.Combine(Workspace, name));
+        file.Directory?.Create();
+        await File.WriteAllTextAsync(file.FullName, text, cancellationToken);
+        if (IsScript(name) && !OperatingSystem.IsWindows())
+        {
+            file.UnixFileMode |= UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+        }
+    }
+
+    private static bool IsScript(string name) => name.EndsWith(".sh", StringComparison.Ordinal);
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using RolloutSpecs.Gates;
+
+namespace RolloutSpecs.Rehearsal;
+
+/// <summary>A rehearsal's outside: healthy, or with one named failure, and what the runbook must make of it.</summary>
+/// <param name="Name">The name that ROLLOUT_WORLD takes.</param>
+/// <param name="Summary">What is the matter in it, in one sentence.</param>
+public sealed record World(string Name, string Summary)
+{
+    /// <summary>The one gate that must turn red.</summary>
+    /// <value>Null: everything is green.</value>
+    public string? RedGate { get; private init; }
+
+    /// <summary>The verdict of that gate: fail where the trouble is known, undecided where nothing is.</summary>
+    /// <value>Null: everything is green.</value>
+    public Verdict? RedVerdict { get; private init; }
+
+    /// <summary>A text that the gate's reason must contain, since a reason that does not name the thing helps nobody.</summary>
+    /// <value>Null: everything is green.</value>
+    public string? Says { get; private init; }
+
+    /// <summary>The instant that the world is judged at.</summary>
+    /// <value>2026-11-23T20:15:00Z.</value>
+    public DateTimeOffset Instant { get; init; } = RehearsalInstant.Value;
+
+    /// <summary>How GitHub behaves.</summary>
+    public GitHubBehaviour GitHub { get; init; } = GitHubBehaviour.Healthy;
+
+    /// <summary>How the runtime behaves.</summary>
+    public RuntimeBehaviour Runtime { get; init; } = RuntimeBehaviour.Healthy;
+
+    /// <summary>What is different in the workspace.</summary>
+    public ImmutableArray<TextEdit> SourceEdits { get; init; } = [];
+
+    /// <summary>What is different in the ledger.</summary>
+    public ImmutableArray<TextEdit> LedgerEdits { get; init; } = [];
+
+    /// <summary>What cargo answers where it is not installed.</summary>
+    public CargoRecording Cargo { get; init; } = CargoRecording.FivePass;
+
+    /// <summary>The same world, in which one gate must turn red.</summary>
+    public World TurnsRed(string gate, Verdict verdict, string says) =>
+        this with { RedGate = gate, RedVerdict = verdict, Says = says };
+
+    /// <summary>The name, so that a test's case is called by it.</summary>
+    public override string ToString() => Name;
+}

@@ -1,0 +1,24 @@
+namespace RolloutSpecs.Tests.Infra;
+
+/// <summary>What a test needs of the machine: where it is missing the test is skipped and says so, unless ROLLOUTSPECS_REQUIRE_ALL=true.</summary>
+internal static class Requires
+{
+    public static void Cargo() => Executable("cargo");
+
+    private static void Executable(string name)
+    {
+        if (OnPath(name))
+        {
+            return;
+        }
+
+        var reason = $"{name} is not on PATH";
+        Assert.SkipUnless(Environment.GetEnvironmentVariable("ROLLOUTSPECS_REQUIRE_ALL") == "true", reason);
+        Assert.Fail($"{reason}, and ROLLOUTSPECS_REQUIRE_ALL=true");
+    }
+
+    private static bool OnPath(string name) => (Environment.GetEnvironmentVariable("PATH") ?? "")
+        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+        .SelectMany(folder => new[] { Path.Combine(folder, name), Path.Combine(folder, $"{name}.exe") })
+        .Any(File.Exists);
+}

@@ -1,0 +1,45 @@
+using RolloutSpecs.Gates;
+using RolloutSpecs.Rehearsal;
+
+namespace RolloutSpecs.Tests.Rehearsal;
+
+public sealed class WorldsTests
+{
+    private static readonly string[] Gates = ["dependencies", "contract-tests", "sync-health", "ws-only", "rollback-ready"];
+
+    [Fact]
+    public void The_healthy_world_comes_first_and_is_green() =>
+        Worlds.All[0].Should().Match<World>(world => world.Name == "healthy" && world.RedGate == null);
+
+    [Fact]
+    public void Names_are_unique_and_fit_a_command_line()
+    {
+        Worlds.All.Select(world => world.Name).Should().OnlyHaveUniqueItems();
+        Worlds.All.Should().OnlyContain(world => world.Name.All(letter => char.IsAsciiLetterLower(letter) || letter == '-'));
+    }
+
+    [Fact]
+    public void Every_summary_is_one_sentence() =>
+        Worlds.All.Should().OnlyContain(world => world.Summary.EndsWith('.') && !world.Summary.Contains(". "));
+
+    [Fact]
+    public void A_red_world_says_which_gate_how_and_why_and_a_green_one_nothing() => Worlds.All.Should().OnlyContain(world =>
+        world.RedGate == null
+            ? world.RedVerdict == null && world.Says == null
+            : Gates.Contains(world.RedGate) && world.RedVerdict != Verdict.Pass && world.RedVerdict != null && world.Says != null);
+
+    [Fact]
+    public void Every_preflight_gate_has_a_world_that_turns_it_red() =>
+        Worlds.All.Select(world => world.RedGate).OfType<string>().Distinct().Should().BeEquivalentTo(Gates);
+
+    [Fact]
+    public void A_world_is_found_by_its_name() => Worlds.Find("projector-drift").Says.Should().Be("run:019c:events");
+
+    [Fact]
+    public void An_unknown_name_is_told_the_known_ones()
+    {
+        var finding = () => Worlds.Find("helthy");
+
+        finding.Should().Throw<ArgumentException>().WithMessage("*'helthy'*healthy, open-dependency*");
+    }
+}
