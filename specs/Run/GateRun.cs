@@ -15,8 +15,13 @@ public sealed class GateRun : IAsyncLifetime
     private PreparedRun? prepared;
 
     /// <inheritdoc/>
-    public async ValueTask InitializeAsync() =>
-        prepared = await RunPreparation.PrepareAsync(RepositoryRoot.Find(), RunVariables.Read());
+    public async ValueTask InitializeAsync()
+    {
+        var variables = RunVariables.Read();
+        await RunFailure.TellAsync(
+            variables.RunFolder,
+            async () => prepared = await RunPreparation.PrepareAsync(RepositoryRoot.Find(), variables));
+    }
 
     /// <summary>Runs a case; only a pass returns.</summary>
     /// <param name="caseId">The case's id.</param>
@@ -40,7 +45,9 @@ public sealed class GateRun : IAsyncLifetime
         {
             await using (prepared)
             {
-                await RunConclusion.ConcludeAsync(prepared, [.. results.Values]);
+                await RunFailure.TellAsync(
+                    prepared.Variables.RunFolder,
+                    () => RunConclusion.ConcludeAsync(prepared, [.. results.Values]));
             }
         }
     }

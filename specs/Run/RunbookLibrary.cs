@@ -32,10 +32,12 @@ public sealed record RunbookLibrary(
     {
         var ids = new IncrementingIdGenerator();
         var features = new FeatureLoader(ids).LoadFolder(Path.Combine(root, "specs"), root);
-        var steps = new BindingReader(ids, root).Read(typeof(Judge).Assembly);
-        var cases = features.SelectMany(feature => feature.Scenarios).SelectMany(Expand).ToList();
-        return new RunbookLibrary(features, steps, cases);
+        return new RunbookLibrary(features, new BindingReader(ids, root).Read(typeof(Judge).Assembly), [.. features.SelectMany(CasesOf)]);
     }
+
+    /// <summary>The cases of a feature file, one a scenario, stage and step.</summary>
+    /// <exception cref="FeatureException">A scenario has no stage or gate.</exception>
+    public static IEnumerable<(RunbookCase Case, Scenario Scenario)> CasesOf(FeatureFile feature) => feature.Scenarios.SelectMany(Expand);
 
     /// <summary>The scenario's traits: every tag <c>@Key:value</c>, and its own stage and step alone of those it has.</summary>
     public static Dictionary<string, HashSet<string>> TraitsOf(RunbookCase expected, Scenario scenario)

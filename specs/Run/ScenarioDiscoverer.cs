@@ -1,4 +1,5 @@
 using System.Globalization;
+using Gherkin.CucumberMessages;
 using RolloutSpecs.Gates;
 using RolloutSpecs.Gherkin.Features;
 using Xunit.Sdk;
@@ -14,9 +15,17 @@ public sealed class ScenarioDiscoverer : IXunitTestCaseDiscoverer
         ITestFrameworkDiscoveryOptions discoveryOptions, IXunitTestMethod testMethod, IFactAttribute factAttribute)
     {
         var root = RepositoryRoot.Find();
-        var runbook = RunbookLibrary.Read(root);
-        return ValueTask.FromResult<IReadOnlyCollection<IXunitTestCase>>(
-            [.. runbook.Cases.Select(entry => TestCase(root, testMethod, entry.Case, entry.Scenario))]);
+        try
+        {
+            var features = new FeatureLoader(new IncrementingIdGenerator()).LoadFolder(Path.Combine(root, "specs"), root);
+            return ValueTask.FromResult<IReadOnlyCollection<IXunitTestCase>>(
+                [.. features.SelectMany(RunbookLibrary.CasesOf).Select(entry => TestCase(root, testMethod, entry.Case, entry.Scenario))]);
+        }
+        catch (FeatureException failure)
+        {
+            RunFailure.Tell(RunVariables.Read().RunFolder, failure.Message);
+            throw;
+        }
     }
 
     private static XunitTestCase TestCase(string root, IXunitTestMethod method, RunbookCase expected, Scenario scenario) => new(

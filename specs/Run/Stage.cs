@@ -1,6 +1,5 @@
 using RolloutSpecs.Gates;
 using RolloutSpecs.Probes;
-using RolloutSpecs.Rehearsal;
 
 namespace RolloutSpecs.Specs;
 

@@ -7,11 +7,11 @@ Feature: Stage 0, preflight: the runtime and its sync tables are healthy
 
     @Runbook:2.0
     Scenario: The runtime answers as ready
-      Then the runtime's /readyz says that authority, projector and workers are ready
+      Then the runtime says that authority, projector and workers are ready
 
     @Runbook:2.0
     Scenario: The runtime is the authority's writer
-      Then the runtime's /healthz, where it is shown, says ok and "rust_active"
+      Then the runtime's health, where it is shown, is ok and its write mode is "rust_active"
 
     @Runbook:2.0
     Scenario: No projection has drifted

@@ -12,11 +12,11 @@ namespace RolloutSpecs.Steps;
 public sealed class RuntimeSteps(RolloutLedger ledger, RuntimeProbe runtime, Judge judge)
 {
     /// <summary>Judges <c>/readyz</c>.</summary>
-    [Then("the runtime's /readyz says that authority, projector and workers are ready")]
+    [Then("the runtime says that authority, projector and workers are ready")]
     public async Task IsReadyAsync() => judge.That(await runtime.ReadinessAsync(), RuntimeGate.JudgeReadiness);
 
     /// <summary>Judges <c>/healthz</c>.</summary>
-    [Then("the runtime's /healthz, where it is shown, says ok and {string}")]
+    [Then("the runtime's health, where it is shown, is ok and its write mode is {string}")]
     public async Task IsHealthyAsync(string writeMode) =>
         judge.That(await runtime.HealthAsync(), answer => RuntimeGate.JudgeHealth(answer, writeMode));
 
