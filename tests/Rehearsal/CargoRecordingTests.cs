@@ -4,7 +4,7 @@ using RolloutSpecs.Tests.Infra;
 
 namespace RolloutSpecs.Tests.Rehearsal;
 
-/// <summary>The recordings against the real cargo; ROLLOUTSPECS_RECORD=steps/Rehearsal/Recordings records them anew.</summary>
+/// <summary>The recordings against the real cargo; ROLLOUTSPECS_RECORD=FOLDER (absolute: steps/Rehearsal/Recordings) records them anew.</summary>
 public sealed class CargoRecordingTests
 {
     private static readonly string? Record = Environment.GetEnvironmentVariable("ROLLOUTSPECS_RECORD");
@@ -61,7 +61,7 @@ public sealed class CargoRecordingTests
             return;
         }
 
-        var folder = Directory.CreateDirectory(Path.Combine(Repository.Root, Record, recording.Name)).FullName;
+        var folder = Directory.CreateDirectory(Path.Combine(Record, recording.Name)).FullName;
         await File.WriteAllTextAsync(Path.Combine(folder, "stdout.txt"), answer.Output, Running.Token);
         await File.WriteAllTextAsync(Path.Combine(folder, "stderr.txt"), answer.Error, Running.Token);
     }

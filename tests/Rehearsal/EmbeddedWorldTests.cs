@@ -30,7 +30,7 @@ public sealed class EmbeddedWorldTests
     }
 
     [Fact]
-    public async Task A_world_that_is_cancelled_leaves_nothing_behind()
+    public async Task A_world_that_is_cancelled_does_not_start()
     {
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();

@@ -11,7 +11,7 @@ internal static class GitHubWorlds
         Answering("github-rate-limited", "GitHub refuses every question until an hour from now.", GitHubReplies.RateLimited(RehearsalInstant.Value), "rate limit"),
         Answering("github-empty-answer", "GitHub answers 200 with an object that has no field.", GitHubReplies.EmptyObject, "#1858"),
         Answering("github-down", "GitHub answers 500.", GitHubReplies.ServerError, "500"),
-        Answering("github-refuses-token", "GitHub does not know the token.", GitHubReplies.BadCredentials, "GITHUB_TOKEN"),
+        Answering("github-refuses-token", "GitHub does not know the token.", GitHubReplies.BadCredentials, "#1858"),
         Answering("github-behind-sign-in", "A proxy answers 200 with a sign-in page in GitHub's place.", SignInPage.Reply, "#1858"),
     ];
 

@@ -17,7 +17,7 @@ internal static class RuntimeWorlds
         new World("runtime-not-ready", "The runtime answers 503: its projector is not ready.")
         {
             Runtime = RuntimeBehaviour.Healthy with { Readyz = RuntimeReplies.ProjectorNotReady },
-        }.TurnsRed(Gate, Verdict.Fail, "runtime"),
+        }.TurnsRed(Gate, Verdict.Fail, "projector_ready"),
         new World("runtime-read-only", "The runtime is ready, and does not write.")
         {
             Runtime = RuntimeBehaviour.Healthy with { Readyz = RuntimeReplies.ReadyToRead, Healthz = RuntimeReplies.Health("read_only") },

@@ -10,10 +10,11 @@ internal sealed class Git(string folder)
 {
     private const string Date = "2026-11-17T12:00:00+00:00";
 
-    // The last two have defaults in the home folder, whatever the global config is.
+    // Excludes and attributes have defaults in the home folder, whatever the global config is.
+    // A folder that lives for a run need not survive a power cut.
     private static readonly string[] Settings =
     [
-        "core.autocrlf=false", "core.fileMode=false", "commit.gpgSign=false", "gc.auto=0",
+        "core.autocrlf=false", "core.fileMode=false", "commit.gpgSign=false", "gc.auto=0", "core.fsync=none",
         "core.hooksPath=/dev/null", "core.excludesFile=/dev/null", "core.attributesFile=/dev/null",
     ];
 
