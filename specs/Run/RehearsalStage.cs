@@ -11,7 +11,7 @@ internal static class RehearsalStage
     public static async Task<Stage> SetAsync(Settings settings, RunVariables variables)
     {
         var name = settings.World ?? DefaultWorld;
-        if (Worlds.Find(name) is not { } world)
+        if (Worlds.All.FirstOrDefault(known => known.Name == name) is not { } world)
         {
             return Stage.Empty(
                 settings,
@@ -29,7 +29,8 @@ internal static class RehearsalStage
             effective,
             world.Name,
             instant,
-            new TranscriptOutside(outside, embedded.Transcripts),
+            // A cargo that somebody named must be there; only the usual one may be replaced by a transcript.
+            settings.Values.ContainsKey("CARGO") ? outside : new TranscriptOutside(outside, embedded.Transcripts),
             redactor,
             null,
             null,

@@ -76,7 +76,7 @@ public static class RunPreparation
     private static async Task<(RolloutLedger? Ledger, string? Error)> LedgerOfAsync(string root, Stage stage, Recorder recorder)
     {
         var file = stage.LedgerPath(root);
-        var exchange = await recorder.AskAsync(new FileQuestion("read $ROLLOUT_LEDGER", "cat \"$ROLLOUT_LEDGER\"", file));
+        var exchange = await recorder.AskAsync(new FileQuestion(LedgerReader.Question, "cat \"$ROLLOUT_LEDGER\"", file));
         if (exchange.Answer is not TextAnswer text)
         {
             return (null, $"the ledger {stage.LedgerName(root)} cannot be read: {((NoAnswer)exchange.Answer).Message}");

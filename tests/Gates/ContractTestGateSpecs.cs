@@ -81,8 +81,8 @@ public class ContractTestGateSpecs
     [Theory]
     [InlineData(NoAnswerKind.TimedOut, "not ended within 1200 s")]
     [InlineData(NoAnswerKind.NotStarted, "cargo cannot be started")]
-    [InlineData(NoAnswerKind.NotRecorded, "")]
-    [InlineData(NoAnswerKind.Unreadable, "")]
+    [InlineData(NoAnswerKind.NotRecorded, "not ended")]
+    [InlineData(NoAnswerKind.Unreadable, "not ended")]
     public void No_answer_from_cargo_is_undecided(NoAnswerKind kind, string says)
     {
         var answer = new NoAnswer(kind, "not ended within 1200 s");

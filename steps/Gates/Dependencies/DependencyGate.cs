@@ -18,6 +18,23 @@ public static class DependencyGate
         };
     }
 
+    /// <summary>Judges all issues of the ledger together.</summary>
+    /// <param name="repository">owner/name that was asked for.</param>
+    /// <param name="dependencies">The issues that were asked for.</param>
+    /// <param name="judged">Their judgements, in the same order.</param>
+    public static Judgement JudgeAll(string repository, IReadOnlyList<DependencyIssue> dependencies, IReadOnlyList<Judgement> judged)
+    {
+        var red = dependencies.Zip(judged).Where(pair => pair.Second.Verdict != Verdict.Pass).Select(pair => $"#{pair.First.Number}").ToList();
+        var all = $"expected all {dependencies.Count} dependencies in {repository} to be closed as completed";
+        return judged.Select(judgement => judgement.Verdict).RollUp() switch
+        {
+            _ when dependencies.Count == 0 => Judgement.Undecided(
+                "expected dependencies to be closed as completed; the ledger names none", "name them in the ledger's dependencies.issues"),
+            Verdict.Pass => Judgement.Pass($"all {dependencies.Count} dependencies in {repository} are closed as completed"),
+            var verdict => new Judgement(verdict, $"{all}; not so, or not known: {string.Join(", ", red)}", $"see what to do for {string.Join(", ", red)}"),
+        };
+    }
+
     private static Judgement JudgeSeen(string name, string repository, int number, IssueSeen seen) => seen switch
     {
         { AnsweredFor: null } or { Repository: null } or { Number: null } => Judgement.Undecided(

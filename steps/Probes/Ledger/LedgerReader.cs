@@ -8,6 +8,9 @@ namespace RolloutSpecs.Probes;
 /// <summary>Reads the rollout ledger strictly: an unknown key, a wrong kind or an empty text is an error.</summary>
 public static class LedgerReader
 {
+    /// <summary>The question whose answer is the ledger.</summary>
+    public const string Question = "read $ROLLOUT_LEDGER";
+
     private const int DeepestNesting = 20;
     private const int LongestText = 1024 * 1024;
 

@@ -18,11 +18,16 @@ public sealed class DependencySteps(RolloutLedger ledger, RunFacts facts, IssueP
 
     /// <summary>The ledger names the issue.</summary>
     [Given("issue {int} is a dependency in the ledger")]
-    public void IsADependency(int number) => judge.That(ledger.Dependencies?.Issues.Any(issue => issue.Number == number) == true
-        ? Judgement.Pass($"the ledger names #{number} as a dependency")
-        : Judgement.Undecided(
-            $"expected the ledger to name issue {number} as a dependency; it does not",
-            $"name {number} in the ledger's dependencies.issues"));
+    public void IsADependency(int number)
+    {
+        judge.Cite(LedgerReader.Question);
+        if (ledger.Dependencies?.Issues.Any(issue => issue.Number == number) != true)
+        {
+            judge.That(Judgement.Undecided(
+                $"expected the ledger to name issue {number} as a dependency; it does not",
+                $"name {number} in the ledger's dependencies.issues"));
+        }
+    }
 
     /// <summary>Asks for one issue.</summary>
     [When("GitHub is asked for issue {int}")]
@@ -32,14 +37,17 @@ public sealed class DependencySteps(RolloutLedger ledger, RunFacts facts, IssueP
     [When("GitHub is asked for every dependency in the ledger")]
     public Task AskForAllAsync() => AskAsync(ledger.Dependencies?.Issues ?? []);
 
-    /// <summary>Judges each issue that was asked for.</summary>
+    /// <summary>Judges the issue that was asked for.</summary>
     [Then("it is closed as completed")]
+    public void IsClosedAsCompleted() => judge.That(Judged().Single());
+
+    /// <summary>Judges all that were asked for.</summary>
     [Then("each is closed as completed")]
-    public void IsClosedAsCompleted()
-    {
-        var judged = answers.Select(answer => DependencyGate.Judge(Repository, answer.Issue, judge.Using(answer.Asked))).ToList();
-        judge.That(judged.RollUp());
-    }
+    public void EachIsClosedAsCompleted() =>
+        judge.That(DependencyGate.JudgeAll(Repository, [.. answers.Select(answer => answer.Issue)], [.. Judged()]));
+
+    private IEnumerable<Judgement> Judged() =>
+        answers.Select(answer => DependencyGate.Judge(Repository, answer.Issue, judge.Using(answer.Asked)));
 
     private async Task AskAsync(IEnumerable<DependencyIssue> issues)
     {

@@ -1,5 +1,6 @@
 using RolloutSpecs.Gates;
 using RolloutSpecs.Gherkin;
+using RolloutSpecs.Probes;
 
 namespace RolloutSpecs.Steps;
 
@@ -11,6 +12,9 @@ public sealed class RollbackReadySteps(RolloutLedger ledger, Judge judge)
 {
     /// <summary>Judges one service's entry.</summary>
     [Then("the ledger holds the current revision of {word} and another, well-formed one to roll back to")]
-    public void CanRollBack(string service) =>
+    public void CanRollBack(string service)
+    {
+        judge.Cite(LedgerReader.Question);
         judge.That(RollbackReadyGate.Judge(service, ledger.Services.GetValueOrDefault(service)));
+    }
 }

@@ -31,8 +31,11 @@ public sealed class SyncHealthSteps(RolloutLedger ledger, RunFacts facts, Comman
 
     /// <summary>Judges the sync tables.</summary>
     [Then("the sync tables are healthy, or the ledger waives the check")]
-    public void SyncTablesAreHealthy() =>
+    public void SyncTablesAreHealthy()
+    {
+        judge.Cite(LedgerReader.Question);
         judge.That(SyncHealthGate.JudgeSyncTables(facts.Environment, facts.Database, ledger.Checks.SyncTables));
+    }
 
     private async Task CheckAsync(string check, IReadOnlyList<string> command)
     {

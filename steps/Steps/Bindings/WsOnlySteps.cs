@@ -13,9 +13,14 @@ public sealed class WsOnlySteps(RolloutLedger ledger, SourceProbe source, Judge 
 {
     /// <summary>The ledger's entry is whole.</summary>
     [Given("the ledger names the deployed build, the git ref, the source and the fallback markers of {word}")]
-    public void IsDeployed(string surface) => judge.That(
-        WsOnlyGate.JudgeEntry(surface, ledger.Surfaces.GetValueOrDefault(surface))
-        ?? Judgement.Pass($"the ledger names build {ledger.Surfaces[surface].Build} of {surface}"));
+    public void IsDeployed(string surface)
+    {
+        judge.Cite(LedgerReader.Question);
+        if (WsOnlyGate.JudgeEntry(surface, ledger.Surfaces.GetValueOrDefault(surface)) is { } lacking)
+        {
+            judge.That(lacking);
+        }
+    }
 
     /// <summary>Judges the source at the ref.</summary>
     [Then("none of the fallback markers is in the source of {word} at that ref")]

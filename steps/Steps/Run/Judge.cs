@@ -37,6 +37,9 @@ public sealed class Judge
         }
     }
 
+    /// <summary>Notes that a question's answer is judged on.</summary>
+    public void Cite(string question) => questions.Add(question);
+
     /// <summary>Notes that an answer was used.</summary>
     public T Using<T>(Asked<T> asked)
     {

@@ -1,0 +1,126 @@
+using RolloutSpecs.Gates;
+
+namespace RolloutSpecs.Tests.EndToEnd;
+
+public class FailClosedSpecs
+{
+    [Fact]
+    public async Task A_filter_that_selects_nothing_is_red()
+    {
+        using var gate = new GateCommand();
+
+        var result = await gate.RunAsync("Stage=9");
+
+        result.ExitCode.Should().NotBe(0);
+        result.Output.Should().Contain("NO-GO  no scenario ran");
+    }
+
+    [Fact]
+    public async Task A_settings_file_that_says_nothing_weakens_nothing()
+    {
+        using var gate = new GateCommand();
+        var bare = gate.File("bare.runsettings", "<RunSettings><RunConfiguration><TreatNoTestsAsError>false</TreatNoTestsAsError></RunConfiguration></RunSettings>");
+
+        var none = await gate.RunAsync(["--filter", "Stage=9", "--settings", bare]);
+        var some = await gate.RunAsync(["--filter", "Stage=0&Gate=rollback-ready", "--settings", bare]);
+
+        none.ExitCode.Should().NotBe(0);
+        none.Output.Should().Contain("NO-GO");
+        some.Agrees().Stage.Kind.Should().Be(DecisionKind.Partial);
+    }
+
+    [Theory]
+    [InlineData("RunConfiguration.TreatNoTestsAsError=false")]
+    [InlineData("xUnit.FailSkips=false")]
+    [InlineData("RunConfiguration.EnvironmentVariables.ROLLOUTSPECS_RUN_FILTER=Gate=x")]
+    public async Task An_inline_setting_that_would_weaken_the_gate_is_refused_before_the_run(string setting)
+    {
+        using var gate = new GateCommand();
+
+        var result = await gate.RunAsync(["--filter", "Stage=9", "--", setting]);
+
+        result.ExitCode.Should().NotBe(0);
+        result.Output.Should().Contain("NO-GO: an inline run setting would weaken the gate");
+    }
+
+    [Fact]
+    public async Task A_part_of_a_gate_may_be_green_but_decides_nothing()
+    {
+        using var gate = new GateCommand();
+
+        var result = await gate.RunAsync("Stage=0&Gate=dependencies", ("ROLLOUT_STATUS_DIR", gate.Status));
+
+        result.ExitCode.Should().Be(0);
+        result.Agrees().Stage.Statement.Should().Be("REHEARSAL PARTIAL");
+        Directory.Exists(gate.Status).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task A_whole_stage_of_which_a_part_ran_is_red()
+    {
+        using var gate = new GateCommand();
+        var part = gate.File("part.runsettings", "<RunSettings><RunConfiguration><TestCaseFilter>Gate=dependencies</TestCaseFilter></RunConfiguration></RunSettings>");
+
+        var result = await gate.RunAsync(["--settings", part]);
+
+        result.ExitCode.Should().NotBe(0, result.Output);
+        result.Stage.Kind.Should().Be(DecisionKind.Partial);
+        result.Output.Should().NotContain("REHEARSAL GO");
+    }
+
+    [Fact]
+    public async Task An_artifact_is_never_overwritten()
+    {
+        using var gate = new GateCommand();
+        Directory.CreateDirectory(gate.Artifacts);
+        await File.WriteAllTextAsync(Path.Combine(gate.Artifacts, "decision.json"), "an earlier go", TestContext.Current.CancellationToken);
+
+        var result = await gate.RunAsync("Stage=0");
+
+        result.ExitCode.Should().NotBe(0);
+        result.Output.Should().Contain("NO-GO").And.Contain("exists already, and an artifact is never overwritten").And.NotContain("REHEARSAL GO");
+        result.DecisionText.Should().Be("an earlier go");
+    }
+
+    [Fact]
+    public async Task Artifacts_that_cannot_be_written_are_red()
+    {
+        using var gate = new GateCommand();
+        var file = gate.File("a-file", "");
+
+        var result = await gate.RunAsync("Stage=0", ("ROLLOUT_ARTIFACTS", Path.Combine(file, "below")));
+
+        result.ExitCode.Should().NotBe(0);
+        result.Output.Should().Contain("NO-GO").And.NotContain("REHEARSAL GO");
+    }
+
+    [Fact]
+    public async Task A_host_that_breaks_off_is_a_no_go()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "the script that kills its parent is a POSIX one");
+        using var gate = new GateCommand();
+        var killer = gate.File("cargo-that-kills", "#!/bin/sh\nkill -9 $PPID\n");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(killer, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
+
+
+        var result = await gate.RunAsync("Stage=0", ("CARGO", killer));
+
+        result.ExitCode.Should().NotBe(0);
+        result.Output.Should().Contain("NO-GO").And.NotContain("REHEARSAL GO");
+        File.Exists(Path.Combine(result.Folder, "decision.json")).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task A_cargo_that_is_named_but_missing_is_undecided_also_in_a_rehearsal()
+    {
+        using var gate = new GateCommand();
+
+        var result = await gate.RunAsync("Stage=0", ("CARGO", "/no/such/cargo"));
+
+        result.Agrees().Stage.Gates.Single(judged => judged.Verdict != Verdict.Pass).Gate.Should().Be("contract-tests");
+        result.Stage.Blockers[0].Reason.Should().Contain("cargo cannot be started");
+    }
+}

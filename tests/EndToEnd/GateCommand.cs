@@ -1,0 +1,57 @@
+using System.Reflection;
+using CliWrap;
+using CliWrap.Buffered;
+using RolloutSpecs.Tests.Infra;
+
+namespace RolloutSpecs.Tests.EndToEnd;
+
+/// <summary>Runs <c>dotnet test</c> on the runbook as its user would, in a clean environment.</summary>
+internal sealed class GateCommand : IDisposable
+{
+    private static readonly string[] Cleared =
+    [
+        "CI", "CARGO", "GCLOUD", "GITHUB_API_URL", "GITHUB_TOKEN", "RUNTIME_BASE_URL", "RUNTIME_ADMIN_TOKEN", "RUNTIME_WORKSPACE",
+        "RUNTIME_DATABASE_URL", "CONTROL_BASE_URL", "CONTROL_ADMIN_TOKEN", "PROMETHEUS_URL", "PROMETHEUS_TOKEN",
+        "SYNC_TOKEN_WEB", "SYNC_TOKEN_DESKTOP", "SYNC_TOKEN_IOS", "MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBUILD_EXE_PATH",
+    ];
+
+    private readonly string folder = Directory.CreateTempSubdirectory("rolloutspecs-e2e-").FullName;
+
+    public string Artifacts => Path.Combine(folder, "artifacts");
+
+    public string Status => Path.Combine(folder, "status");
+
+    /// <summary>A file in this command's own folder.</summary>
+    public string File(string name, string text)
+    {
+        var path = Path.Combine(folder, name);
+        System.IO.File.WriteAllText(path, text);
+        return path;
+    }
+
+    public Task<GateResult> RunAsync(string filter, params (string Name, string? Value)[] settings) =>
+        RunAsync(["--filter", filter], settings);
+
+    public async Task<GateResult> RunAsync(string[] arguments, params (string Name, string? Value)[] settings)
+    {
+        var variables = Environment.GetEnvironmentVariables().Keys.Cast<string>()
+            .Where(name => name.StartsWith("ROLLOUT", StringComparison.Ordinal) || name.StartsWith("VSTEST", StringComparison.Ordinal) || Cleared.Contains(name))
+            .ToDictionary(name => name, _ => (string?)null);
+        variables["ROLLOUT_ARTIFACTS"] = Artifacts;
+        foreach (var (name, value) in settings)
+        {
+            variables[name] = value;
+        }
+
+        var configuration = typeof(GateCommand).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
+        var result = await Cli.Wrap("dotnet")
+            .WithArguments(["test", "specs", "--no-build", "--nologo", "-c", configuration, .. arguments])
+            .WithWorkingDirectory(Repository.Root)
+            .WithEnvironmentVariables(variables)
+            .WithValidation(CommandResultValidation.None)
+            .ExecuteBufferedAsync(TestContext.Current.CancellationToken);
+        return new GateResult(result.ExitCode, result.StandardOutput + result.StandardError, variables["ROLLOUT_ARTIFACTS"] ?? "");
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+}
