@@ -1,0 +1,139 @@
+using RolloutSpecs.Gates;
+using RolloutSpecs.Rehearsal;
+
+namespace RolloutSpecs.Tests.EndToEnd;
+
+/// <summary>Live runs against servers that the run does not start itself.</summary>
+public class LiveSpecs
+{
+    private const string Token = "live-s3cret-token/+";
+
+    [Fact]
+    public async Task A_live_run_by_environment_variables_alone_is_a_go_with_its_waiver_and_its_record()
+    {
+        await using var world = await EmbeddedWorld.StartAsync(Worlds.Healthy, TestContext.Current.CancellationToken);
+        using var gate = new GateCommand();
+
+        var result = await gate.RunAsync("Stage=0", Live(world, gate, waived: true));
+
+        result.Agrees().Stage.Statement.Should().Be("GO WITH 1 WAIVER", result.Output);
+        result.Decision.Environment.Should().Be("live");
+        result.Decision.Owner.Should().Be("khala-release");
+        result.Stage.Gates.SelectMany(judged => judged.Scenarios).Single(scenario => scenario.Waived is not null)
+            .Waived.Should().Be(new Waiver("khala-oncall", "no replica"));
+        var records = Directory.GetFiles(gate.Status).Select(Path.GetFileName).Order().ToList();
+        records.Should().HaveCount(2).And.AllSatisfy(name => name.Should().MatchRegex(@"^\d{8}T\d{6}Z-stage-0-1\.(decision\.json|md)$"));
+        (await File.ReadAllTextAsync(Path.Combine(gate.Status, records[0]!), TestContext.Current.CancellationToken)).Should().Be(result.DecisionText);
+        foreach (var file in Directory.EnumerateFiles(result.Folder, "*", SearchOption.AllDirectories))
+        {
+            var text = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
+            text.Should().NotContain(world.Settings["RUNTIME_ADMIN_TOKEN"], file).And.NotContain(world.Settings["GITHUB_TOKEN"], file);
+        }
+
+        using var again = new GateCommand();
+        var replay = await again.RunAsync("Stage=0", ("ROLLOUT_REPLAY", result.Folder), ("ROLLOUT_STATUS_DIR", again.Status));
+        replay.Agrees().Stage.Statement.Should().Be("REPLAY GO WITH 1 WAIVER");
+        replay.Decision.Replay.Should().BeTrue();
+        replay.DecisionText.Replace("REPLAY ", "", StringComparison.Ordinal).Replace("\"replay\": true", "\"replay\": false", StringComparison.Ordinal)
+            .Should().Be(result.DecisionText);
+        Directory.Exists(again.Status).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task Without_a_database_or_a_waiver_a_live_run_is_undecided_and_recorded_as_a_no_go()
+    {
+        await using var world = await EmbeddedWorld.StartAsync(Worlds.Healthy, TestContext.Current.CancellationToken);
+        using var gate = new GateCommand();
+
+        var result = await gate.RunAsync("Stage=0", Live(world, gate, waived: false));
+
+        result.Agrees().Stage.Statement.Should().Be("NO-GO");
+        result.Stage.Blockers.Single().Reason.Should().Contain("RUNTIME_DATABASE_URL is not set");
+        Directory.GetFiles(gate.Status, "*-stage-0-1.decision.json").Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task Nobody_answering_is_undecided_in_every_gate_that_asks()
+    {
+        await using var world = await EmbeddedWorld.StartAsync(Worlds.Healthy, TestContext.Current.CancellationToken);
+        using var gate = new GateCommand();
+
+        var result = await gate.RunAsync(
+            "Stage=0&Gate!=contract-tests",
+            [.. Live(world, gate, waived: true), ("GITHUB_API_URL", "http://127.0.0.1:1"), ("RUNTIME_BASE_URL", "http://127.0.0.1:1")]);
+
+        result.Agrees().Stage.Gates.Where(judged => judged.Verdict == Verdict.Undecided).Select(judged => judged.Gate)
+            .Should().Equal("dependencies", "sync-health");
+    }
+
+    [Fact]
+    public async Task A_secret_in_the_shell_reaches_no_artifact_of_a_rehearsal_either()
+    {
+        using var gate = new GateCommand();
+        var ledger = await LedgerThatPrintsTheEnvironmentAsync(gate);
+
+        var result = await gate.RunAsync("Stage=0", ("GITHUB_TOKEN", Token), ("RUNTIME_ADMIN_TOKEN", Token + "2"), ("ROLLOUT_LEDGER", ledger));
+
+        result.ExitCode.Should().NotBe(0);
+        var texts = Directory.EnumerateFiles(result.Folder, "*", SearchOption.AllDirectories).Select(File.ReadAllText).Append(result.Output).ToList();
+        texts.Should().Contain(text => text.Contains("GITHUB_TOKEN=$GITHUB_TOKEN", StringComparison.Ordinal), "the check printed its environment");
+        texts.Should().NotContain(text => text.Contains("s3cret", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_record_that_was_changed_is_not_replayed()
+    {
+        using var gate = new GateCommand();
+        var result = await gate.RunAsync("Stage=0", ("ROLLOUT_WORLD", "open-dependency"));
+        var evidence = Directory.GetFiles(Path.Combine(result.Folder, "evidence")).First(file => File.ReadAllText(file).Contains("issues/1860\"", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(evidence, (await File.ReadAllTextAsync(evidence, TestContext.Current.CancellationToken)).Replace("open", "closed", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        using var again = new GateCommand();
+
+        var replay = await again.RunAsync("Stage=0", ("ROLLOUT_REPLAY", result.Folder));
+
+        replay.ExitCode.Should().NotBe(0);
+        replay.Output.Should().Contain("is not what was recorded: expected SHA-256");
+        replay.Stage.Kind.Should().Be(DecisionKind.NoGo);
+    }
+
+    [Fact]
+    public async Task A_replay_at_another_instant_is_at_most_partial_and_one_of_a_part_is_undecided()
+    {
+        using var gate = new GateCommand();
+        var part = await gate.RunAsync("Stage=0&Gate=dependencies");
+        using var whole = new GateCommand();
+        var all = await whole.RunAsync("Stage=0");
+        using var later = new GateCommand();
+        using var rest = new GateCommand();
+
+        var elsewhen = await later.RunAsync("Stage=0", ("ROLLOUT_REPLAY", all.Folder), ("ROLLOUT_NOW", "2026-11-23T20:15:01Z"));
+        var unrecorded = await rest.RunAsync("Stage=0", ("ROLLOUT_REPLAY", part.Folder));
+
+        elsewhen.Agrees().Stage.Statement.Should().Be("REHEARSAL PARTIAL");
+        unrecorded.Agrees().Stage.Kind.Should().Be(DecisionKind.NoGo);
+        unrecorded.Stage.Blockers.Should().Contain(blocker => blocker.Reason.Contains("the record does not hold this exchange", StringComparison.Ordinal));
+    }
+
+    private static (string, string?)[] Live(EmbeddedWorld world, GateCommand gate, bool waived)
+    {
+        var ledger = File.ReadAllText(world.Settings["ROLLOUT_LEDGER"]);
+        return
+        [
+            .. world.Settings.Select(setting => (setting.Key, (string?)setting.Value)),
+            ("ROLLOUT_ENVIRONMENT", "live"),
+            ("ROLLOUT_OWNER", "khala-release"),
+            ("ROLLOUT_STATUS_DIR", gate.Status),
+            ("ROLLOUT_LEDGER", waived
+                ? gate.File("waived.yaml", ledger.Replace("checks:\n", "checks:\n  sync_tables: { waived: true, by: khala-oncall, reason: \"no replica\" }\n", StringComparison.Ordinal))
+                : world.Settings["ROLLOUT_LEDGER"]),
+        ];
+    }
+
+    private static async Task<string> LedgerThatPrintsTheEnvironmentAsync(GateCommand gate)
+    {
+        await using var world = await EmbeddedWorld.StartAsync(Worlds.Healthy, CancellationToken.None);
+        var lines = (await File.ReadAllTextAsync(world.Settings["ROLLOUT_LEDGER"])).Split('\n')
+            .Select(line => line.TrimStart().StartsWith("migration:", StringComparison.Ordinal) ? "  migration: [sh, -c, \"env; exit 1\"]" : line);
+        return gate.File("prints.yaml", string.Join('\n', lines));
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text;
+using CsCheck;
+using RolloutSpecs.Probes;
+
+namespace RolloutSpecs.Tests.Probes;
+
+public class RedactorSpecs
+{
+    private static readonly Dictionary<string, string> Settings = new()
+    {
+        ["GITHUB_TOKEN"] = "ghp_s3cret/+\"x",
+        ["RUNTIME_BASE_URL"] = "https://runtime.example/",
+        ["RUNTIME_DATABASE_URL"] = "postgresql://reader:p%40ss@db.example/runtime",
+        ["ROLLOUT_OWNER"] = "khala",
+    };
+
+    private static readonly Redactor Redactor = new(Settings);
+
+    [Theory]
+    [InlineData("token ghp_s3cret/+\"x.", "token $GITHUB_TOKEN.")]
+    [InlineData("a=ghp_s3cret%2F%2B%22x", "a=$GITHUB_TOKEN")]
+    [InlineData("{\"t\":\"ghp_s3cret/+\\\"x\"}", "{\"t\":\"$GITHUB_TOKEN\"}")]
+    [InlineData("connect postgresql://reader:p%40ss@db.example/runtime", "connect $RUNTIME_DATABASE_URL")]
+    [InlineData("password p@ss wrong", "password $RUNTIME_DATABASE_URL wrong")]
+    [InlineData("fetch https://me:pw@elsewhere.example/x", "fetch https://…@elsewhere.example/x")]
+    [InlineData("khala at https://runtime.example/readyz", "khala at https://runtime.example/readyz")]
+    public void A_secret_is_replaced_in_each_spelling_and_nothing_else_is(string text, string expected) =>
+        Redactor.Redact(text).Should().Be(expected);
+
+    [Fact]
+    public void A_place_is_named_in_what_a_person_pastes() =>
+        Redactor.Name("GET https://runtime.example/readyz").Should().Be("GET $RUNTIME_BASE_URL/readyz");
+
+    [Fact]
+    public void No_text_around_a_secret_keeps_it() => Gen.Select(Gen.String, Gen.String[Gen.Char.AlphaNumeric, 8, 40], Gen.String).Sample(
+        (before, secret, after) =>
+        {
+            var redactor = new Redactor([KeyValuePair.Create("SYNC_TOKEN_WEB", secret)]);
+            var texts = new[] { secret, Uri.EscapeDataString(secret), Convert.ToBase64String(Encoding.UTF8.GetBytes(secret)) };
+            return texts.All(text => !redactor.Redact(before + text + after).Contains(text, StringComparison.Ordinal));
+        });
+}

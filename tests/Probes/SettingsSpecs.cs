@@ -1,0 +1,72 @@
+using RolloutSpecs.Probes;
+
+namespace RolloutSpecs.Tests.Probes;
+
+public class SettingsSpecs
+{
+    [Fact]
+    public void With_no_setting_at_all_it_is_a_rehearsal() => Read().Environment.Should().Be("rehearsal");
+
+    [Fact]
+    public void Relative_paths_start_at_the_repository_root() =>
+        Read(("ROLLOUT_ARTIFACTS", "out/a")).Artifacts.Should().Be(Path.GetFullPath("/repository/out/a"));
+
+    [Fact]
+    public void All_that_is_wrong_is_told_at_once() => Refused(("ROLLOUT_ENVIRONMENT", "live"), ("ROLLOUT_NOW", "2026-11-23T20:15:00Z")).Should().ContainAll(
+        "ROLLOUT_NOW is for rehearsals and replays",
+        "ROLLOUT_OWNER is not set",
+        "RUNTIME_BASE_URL is not set",
+        "RUNTIME_ADMIN_TOKEN is not set",
+        "RUNTIME_WORKSPACE is not set");
+
+    [Theory]
+    [InlineData("2026-11-23T20:15:00Z", true)]
+    [InlineData("2026-11-23T20:15:00.5-06:00", true)]
+    [InlineData("2026-11-23T20:15:00", false)]
+    [InlineData("2026-11-23", false)]
+    [InlineData("2026-11-23 20:15:00Z", false)]
+    public void An_instant_needs_an_offset(string text, bool isRead)
+    {
+        if (isRead)
+        {
+            Read(("ROLLOUT_NOW", text)).Now.Should().NotBeNull();
+        }
+        else
+        {
+            Refused(("ROLLOUT_NOW", text)).Should().StartWith("ROLLOUT_NOW should hold an RFC 3339 instant");
+        }
+    }
+
+    [Theory]
+    [InlineData("RUNTIME_BASE_URL", "ftp://runtime.example", "should hold an absolute http or https address")]
+    [InlineData("RUNTIME_BASE_URL", "https://me:pw@runtime.example", "without credentials")]
+    [InlineData("GITHUB_API_URL", "api.github.com", "should hold an absolute http or https address")]
+    [InlineData("ROLLOUT_GITHUB_REPOSITORY", "openagents", "should hold owner/name")]
+    [InlineData("RUNTIME_WORKSPACE", "/no/such/folder", "is no folder")]
+    [InlineData("GITHUB_TOKEN", "abc", "shorter than 4 characters")]
+    public void A_malformed_setting_names_its_variable(string name, string value, string says) =>
+        Refused(("ROLLOUT_ENVIRONMENT", "live"), (name, value)).Split('\n').Should().Contain(line => line.StartsWith(name, StringComparison.Ordinal) && line.Contains(says));
+
+    [Fact]
+    public void A_malformed_address_is_not_repeated_since_it_may_hold_a_password() =>
+        Refused(("ROLLOUT_ENVIRONMENT", "live"), ("RUNTIME_BASE_URL", "https://me:pw@runtime.example")).Should().NotContain("pw");
+
+    [Theory]
+    [InlineData("CI", "true")]
+    [InlineData("PROMETHEUS_URL", "http://prometheus.example")]
+    [InlineData("RUNTIME_DATABASE_URL", "postgresql://reader@db.example/runtime")]
+    public void Nothing_becomes_a_rehearsal_by_accident(string name, string value)
+    {
+        Refused((name, value)).Should().Contain("ROLLOUT_ENVIRONMENT");
+        Read((name, value), ("ROLLOUT_ENVIRONMENT", "rehearsal")).Environment.Should().Be("rehearsal");
+    }
+
+    private static Settings Read(params (string Name, string Value)[] settings) =>
+        new SettingsReader("/repository", settings.ToDictionary(setting => setting.Name, setting => setting.Value)).Read();
+
+    private static string Refused(params (string Name, string Value)[] settings)
+    {
+        var read = () => Read(settings);
+        return read.Should().Throw<SettingsException>().Which.Message;
+    }
+}
