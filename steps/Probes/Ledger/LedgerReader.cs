@@ -1,7 +1,7 @@
+using RolloutSpecs.Gates;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
-using RolloutSpecs.Gates;
 
 namespace RolloutSpecs.Probes;
 

@@ -1,0 +1,59 @@
+using Gherkin.CucumberMessages;
+using RolloutSpecs.Gherkin.Binding;
+using RolloutSpecs.Gherkin.Checks;
+using RolloutSpecs.Gherkin.Features;
+using RolloutSpecs.Steps;
+using RolloutSpecs.Tests.Infra;
+
+namespace RolloutSpecs.Tests.Runbook;
+
+/// <summary>Holds the runbook's own feature files and step code to each other.</summary>
+public class RunbookSpecs
+{
+    private static readonly string[] NeededTags = ["Stage:", "Gate:", "Runbook:"];
+    private static readonly IncrementingIdGenerator Ids = new();
+    private static readonly IReadOnlyList<FeatureFile> Features =
+        new FeatureLoader(Ids).LoadFolder(Path.Combine(Repository.Root, "specs"), Repository.Root);
+
+    [Fact]
+    public void Every_step_has_exactly_one_definition_and_every_definition_a_step() =>
+        DryCheck.Findings(Features, new BindingReader(Ids, Repository.Root).Read(typeof(Judge).Assembly)).Should().BeEmpty();
+
+    [Fact]
+    public void Every_scenario_names_its_stage_its_gate_and_the_clause_that_it_covers()
+    {
+        var lacking =
+            from scenario in Features.SelectMany(feature => feature.Scenarios)
+            from key in NeededTags
+            where !scenario.Info.CombinedTags.Any(tag => tag.StartsWith(key, StringComparison.Ordinal))
+            select $"{scenario.Location} has no @{key}…";
+
+        lacking.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("issue", "1858", "1859", "1860", "1861", "1862")]
+    [InlineData("service", "control", "runtime", "khala")]
+    [InlineData("surface", "web", "desktop", "ios")]
+    [InlineData(
+        "test",
+        "enforce_scope_matrix",
+        "evict_slow_consumers_deterministically",
+        "rate_limits_fast_pollers",
+        "requires_valid_sync_token",
+        "returns_stale_cursor_when_replay_floor_is_missed")]
+    public void What_must_hold_is_named_in_the_text(string column, params string[] names) =>
+        Features.SelectMany(feature => feature.Scenarios)
+            .Where(scenario => scenario.Info.Arguments.ContainsKey(column))
+            .Select(scenario => scenario.Info.Arguments[column])
+            .Should().Equal(names);
+
+    [Theory]
+    [InlineData("1.1")]
+    [InlineData("1.2")]
+    [InlineData("1.3")]
+    [InlineData("1.4")]
+    [InlineData("2.0")]
+    public void Every_clause_of_the_preflight_has_a_scenario(string clause) =>
+        Features.SelectMany(feature => feature.Scenarios).Should().Contain(scenario => scenario.Info.CombinedTags.Contains($"Runbook:{clause}"));
+}
