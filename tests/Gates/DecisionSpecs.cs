@@ -95,6 +95,20 @@ public class DecisionSpecs
     }
 
     [Fact]
+    public void Several_judgements_of_a_scenario_are_one_with_the_reasons_of_the_worst()
+    {
+        var judged = new[]
+        {
+            Judgement.Pass("a"),
+            Judgement.Undecided("b", "ask again"),
+            Judgement.Fail("c", "mend it"),
+            Judgement.Pass("d").WithSubstitute("recorded"),
+        }.RollUp();
+
+        judged.Should().Be(new Judgement(Verdict.Fail, "c", "mend it", null, "recorded"));
+    }
+
+    [Fact]
     public void The_zero_values_are_red()
     {
         default(Verdict).Should().Be(Verdict.Undecided);

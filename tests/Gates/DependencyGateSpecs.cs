@@ -47,5 +47,17 @@ public class DependencyGateSpecs
         judgement.Remediation.Should().NotBeEmpty();
     }
 
+    [Fact]
+    public void All_dependencies_together_are_as_red_as_the_worst_and_none_at_all_is_undecided()
+    {
+        var issues = new[] { Issue, Issue with { Number = 1861 } };
+
+        DependencyGate.JudgeAll(Repository, issues, [Judge(Done), Judge(Done)]).Verdict.Should().Be(Verdict.Pass);
+        var open = DependencyGate.JudgeAll(Repository, issues, [Judge(Done), Judge(Done with { State = "open" })]);
+        open.Verdict.Should().Be(Verdict.Fail);
+        open.Reason.Should().EndWith("not so, or not known: #1861");
+        DependencyGate.JudgeAll(Repository, [], []).Verdict.Should().Be(Verdict.Undecided);
+    }
+
     private static Judgement Judge(IssueAnswer answer) => DependencyGate.Judge(Repository, Issue, answer);
 }

@@ -31,7 +31,7 @@ public static class Ndjson
     public static string Write(IEnumerable<Envelope> messages)
     {
         using var stream = new MemoryStream();
-        using (var writer = new MessageToNdjsonWriter(stream, (text, message) => text.WriteLine(JsonSerializer.Serialize(message, Options))))
+        using (var writer = new MessageToNdjsonWriter(stream, (text, message) => text.Write(JsonSerializer.Serialize(message, Options))))
         {
             foreach (var message in messages)
             {
