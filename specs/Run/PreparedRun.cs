@@ -15,6 +15,7 @@ namespace RolloutSpecs.Specs;
 /// <param name="Recorder">Keeps the exchanges.</param>
 /// <param name="Redactor">Takes secrets out.</param>
 /// <param name="ArtifactFolder">The folder that receives the artifacts.</param>
+/// <param name="ConfigurationError">Why nothing can be judged, or null.</param>
 /// <param name="StatusFolder">The folder that receives status records, or null.</param>
 /// <param name="Owned">What ends with the run.</param>
 public sealed record PreparedRun(
@@ -28,6 +29,7 @@ public sealed record PreparedRun(
     Recorder Recorder,
     Redactor Redactor,
     string ArtifactFolder,
+    string? ConfigurationError,
     string? StatusFolder,
     IReadOnlyList<IAsyncDisposable> Owned) : IAsyncDisposable
 {

@@ -20,7 +20,7 @@ public static class RunConclusion
         var isGreen = decision.Stages.All(stage => stage.Kind != DecisionKind.NoGo);
         var messages = run.Scenarios.Messages(cases.Select(expected => expected.Id), isGreen, null);
         var model = new ReportModel(
-            decision, book.Items, book.RecordSha256, messages, run.Record.ConfigurationError, [.. RunNotes.Of(run, book, decision)]);
+            decision, book.Items, book.RecordSha256, messages, run.ConfigurationError, [.. RunNotes.Of(run, book, decision)]);
         var html = await HtmlReport.RenderAsync(model);
         var markdown = MarkdownReport.Render(model);
         var json = DecisionJson.Write(decision);

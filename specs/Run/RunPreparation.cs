@@ -18,31 +18,31 @@ public static class RunPreparation
         var runbook = RunbookLibrary.Read(root);
         var (settings, settingsError) = ReadSettings(root, variables);
         var artifacts = ArtifactFolder.Choose(root, settings.Artifacts, TimeProvider.System);
-        var stage = settingsError is null
-            ? await Stage.SetAsync(root, settings, variables)
-            : Stage.Empty(settings, settingsError, TimeProvider.System.GetUtcNow());
-        var recorder = new Recorder(stage.Outside);
-        var (ledger, ledgerError) = stage.Error is null ? await LedgerOfAsync(root, stage, recorder) : (null, null);
-        var error = stage.Error ?? ledgerError;
-        var record = RecordOf(root, stage, runbook, error);
+        var surroundings = settingsError is null
+            ? await Surroundings.SetAsync(root, settings, variables)
+            : Surroundings.Empty(settings, settingsError, TimeProvider.System.GetUtcNow());
+        var recorder = new Recorder(surroundings.Outside);
+        var (ledger, ledgerError) = surroundings.Error is null ? await LedgerOfAsync(root, surroundings, recorder) : (null, null);
+        var error = surroundings.Error ?? ledgerError;
+        var record = RecordOf(root, surroundings, runbook, error);
         var circumstances = new RunCircumstances(
             ledger?.Rollout,
             record.Environment,
             record.World,
-            stage.Replayed is not null,
+            surroundings.Replayed is not null,
             record.Owner,
-            stage.Instant,
-            AtMostPartial(stage, record, runbook, variables));
+            surroundings.Instant,
+            AtMostPartial(surroundings, record, runbook, variables));
         var facts = new RunFacts(
             record.Environment,
             record.Owner,
             record.Has("RUNTIME_DATABASE_URL") ? DatabaseAccess.Given : DatabaseAccess.NotGiven,
             record.GitHubRepository,
-            error is null ? null : stage.Redactor.Redact(error));
+            error is null ? null : surroundings.Redactor.Redact(error));
         var services = new ServiceCollection().AddSingleton(facts).AddScoped<Judge>();
         if (ledger is not null)
         {
-            services.AddRunbookSteps(stage.Settings, ledger, recorder, stage.Redactor);
+            services.AddRunbookSteps(surroundings.Settings, ledger, recorder, surroundings.Redactor);
         }
 
         var provider = services.AddStepCode(runbook.Steps).BuildServiceProvider();
@@ -50,15 +50,16 @@ public static class RunPreparation
             root,
             variables,
             runbook,
-            new TestRun(runbook.Features, runbook.Steps, provider, new JudgingClock(stage.Instant), stage.Redactor.Redact),
+            new TestRun(runbook.Features, runbook.Steps, provider, new JudgingClock(surroundings.Instant), surroundings.Redactor.Redact),
             circumstances,
             record,
-            stage.Replayed,
+            surroundings.Replayed,
             recorder,
-            stage.Redactor,
+            surroundings.Redactor,
             artifacts,
-            stage.Replayed is null ? settings.StatusFolder ?? DefaultStatusFolder(root, settings) : null,
-            [.. stage.Owned, provider]);
+            error is null ? null : surroundings.Redactor.Redact(error),
+            settings.Replay is null ? settings.StatusFolder ?? DefaultStatusFolder(root, settings) : null,
+            [.. surroundings.Owned, provider]);
     }
 
     private static (Settings Settings, string? Error) ReadSettings(string root, RunVariables variables)
@@ -73,18 +74,18 @@ public static class RunPreparation
         }
     }
 
-    private static async Task<(RolloutLedger? Ledger, string? Error)> LedgerOfAsync(string root, Stage stage, Recorder recorder)
+    private static async Task<(RolloutLedger? Ledger, string? Error)> LedgerOfAsync(string root, Surroundings surroundings, Recorder recorder)
     {
-        var file = stage.LedgerPath(root);
+        var file = surroundings.LedgerPath(root);
         var exchange = await recorder.AskAsync(new FileQuestion(LedgerReader.Question, "cat \"$ROLLOUT_LEDGER\"", file));
         if (exchange.Answer is not TextAnswer text)
         {
-            return (null, $"the ledger {stage.LedgerName(root)} cannot be read: {((NoAnswer)exchange.Answer).Message}");
+            return (null, $"the ledger {surroundings.LedgerName(root)} cannot be read: {((NoAnswer)exchange.Answer).Message}");
         }
 
         try
         {
-            return (LedgerReader.Read(text.Text, stage.LedgerName(root)), null);
+            return (LedgerReader.Read(text.Text, surroundings.LedgerName(root)), null);
         }
         catch (LedgerException failure)
         {
@@ -92,32 +93,32 @@ public static class RunPreparation
         }
     }
 
-    private static RunRecord RecordOf(string root, Stage stage, RunbookLibrary runbook, string? error) =>
-        stage.Replayed?.Record ?? new RunRecord(
+    private static RunRecord RecordOf(string root, Surroundings surroundings, RunbookLibrary runbook, string? error) =>
+        surroundings.Replayed?.Record ?? new RunRecord(
             RunRecord.CurrentSchema,
-            stage.Settings.Environment,
-            stage.World,
-            stage.Settings.Owner,
-            stage.Instant,
-            error is null ? null : stage.Redactor.Redact(error),
-            [.. stage.Settings.Values.Keys.Where(IsSetting).Order(StringComparer.Ordinal)],
-            stage.Settings.Values.GetValueOrDefault("ROLLOUT_GITHUB_REPOSITORY"),
-            SettingNames.Places.Where(stage.Settings.Values.ContainsKey).ToDictionary(name => name, name => stage.Redactor.Redact(stage.Settings.Values[name])),
-            stage.LedgerName(root),
+            surroundings.Settings.Environment,
+            surroundings.World,
+            surroundings.Settings.Owner,
+            surroundings.Instant,
+            error is null ? null : surroundings.Redactor.Redact(error),
+            [.. surroundings.Settings.Values.Keys.Where(IsSetting).Order(StringComparer.Ordinal)],
+            surroundings.Settings.Values.GetValueOrDefault("ROLLOUT_GITHUB_REPOSITORY"),
+            SettingNames.Places.Where(surroundings.Settings.Values.ContainsKey).ToDictionary(name => name, name => surroundings.Redactor.Redact(surroundings.Settings.Values[name])),
+            surroundings.LedgerName(root),
             runbook.FeatureDigests,
             []);
 
     private static bool IsSetting(string name) =>
         SettingNames.Own.Contains(name) || SettingNames.Secrets.Contains(name) || SettingNames.Places.Contains(name) || name is "CARGO";
 
-    private static string? AtMostPartial(Stage stage, RunRecord record, RunbookLibrary runbook, RunVariables variables)
+    private static string? AtMostPartial(Surroundings surroundings, RunRecord record, RunbookLibrary runbook, RunVariables variables)
     {
-        if (stage.Replayed is not null && stage.Instant != record.Instant)
+        if (surroundings.Replayed is not null && surroundings.Instant != record.Instant)
         {
             return "it is replayed at another instant than the recorded one";
         }
 
-        if (stage.Replayed is not null && !SameFeatures(runbook, record))
+        if (surroundings.Replayed is not null && !SameFeatures(runbook, record))
         {
             return "it is replayed with other feature files than the recorded ones";
         }

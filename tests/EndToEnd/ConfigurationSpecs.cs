@@ -25,7 +25,11 @@ public class ConfigurationSpecs
     {
         using var gate = new GateCommand();
 
-        var result = await gate.RunAsync("Stage=0", [.. settings.Split(';').Select(setting => setting.Split('=')).Select(setting => (setting[0], (string?)setting[1]))]);
+        var result = await gate.RunAsync("Stage=0",
+        [
+            .. settings.Split(';').Select(setting => setting.Split('=')).Select(setting => (setting[0], (string?)setting[1])),
+            ("ROLLOUT_STATUS_DIR", gate.Status),
+        ]);
 
         result.ExitCode.Should().NotBe(0);
         result.Output.Should().Contain(says).And.NotContain("REHEARSAL GO");
@@ -33,6 +37,7 @@ public class ConfigurationSpecs
         result.Stage.Gates.Should().OnlyContain(judged => judged.Verdict == Verdict.Undecided);
         result.Read("gate-report.md").Should().Contain(says[..10]);
         result.Read("report.html").Should().Contain("NO-GO");
+        (Directory.Exists(gate.Status) ? Directory.GetFiles(gate.Status) : []).Should().HaveCount(settings.Contains("REPLAY", StringComparison.Ordinal) ? 0 : 2);
     }
 
     [Fact]

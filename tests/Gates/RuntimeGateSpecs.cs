@@ -15,6 +15,8 @@ public class RuntimeGateSpecs
     [InlineData(503, """{"status":"ready"}""", Verdict.Fail, "ready (503)")]
     [InlineData(200, """{"status":"ready"}""", Verdict.Undecided, "expected authority_ready, projector_ready, workers_ready")]
     [InlineData(200, """{"status":"starting","authority_ready":true,"projector_ready":true,"workers_ready":true}""", Verdict.Undecided, "'starting'")]
+    [InlineData(200, """{"status":"not_ready","status":"ready","authority_ready":true,"projector_ready":true,"workers_ready":true}""", Verdict.Undecided, "unexpected shape")]
+    [InlineData(200, """{"status":"ready","authority_ready":"true","projector_ready":true,"workers_ready":true}""", Verdict.Undecided, "expected authority_ready")]
     [InlineData(200, "{}", Verdict.Undecided, "unexpected shape")]
     [InlineData(200, "", Verdict.Undecided, "unexpected shape")]
     [InlineData(200, "[]", Verdict.Undecided, "unexpected shape")]

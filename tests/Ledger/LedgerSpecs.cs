@@ -78,6 +78,15 @@ public class LedgerSpecs
     }
 
     [Fact]
+    public void A_template_that_nobody_filled_in_is_red()
+    {
+        var ledger = LedgerReader.Read(Template(), "specs/rollout.yaml");
+
+        ledger.Services.Should().OnlyContain(service => RollbackReadyGate.Judge(service.Key, service.Value).Verdict == Verdict.Fail);
+        ledger.Surfaces.Should().OnlyContain(surface => WsOnlyGate.JudgeEntry(surface.Key, surface.Value) != null);
+    }
+
+    [Fact]
     public void A_part_that_a_gate_may_not_need_may_be_missing() =>
         LedgerReader.Read("rollout: x\n", "l.yaml").Should().BeEquivalentTo(new { Rollout = "x", Topics = Array.Empty<string>(), Checks = LedgerChecks.None });
 

@@ -47,6 +47,8 @@ public sealed class EvidenceBookSpecs : IDisposable
     [InlineData("record.json", "evidence/v1", "evidence/v2", "record.json has the schema 'rolloutspecs/evidence/v2'")]
     [InlineData("record.json", "\"environment\": \"live\",", "", "record.json cannot be read as evidence")]
     [InlineData("record.json", "\"question\": \"b\"", "\"question\": \"z\"", "E02.json answers 'b', the record says 'z'")]
+    [InlineData("record.json", "\"file\": \"E02.json\"", "\"file\": \"../E02.json\"", "record.json names the file '../E02.json' for 'E02'")]
+    [InlineData("record.json", "\"question\": \"b\"", "\"question\": \"a\"", "record.json holds 'a' more than once")]
     [InlineData("record.json", "{", "", "record.json cannot be read as evidence")]
     public void A_book_that_was_changed_is_refused(string file, string from, string to, string says)
     {

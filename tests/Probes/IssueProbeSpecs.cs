@@ -61,6 +61,7 @@ public class IssueProbeSpecs
     [InlineData(200, "", "application/json", "without an issue")]
     [InlineData(200, Closed, "text/html", "without an issue")]
     [InlineData(200, "{\"state\":", "application/json", "cannot be read")]
+    [InlineData(200, "{\"state\":\"closed\",\"state\":\"open\"}", "application/json", "cannot be read")]
     [InlineData(200, "[]", "application/json", "GitHub")]
     [InlineData(401, "{\"message\":\"Bad credentials\"}", "application/json", "does not accept the token (401)")]
     [InlineData(403, "{\"message\":\"Resource not accessible by integration\"}", "application/json", "forbids it (403)")]

@@ -61,6 +61,10 @@ public class SettingsSpecs
         Read((name, value), ("ROLLOUT_ENVIRONMENT", "rehearsal")).Environment.Should().Be("rehearsal");
     }
 
+    [Fact]
+    public void An_owner_of_blanks_is_no_owner() =>
+        Refused(("ROLLOUT_ENVIRONMENT", "live"), ("ROLLOUT_OWNER", "  ")).Should().Contain("ROLLOUT_OWNER is not set");
+
     private static Settings Read(params (string Name, string Value)[] settings) =>
         new SettingsReader("/repository", settings.ToDictionary(setting => setting.Name, setting => setting.Value)).Read();
 

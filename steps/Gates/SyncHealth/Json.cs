@@ -5,11 +5,14 @@ namespace RolloutSpecs.Gates;
 /// <summary>Reads JSON answers without trusting their shape.</summary>
 internal static class Json
 {
+    // Of two members with one name nobody can say which is meant.
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
     public static JsonElement? Object(string text)
     {
         try
         {
-            using var document = JsonDocument.Parse(text);
+            using var document = JsonDocument.Parse(text, Strict);
             return document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.Clone() : null;
         }
         catch (JsonException)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using RolloutSpecs.Gates;
 
 namespace RolloutSpecs.Probes;
@@ -6,7 +7,7 @@ namespace RolloutSpecs.Probes;
 /// <param name="Record">What it says of the run.</param>
 /// <param name="Items">Its exchanges.</param>
 /// <param name="Files">The files to write, by name.</param>
-public sealed record EvidenceBook(RunRecord Record, IReadOnlyList<EvidenceItem> Items, IReadOnlyDictionary<string, string> Files)
+public sealed partial record EvidenceBook(RunRecord Record, IReadOnlyList<EvidenceItem> Items, IReadOnlyDictionary<string, string> Files)
 {
     /// <summary>The digest of the record, which names every other file's digest.</summary>
     public string RecordSha256 => Digest.Of(Files[RunRecord.File]);
@@ -43,14 +44,30 @@ public sealed record EvidenceBook(RunRecord Record, IReadOnlyList<EvidenceItem> 
             throw new EvidenceException($"{RunRecord.File} has the schema '{record.Schema}', expected '{RunRecord.CurrentSchema}'");
         }
 
-        var files = record.Items.ToDictionary(item => item.File, item => ReadFile(folder, Path.GetFileName(item.File)));
+        RefuseOddItems(record);
+        var files = record.Items.ToDictionary(item => item.File, item => ReadFile(folder, item.File));
         var items = record.Items.Select(item => ItemOf(item, files[item.File])).ToList();
         files[RunRecord.File] = text;
         return new EvidenceBook(record, items, files);
     }
 
+    private static void RefuseOddItems(RunRecord record)
+    {
+        if (record.Items.FirstOrDefault(item => item.File != FileOf(item.Id) || !ItemId().IsMatch(item.Id)) is { } odd)
+        {
+            throw new EvidenceException($"{RunRecord.File} names the file '{odd.File}' for '{odd.Id}', expected names such as E01.json");
+        }
+
+        if (record.Items.CountBy(item => item.Question).Concat(record.Items.CountBy(item => item.Id)).FirstOrDefault(count => count.Value > 1).Key is { } twice)
+        {
+            throw new EvidenceException($"{RunRecord.File} holds '{twice}' more than once");
+        }
+    }
+
+    private static string FileOf(string id) => $"{id}.json";
+
     private static EvidenceItem ItemOf(string id, Exchange exchange) =>
-        new(id, $"{id}.json", Digest.Of(EvidenceJson.Write(exchange)), exchange);
+        new(id, FileOf(id), Digest.Of(EvidenceJson.Write(exchange)), exchange);
 
     private static EvidenceItem ItemOf(RecordedItem item, string text)
     {
@@ -89,4 +106,7 @@ public sealed record EvidenceBook(RunRecord Record, IReadOnlyList<EvidenceItem> 
             throw new EvidenceException($"{file} cannot be read in {folder}: {failure.Message}", failure);
         }
     }
+
+    [GeneratedRegex("^E[0-9]{2,6}$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ItemId();
 }

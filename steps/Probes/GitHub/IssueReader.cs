@@ -9,9 +9,12 @@ namespace RolloutSpecs.Probes;
 /// <summary>Reads an issue's identity and state; Octokit has no member for <c>repository_url</c>, so that is read from the body.</summary>
 internal static partial class IssueReader
 {
+    // Of two members with one name nobody can say which is meant.
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
     public static IssueAnswer Read(Issue issue, string body)
     {
-        using var json = JsonDocument.Parse(body);
+        using var json = JsonDocument.Parse(body, Strict);
         var root = json.RootElement;
         var url = IssuePath().Match(Text(root, "url") ?? "");
         var repository = RepositoryPath().Match(Text(root, "repository_url") ?? "");

@@ -26,7 +26,7 @@ public sealed class SettingsReader(string root, IReadOnlyDictionary<string, stri
             PathOf("ROLLOUT_STATUS_DIR"),
             replay,
             Instant("ROLLOUT_NOW"),
-            variables.Where(variable => variable.Value.Length > 0).ToDictionary());
+            variables.Where(variable => !string.IsNullOrWhiteSpace(variable.Value)).ToDictionary());
         RefuseShortSecrets();
         if (environment == "live" && replay is null)
         {
@@ -49,10 +49,10 @@ public sealed class SettingsReader(string root, IReadOnlyDictionary<string, stri
             reader.Text("ROLLOUT_OWNER"),
             null,
             reader.PathOf("ROLLOUT_ARTIFACTS"),
+            reader.PathOf("ROLLOUT_STATUS_DIR"),
+            reader.PathOf("ROLLOUT_REPLAY"),
             null,
-            null,
-            null,
-            variables.Where(variable => variable.Value.Length > 0).ToDictionary());
+            variables.Where(variable => !string.IsNullOrWhiteSpace(variable.Value)).ToDictionary());
     }
 
     private void RefuseUnknownNames()
@@ -171,5 +171,5 @@ public sealed class SettingsReader(string root, IReadOnlyDictionary<string, stri
 
     private string? PathOf(string name) => Text(name) is { } path ? Path.GetFullPath(path, root) : null;
 
-    private string? Text(string name) => variables.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
+    private string? Text(string name) => variables.TryGetValue(name, out var value) && !string.IsNullOrWhiteSpace(value) ? value : null;
 }

@@ -3,9 +3,9 @@ using RolloutSpecs.Probes;
 namespace RolloutSpecs.Specs;
 
 /// <summary>The real outside.</summary>
-internal static class LiveStage
+internal static class LiveSurroundings
 {
-    public static Stage Set(string root, Settings settings, RunVariables variables)
+    public static Surroundings Set(string root, Settings settings, RunVariables variables)
     {
         var values = settings.Values.ToDictionary();
         values["RUNTIME_WORKSPACE"] = Path.GetFullPath(settings.Need("RUNTIME_WORKSPACE", "the folder of the cargo workspace to test"), root);
@@ -13,6 +13,6 @@ internal static class LiveStage
         var effective = settings with { Values = values };
         var redactor = new Redactor(values);
         var (outside, http) = RealEdge.Open(TimeProvider.System, redactor, variables);
-        return new Stage(effective, null, Stage.WholeSeconds(TimeProvider.System.GetUtcNow()), outside, redactor, null, null, [http]);
+        return new Surroundings(effective, null, Surroundings.WholeSeconds(TimeProvider.System.GetUtcNow()), outside, redactor, null, null, [http]);
     }
 }

@@ -4,16 +4,16 @@ using RolloutSpecs.Rehearsal;
 namespace RolloutSpecs.Specs;
 
 /// <summary>An embedded world.</summary>
-internal static class RehearsalStage
+internal static class RehearsalSurroundings
 {
     private const string DefaultWorld = "healthy";
 
-    public static async Task<Stage> SetAsync(Settings settings, RunVariables variables)
+    public static async Task<Surroundings> SetAsync(Settings settings, RunVariables variables)
     {
         var name = settings.World ?? DefaultWorld;
         if (Worlds.All.FirstOrDefault(known => known.Name == name) is not { } world)
         {
-            return Stage.Empty(
+            return Surroundings.Empty(
                 settings,
                 $"ROLLOUT_WORLD should hold one of {string.Join(", ", Worlds.All.Select(known => known.Name))}, not '{name}'",
                 TimeProvider.System.GetUtcNow());
@@ -21,11 +21,11 @@ internal static class RehearsalStage
 
         var embedded = await EmbeddedWorld.StartAsync(world, CancellationToken.None);
         var effective = settings.With(embedded.Settings);
-        var instant = Stage.WholeSeconds(settings.Now ?? embedded.Instant);
+        var instant = Surroundings.WholeSeconds(settings.Now ?? embedded.Instant);
         // A secret in the shell must stay out of the artifacts also where the world has a value of its own for it.
         var redactor = new Redactor([.. settings.Values, .. effective.Values]);
         var (outside, http) = RealEdge.Open(new JudgingClock(instant), redactor, variables);
-        return new Stage(
+        return new Surroundings(
             effective,
             world.Name,
             instant,

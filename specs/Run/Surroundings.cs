@@ -12,7 +12,7 @@ namespace RolloutSpecs.Specs;
 /// <param name="Replayed">The record that is replayed, or null.</param>
 /// <param name="Error">Why nothing can be judged, or null.</param>
 /// <param name="Owned">What ends with the run.</param>
-public sealed record Stage(
+public sealed record Surroundings(
     Settings Settings,
     string? World,
     DateTimeOffset Instant,
@@ -26,15 +26,15 @@ public sealed record Stage(
     /// <param name="root">The repository root.</param>
     /// <param name="settings">The settings.</param>
     /// <param name="variables">The host's variables.</param>
-    public static async Task<Stage> SetAsync(string root, Settings settings, RunVariables variables) => settings switch
+    public static async Task<Surroundings> SetAsync(string root, Settings settings, RunVariables variables) => settings switch
     {
-        { Replay: { } folder } => ReplayStage.Set(settings, folder),
-        { Environment: RunCircumstances.Rehearsal } => await RehearsalStage.SetAsync(settings, variables),
-        _ => LiveStage.Set(root, settings, variables),
+        { Replay: { } folder } => ReplaySurroundings.Set(settings, folder),
+        { Environment: RunCircumstances.Rehearsal } => await RehearsalSurroundings.SetAsync(settings, variables),
+        _ => LiveSurroundings.Set(root, settings, variables),
     };
 
     /// <summary>Nothing outside, and why.</summary>
-    public static Stage Empty(Settings settings, string error, DateTimeOffset instant) => new(
+    public static Surroundings Empty(Settings settings, string error, DateTimeOffset instant) => new(
         settings, settings.World, WholeSeconds(instant), new ReplayedOutside([], instant), new Redactor(settings.Values), null, error, []);
 
     /// <summary>The ledger's path.</summary>

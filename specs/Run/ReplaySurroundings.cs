@@ -3,9 +3,9 @@ using RolloutSpecs.Probes;
 namespace RolloutSpecs.Specs;
 
 /// <summary>A record of an earlier run.</summary>
-internal static class ReplayStage
+internal static class ReplaySurroundings
 {
-    public static Stage Set(Settings settings, string folder)
+    public static Surroundings Set(Settings settings, string folder)
     {
         try
         {
@@ -13,11 +13,11 @@ internal static class ReplayStage
         }
         catch (EvidenceException failure)
         {
-            return Stage.Empty(settings, $"ROLLOUT_REPLAY cannot be replayed: {failure.Message}", TimeProvider.System.GetUtcNow());
+            return Surroundings.Empty(settings, $"ROLLOUT_REPLAY cannot be replayed: {failure.Message}", TimeProvider.System.GetUtcNow());
         }
     }
 
-    private static Stage Of(Settings settings, EvidenceBook book)
+    private static Surroundings Of(Settings settings, EvidenceBook book)
     {
         var record = book.Record;
         var values = record.Places.ToDictionary();
@@ -28,8 +28,8 @@ internal static class ReplayStage
             Ledger = values.GetValueOrDefault("ROLLOUT_LEDGER"),
             Values = values,
         };
-        var instant = Stage.WholeSeconds(settings.Now ?? record.Instant);
-        return new Stage(
+        var instant = Surroundings.WholeSeconds(settings.Now ?? record.Instant);
+        return new Surroundings(
             replayed,
             record.World,
             instant,
