@@ -36,6 +36,20 @@ public class WorldSpecs
         replay.Output.Should().Contain("replay of recorded evidence");
     }
 
+    [Fact]
+    public async Task Where_cargo_is_not_installed_a_rehearsal_judges_a_recorded_transcript_and_says_so()
+    {
+        using var gate = new GateCommand();
+
+        var result = await gate.RunAsync("Stage=0", ("PATH", PathWithoutCargo()));
+
+        result.Agrees().Stage.Statement.Should().Be("REHEARSAL GO");
+        foreach (var text in new[] { result.Output, result.Read("report.html"), result.Read("gate-report.md"), result.DecisionText })
+        {
+            text.Should().Contain("cargo is not installed: this is a recorded transcript");
+        }
+    }
+
     /// <summary>A replay asks nobody, so cargo need not be there.</summary>
     private static string PathWithoutCargo() => string.Join(
         Path.PathSeparator,

@@ -17,7 +17,7 @@ public sealed class TranscriptOutside(IOutside outside, IReadOnlyDictionary<stri
                 ? exchange with
                 {
                     Answer = recorded,
-                    Substituted = $"{process.Executable} is not installed: this is a recorded transcript",
+                    Substituted = $"{Path.GetFileName(process.Executable)} is not installed: this is a recorded transcript",
                 }
                 : exchange;
     }
