@@ -3,7 +3,7 @@ namespace RolloutSpecs.Gherkin.Expressions;
 /// <summary>An expression such as <c>I have {int} cucumber(s)</c>.</summary>
 public sealed class CucumberExpression : IExpression
 {
-    private readonly TextMatcher _matcher;
+    private readonly TextMatcher matcher;
 
     /// <summary>Compiles an expression with the parameter types that are registered now.</summary>
     /// <exception cref="UndefinedParameterTypeException">A parameter's type is not registered.</exception>
@@ -14,7 +14,7 @@ public sealed class CucumberExpression : IExpression
         Source = source;
         Pattern = writer.Write(ExpressionParser.Parse(source));
         ParameterTypes = writer.ParameterTypes;
-        _matcher = new(Pattern);
+        matcher = new(Pattern);
     }
 
     /// <inheritdoc/>
@@ -28,5 +28,5 @@ public sealed class CucumberExpression : IExpression
 
     /// <inheritdoc/>
     public IReadOnlyList<Argument>? Match(string text) =>
-        _matcher.Match(text)?.Zip(ParameterTypes, (group, type) => new Argument(group, type)).ToList();
+        matcher.Match(text)?.Zip(ParameterTypes, (group, type) => new Argument(group, type)).ToList();
 }

@@ -3,14 +3,14 @@ namespace RolloutSpecs.Gherkin.Expressions;
 /// <summary>Parses a Cucumber expression into its syntax tree.</summary>
 public sealed class ExpressionParser
 {
-    private readonly string _source;
-    private readonly IReadOnlyList<ExpressionToken> _tokens;
-    private int _position = 1;
+    private readonly string source;
+    private readonly IReadOnlyList<ExpressionToken> tokens;
+    private int position = 1;
 
     private ExpressionParser(string source) =>
-        (_source, _tokens) = (source, ExpressionTokenizer.Tokenize(source));
+        (this.source, tokens) = (source, ExpressionTokenizer.Tokenize(source));
 
-    private ExpressionToken Current => _tokens[_position];
+    private ExpressionToken Current => tokens[position];
 
     /// <summary>Parses an expression; whether its parameter types exist is not looked at.</summary>
     /// <exception cref="CucumberExpressionException">The expression breaks the grammar.</exception>
@@ -30,12 +30,12 @@ public sealed class ExpressionParser
     // Only the slash tells an alternation from plain text, so this reads up to the next boundary and goes back if there was none.
     private AlternationNode? TryParseAlternation()
     {
-        if (_tokens[_position - 1].Type is not (ExpressionTokenType.StartOfLine or ExpressionTokenType.WhiteSpace or ExpressionTokenType.EndParameter))
+        if (tokens[position - 1].Type is not (ExpressionTokenType.StartOfLine or ExpressionTokenType.WhiteSpace or ExpressionTokenType.EndParameter))
         {
             return null;
         }
 
-        var first = _position;
+        var first = position;
         var alternatives = new List<AlternativeNode>();
         while (true)
         {
@@ -45,7 +45,7 @@ public sealed class ExpressionParser
                 break;
             }
 
-            _position++;
+            position++;
         }
 
         if (alternatives.Count > 1)
@@ -53,7 +53,7 @@ public sealed class ExpressionParser
             return new(alternatives[0].Start, alternatives[^1].End, alternatives);
         }
 
-        _position = first;
+        position = first;
         return null;
     }
 
@@ -75,44 +75,44 @@ public sealed class ExpressionParser
         ExpressionTokenType.BeginOptional => ParseOptional(),
         ExpressionTokenType.BeginParameter => ParseParameter(),
         // Outside of parentheses every slash belongs to an alternation that was read before.
-        ExpressionTokenType.Alternation => throw ExpressionProblem.AlternationInOptional(_source, Current),
+        ExpressionTokenType.Alternation => throw ExpressionProblem.AlternationInOptional(source, Current),
         _ => ParseText(),
     };
 
     private TextNode ParseText()
     {
-        var token = _tokens[_position++];
+        var token = tokens[position++];
         return new(token.Start, token.End, token.Text);
     }
 
     private OptionalNode ParseOptional()
     {
-        var begin = _tokens[_position++];
+        var begin = tokens[position++];
         var nodes = new List<Node>();
         while (Current.Type != ExpressionTokenType.EndOptional)
         {
             nodes.Add(Current.Type == ExpressionTokenType.EndOfLine
-                ? throw ExpressionProblem.OptionalNotClosed(_source, begin)
+                ? throw ExpressionProblem.OptionalNotClosed(source, begin)
                 : ParsePart());
         }
 
-        return new(begin.Start, _tokens[_position++].End, nodes);
+        return new(begin.Start, tokens[position++].End, nodes);
     }
 
     private ParameterNode ParseParameter()
     {
-        var begin = _tokens[_position++];
+        var begin = tokens[position++];
         var nameParts = new List<TextNode>();
         while (Current.Type != ExpressionTokenType.EndParameter)
         {
             nameParts.Add(Current.Type switch
             {
                 ExpressionTokenType.Text or ExpressionTokenType.WhiteSpace => ParseText(),
-                ExpressionTokenType.EndOfLine => throw ExpressionProblem.ParameterNotClosed(_source, begin),
-                _ => throw ExpressionProblem.ReservedInParameterName(_source, Current),
+                ExpressionTokenType.EndOfLine => throw ExpressionProblem.ParameterNotClosed(source, begin),
+                _ => throw ExpressionProblem.ReservedInParameterName(source, Current),
             });
         }
 
-        return new(begin.Start, _tokens[_position++].End, nameParts);
+        return new(begin.Start, tokens[position++].End, nameParts);
     }
 }

@@ -5,13 +5,13 @@ namespace RolloutSpecs.Gherkin.Expressions;
 // Finds how the capture groups of a pattern nest. The pattern is known to compile, so only what opens and closes matters.
 internal sealed class GroupScanner
 {
-    private readonly Regex _regex;
-    private readonly string _pattern;
-    private int _at;
-    private int _unnamed;
-    private bool _usesNumbersOrNames;
+    private readonly Regex regex;
+    private readonly string pattern;
+    private int at;
+    private int unnamed;
+    private bool usesNumbersOrNames;
 
-    private GroupScanner(Regex regex) => (_regex, _pattern) = (regex, regex.ToString());
+    private GroupScanner(Regex regex) => (this.regex, pattern) = (regex, regex.ToString());
 
     public static GroupScan Scan(Regex regex)
     {
@@ -21,20 +21,20 @@ internal sealed class GroupScanner
         var unnamed = regex.GetGroupNames().Skip(1).Count(name => char.IsAsciiDigit(name[0]));
 
         // Under the option n, or with a parenthesis in a comment of the option x, .NET counts other groups: then as if none were nested.
-        return scanner._unnamed == unnamed && groups.SelectMany(group => group.Numbers).ToHashSet().SetEquals(numbers)
-            ? new(groups, !scanner._usesNumbersOrNames)
+        return scanner.unnamed == unnamed && groups.SelectMany(group => group.Numbers).ToHashSet().SetEquals(numbers)
+            ? new(groups, !scanner.usesNumbersOrNames)
             : new([.. numbers.Select(number => new GroupShape(number, []))], IsMovable: false);
     }
 
     private List<GroupShape> ScanLevel()
     {
         var groups = new List<GroupShape>();
-        while (_at < _pattern.Length)
+        while (at < pattern.Length)
         {
-            switch (_pattern[_at++])
+            switch (pattern[at++])
             {
                 case '\\':
-                    _usesNumbersOrNames |= _pattern[_at++] is (>= '1' and <= '9') or 'k';
+                    usesNumbersOrNames |= pattern[at++] is (>= '1' and <= '9') or 'k';
                     break;
                 case '[':
                     SkipClass();
@@ -54,14 +54,14 @@ internal sealed class GroupScanner
     {
         if (Skip("?#"))
         {
-            _at = _pattern.IndexOf(')', _at) + 1;
+            at = pattern.IndexOf(')', at) + 1;
             return [];
         }
 
         // The condition of (?(condition)yes|no) may be the number or name of a group, and captures nothing itself.
         if (Skip("?("))
         {
-            _usesNumbersOrNames = true;
+            usesNumbersOrNames = true;
             return [.. ScanLevel(), .. ScanLevel()];
         }
 
@@ -73,9 +73,9 @@ internal sealed class GroupScanner
 
     private int? NumberOfGroup()
     {
-        if (_at >= _pattern.Length || _pattern[_at] != '?')
+        if (at >= pattern.Length || pattern[at] != '?')
         {
-            return ++_unnamed;
+            return ++unnamed;
         }
 
         if (Skip("?<=") || Skip("?<!") || !(Skip("?<") || Skip("?'")))
@@ -84,15 +84,15 @@ internal sealed class GroupScanner
         }
 
         // (?<open-close>…) captures as open, (?<-close>…) as nothing.
-        _usesNumbersOrNames = true;
-        var name = _pattern.Substring(_at, _pattern.AsSpan(_at).IndexOfAny(">'-"));
-        return name.Length == 0 ? null : _regex.GroupNumberFromName(name);
+        usesNumbersOrNames = true;
+        var name = pattern.Substring(at, pattern.AsSpan(at).IndexOfAny(">'-"));
+        return name.Length == 0 ? null : regex.GroupNumberFromName(name);
     }
 
     private bool Skip(string text)
     {
-        var found = string.CompareOrdinal(_pattern, _at, text, 0, text.Length) == 0;
-        _at += found ? text.Length : 0;
+        var found = string.CompareOrdinal(pattern, at, text, 0, text.Length) == 0;
+        at += found ? text.Length : 0;
         return found;
     }
 
@@ -102,11 +102,11 @@ internal sealed class GroupScanner
 
         // A bracket that closes at once is an ordinary character.
         Skip("]");
-        while (_pattern[_at++] is not ']' and var character)
+        while (pattern[at++] is not ']' and var character)
         {
             if (character == '\\')
             {
-                _at++;
+                at++;
             }
             else if (character == '-' && Skip("["))
             {

@@ -3,7 +3,7 @@ namespace RolloutSpecs.Gherkin.Expressions;
 /// <summary>What a name in braces matches, and what it makes of the match.</summary>
 public sealed class ParameterType
 {
-    private readonly Func<IReadOnlyList<string?>, object?> _transform;
+    private readonly Func<IReadOnlyList<string?>, object?> transform;
 
     /// <summary>Makes a parameter type from a transformation of what its capture groups matched, or of the whole match where there are none.</summary>
     /// <exception cref="ArgumentException">The name or a regular expression can not be used.</exception>
@@ -11,7 +11,7 @@ public sealed class ParameterType
     {
         ParameterTypeRules.CheckName(name);
         ParameterTypeRules.CheckRegexps(name, regexps);
-        (Name, Regexps, Type, _transform) = (name, [.. regexps], type, transform);
+        (Name, Regexps, Type, this.transform) = (name, [.. regexps], type, transform);
     }
 
     /// <summary>The name between the braces; empty for the anonymous type.</summary>
@@ -32,5 +32,5 @@ public sealed class ParameterType
     public bool PreferForRegexpMatch { get; init; }
 
     /// <summary>Makes the value of what the groups matched; an error of the transformation passes through.</summary>
-    public object? Transform(IReadOnlyList<string?> groups) => _transform(groups);
+    public object? Transform(IReadOnlyList<string?> groups) => transform(groups);
 }

@@ -6,9 +6,9 @@ namespace RolloutSpecs.Gherkin.Expressions;
 // Turns a syntax tree into a pattern and notes the parameter types in the order of their groups.
 internal sealed partial class RegexWriter(string source, ParameterTypeRegistry registry)
 {
-    private readonly List<ParameterType> _parameterTypes = [];
+    private readonly List<ParameterType> parameterTypes = [];
 
-    public IReadOnlyList<ParameterType> ParameterTypes => _parameterTypes;
+    public IReadOnlyList<ParameterType> ParameterTypes => parameterTypes;
 
     public string Write(Node node) => node switch
     {
@@ -59,7 +59,7 @@ internal sealed partial class RegexWriter(string source, ParameterTypeRegistry r
     private string WriteParameter(ParameterNode parameter)
     {
         var type = registry.Find(parameter.Name) ?? throw new UndefinedParameterTypeException(source, parameter);
-        _parameterTypes.Add(type);
+        parameterTypes.Add(type);
         return type.Regexps is [var only] ? $"({only})" : $"({string.Join('|', type.Regexps.Select(regexp => $"(?:{regexp})"))})";
     }
 }

@@ -5,20 +5,20 @@ namespace RolloutSpecs.Gherkin.Expressions;
 // Matches whole texts, in the invariant culture and within a second.
 internal sealed class TextMatcher
 {
-    private readonly Regex _regex;
-    private readonly GroupScan _scan;
+    private readonly Regex regex;
+    private readonly GroupScan scan;
 
     public TextMatcher(string pattern)
     {
         // Compiled alone first: "a)(b" is no regular expression, but would be one between the parentheses below.
-        _scan = GroupScanner.Scan(Compile(pattern));
-        _regex = Compile($@"\A(?:{pattern})\z");
+        scan = GroupScanner.Scan(Compile(pattern));
+        regex = Compile($@"\A(?:{pattern})\z");
     }
 
-    public bool IsMovable => _scan.IsMovable;
+    public bool IsMovable => scan.IsMovable;
 
     public IReadOnlyList<MatchedGroup>? Match(string text) =>
-        _regex.Match(text) is { Success: true } match ? Read(_scan.Groups, match) : null;
+        regex.Match(text) is { Success: true } match ? Read(scan.Groups, match) : null;
 
     private static Regex Compile(string pattern) => new(pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 

@@ -7,24 +7,24 @@ namespace RolloutSpecs.Reporting;
 /// <summary>The run's messages, looked up by scenario.</summary>
 public sealed class RunLog
 {
-    private readonly List<Pickle> _pickles;
-    private readonly Dictionary<string, ScenarioSource> _sources;
-    private readonly ILookup<string, TestCase> _casesByPickle;
-    private readonly ILookup<string, TestCaseStarted> _startsByCase;
-    private readonly StepLog _steps;
+    private readonly List<Pickle> pickles;
+    private readonly Dictionary<string, ScenarioSource> sources;
+    private readonly ILookup<string, TestCase> casesByPickle;
+    private readonly ILookup<string, TestCaseStarted> startsByCase;
+    private readonly StepLog steps;
 
     private RunLog(IReadOnlyList<Envelope> messages)
     {
         var documents = messages.Select(message => message.GherkinDocument).OfType<GherkinDocument>().ToList();
-        _pickles = [.. messages.Select(message => message.Pickle).OfType<Pickle>()];
-        _sources = documents.SelectMany(ScenarioSource.In)
+        pickles = [.. messages.Select(message => message.Pickle).OfType<Pickle>()];
+        sources = documents.SelectMany(ScenarioSource.In)
             .DistinctBy(source => source.Scenario.Id)
             .ToDictionary(source => source.Scenario.Id);
-        _casesByPickle = messages.Select(message => message.TestCase).OfType<TestCase>()
+        casesByPickle = messages.Select(message => message.TestCase).OfType<TestCase>()
             .ToLookup(testCase => testCase.PickleId);
-        _startsByCase = messages.Select(message => message.TestCaseStarted).OfType<TestCaseStarted>()
+        startsByCase = messages.Select(message => message.TestCaseStarted).OfType<TestCaseStarted>()
             .ToLookup(started => started.TestCaseId);
-        _steps = StepLog.Of(messages, documents);
+        steps = StepLog.Of(messages, documents);
     }
 
     /// <summary>Reads the messages of a run.</summary>
@@ -33,7 +33,7 @@ public sealed class RunLog
     /// <summary>The scenario's place in its feature file, or null where no message names it.</summary>
     public ScenarioSource? SourceOf(ScenarioVerdict scenario) => PicklesOf(scenario)
         .SelectMany(pickle => pickle.AstNodeIds)
-        .Select(id => _sources.GetValueOrDefault(id))
+        .Select(id => sources.GetValueOrDefault(id))
         .FirstOrDefault(source => source is not null);
 
     /// <summary>
@@ -43,19 +43,19 @@ public sealed class RunLog
     public IReadOnlyList<ScenarioRun> RunsOf(ScenarioVerdict scenario) =>
     [
         .. from pickle in PicklesOf(scenario)
-           from testCase in _casesByPickle[pickle.Id]
-           from started in _startsByCase[testCase.Id]
-           select new ScenarioRun(started.Attempt, _steps.Of(pickle, testCase, started.Id)),
+           from testCase in casesByPickle[pickle.Id]
+           from started in startsByCase[testCase.Id]
+           select new ScenarioRun(started.Attempt, steps.Of(pickle, testCase, started.Id)),
     ];
 
     // The line is exact; the name helps where an outline's line is not that of its Examples row.
     private List<Pickle> PicklesOf(ScenarioVerdict scenario)
     {
         var place = scenario.Location.Replace('\\', '/');
-        var sameLine = _pickles.Where(pickle => LocationOf(pickle) == place).ToList();
+        var sameLine = pickles.Where(pickle => LocationOf(pickle) == place).ToList();
         return sameLine.Count > 0
             ? sameLine
-            : [.. _pickles.Where(pickle => pickle.Name == scenario.Name && place.StartsWith($"{pickle.Uri}:", StringComparison.Ordinal))];
+            : [.. pickles.Where(pickle => pickle.Name == scenario.Name && place.StartsWith($"{pickle.Uri}:", StringComparison.Ordinal))];
     }
 
     private static string? LocationOf(Pickle pickle) => pickle.Location is { } location

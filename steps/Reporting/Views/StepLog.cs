@@ -5,13 +5,13 @@ namespace RolloutSpecs.Reporting;
 /// <summary>What became of each step of each execution.</summary>
 public sealed class StepLog
 {
-    private readonly Dictionary<string, string> _keywords;
+    private readonly Dictionary<string, string> keywords;
     private readonly ILookup<(string Run, string Step), TestStepResult> _results;
     private readonly ILookup<(string Run, string Step), Attachment> _attachments;
 
     private StepLog(IReadOnlyList<Envelope> messages, IEnumerable<GherkinDocument> documents)
     {
-        _keywords = documents.SelectMany(ScenarioSource.StepsIn)
+        keywords = documents.SelectMany(ScenarioSource.StepsIn)
             .DistinctBy(step => step.Id)
             .ToDictionary(step => step.Id, step => step.Keyword.Trim());
         _results = messages.Select(message => message.TestStepFinished).OfType<TestStepFinished>()
@@ -53,7 +53,7 @@ public sealed class StepLog
     }
 
     private string KeywordOf(PickleStep step) =>
-        step.AstNodeIds.Select(id => _keywords.GetValueOrDefault(id)).FirstOrDefault(keyword => keyword is not null)
+        step.AstNodeIds.Select(id => keywords.GetValueOrDefault(id)).FirstOrDefault(keyword => keyword is not null)
         ?? step.Type switch
         {
             PickleStepType.CONTEXT => "Given",

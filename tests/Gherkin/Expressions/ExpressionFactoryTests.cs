@@ -4,7 +4,7 @@ namespace RolloutSpecs.Tests.Gherkin.Expressions;
 
 public sealed class ExpressionFactoryTests
 {
-    private readonly ExpressionFactory _factory = new(new ParameterTypeRegistry());
+    private readonly ExpressionFactory factory = new(new ParameterTypeRegistry());
 
     [Theory]
     [InlineData("the stage is open/closed")]
@@ -15,7 +15,7 @@ public sealed class ExpressionFactoryTests
     [InlineData("{} (a+)")]
     [InlineData("")]
     public void Plain_text_and_placeholders_make_a_cucumber_expression(string source) =>
-        _factory.Create(source).Should().BeOfType<CucumberExpression>().Which.Source.Should().Be(source);
+        factory.Create(source).Should().BeOfType<CucumberExpression>().Which.Source.Should().Be(source);
 
     [Theory]
     [InlineData("^the stage is open/closed")]
@@ -28,12 +28,12 @@ public sealed class ExpressionFactoryTests
     [InlineData(@"stage \d+")]
     [InlineData(@"now\.")]
     public void Anchors_and_habits_of_regular_expressions_make_one(string source) =>
-        _factory.Create(source).Should().BeOfType<RegularExpression>().Which.Source.Should().Be(source);
+        factory.Create(source).Should().BeOfType<RegularExpression>().Which.Source.Should().Be(source);
 
     [Fact]
     public void An_alternation_in_parentheses_is_taken_for_a_cucumber_expression_and_refused()
     {
-        var create = () => _factory.Create("the stage is (open/closed)");
+        var create = () => factory.Create("the stage is (open/closed)");
 
         create.Should().Throw<CucumberExpressionException>().WithMessage("*inside an optional*");
     }

@@ -5,16 +5,16 @@ namespace RolloutSpecs.Tests.Gherkin.Expressions;
 
 public sealed class ParameterTypeRegistryTests
 {
-    private readonly ParameterTypeRegistry _registry = new();
+    private readonly ParameterTypeRegistry registry = new();
 
     [Fact]
     public void An_added_type_transforms_what_its_groups_matched()
     {
-        _registry.Add(new("window", [@"(\d+)-(\d+) h", @"all day()"], typeof(Range), groups => groups is [{ } from, { } to, null]
+        registry.Add(new("window", [@"(\d+)-(\d+) h", @"all day()"], typeof(Range), groups => groups is [{ } from, { } to, null]
             ? int.Parse(from, CultureInfo.InvariantCulture)..int.Parse(to, CultureInfo.InvariantCulture)
             : Range.All));
 
-        var values = new CucumberExpression("between {window} or {window}", _registry)
+        var values = new CucumberExpression("between {window} or {window}", registry)
             .Match("between 9-17 h or all day")!.Select(argument => argument.GetValue());
 
         values.Should().Equal(9..17, Range.All);
@@ -25,7 +25,7 @@ public sealed class ParameterTypeRegistryTests
     [InlineData("", "The anonymous parameter type {} is defined already.*")]
     public void A_name_is_given_once(string name, string message)
     {
-        var add = () => _registry.Add(TypeNamed(name));
+        var add = () => registry.Add(TypeNamed(name));
 
         add.Should().Throw<ArgumentException>().WithMessage(message);
     }
@@ -34,16 +34,16 @@ public sealed class ParameterTypeRegistryTests
     public void A_project_may_have_its_own_DateTime_but_one_only()
     {
         var own = TypeNamed("DateTime");
-        var add = () => _registry.Add(own);
+        var add = () => registry.Add(own);
 
         add.Should().NotThrow();
-        _registry.Find("DateTime").Should().BeSameAs(own);
-        _registry.ParameterTypes.Should().ContainSingle(type => type.Name == "DateTime").Which.Should().BeSameAs(own);
+        registry.Find("DateTime").Should().BeSameAs(own);
+        registry.ParameterTypes.Should().ContainSingle(type => type.Name == "DateTime").Which.Should().BeSameAs(own);
         add.Should().Throw<ArgumentException>();
     }
 
     [Fact]
-    public void Names_are_case_sensitive() => _registry.Find("Int").Should().BeNull();
+    public void Names_are_case_sensitive() => registry.Find("Int").Should().BeNull();
 
     [Theory]
     [InlineData("a{b", "*'a{b'*may not contain '{'*")]
