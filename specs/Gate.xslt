@@ -27,8 +27,9 @@
         </EnvironmentVariables>
       </RunConfiguration>
       <xUnit>
-        <xsl:apply-templates select="xUnit/*[not(self::FailSkips)]" />
+        <xsl:apply-templates select="xUnit/*[not(self::FailSkips or self::Explicit)]" />
         <FailSkips>true</FailSkips>
+        <Explicit>off</Explicit>
       </xUnit>
       <LoggerRunSettings>
         <Loggers>

@@ -31,24 +31,31 @@ public sealed class GateRun : IAsyncLifetime
         var (expected, scenario) = prepared!.Runbook.Cases.First(entry => entry.Case.Id == caseId);
         var judge = new Judge();
         var run = await prepared.Scenarios.RunAsync(caseId, scenario, scope => judge = scope.GetRequiredService<Judge>());
-        var result = results[caseId] = new CaseResult(expected, CaseJudgement.Of(run, judge), judge.Questions);
+        var result = results[caseId] = new CaseResult(expected, Clean(CaseJudgement.Of(run, judge)), judge.Questions);
         if (result.Judgement.Verdict != Verdict.Pass)
         {
             throw new RedException(result.Judgement);
         }
     }
 
+    // An answer may spell a secret, a line break or a terminal's control in an escape that is undone only when it is read.
+    private Judgement Clean(Judgement judgement) => judgement with
+    {
+        Reason = OneLine(judgement.Reason),
+        Remediation = OneLine(judgement.Remediation),
+    };
+
+    private string OneLine(string text) =>
+        new([.. prepared!.Redactor.Redact(text).Select(letter => char.IsControl(letter) ? ' ' : letter)]);
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         if (prepared is not null)
         {
-            await using (prepared)
-            {
-                await RunFailure.TellAsync(
-                    prepared.Variables.RunFolder,
-                    () => RunConclusion.ConcludeAsync(prepared, [.. results.Values]));
-            }
+            await RunFailure.TellAsync(
+                prepared.Variables.RunFolder,
+                () => RunConclusion.ConcludeAsync(prepared, [.. results.Values]));
         }
     }
 }

@@ -15,8 +15,15 @@ public static class RunConclusion
     {
         await run.Scenarios.FinishAsync();
         var book = run.Replayed ?? EvidenceBook.Of(run.Record, await run.Recorder.ExchangesAsync());
+        // Whatever can fail comes before the first artifact, so that a red run leaves no go behind.
+        await run.DisposeAsync();
         var cases = run.Runbook.Cases.Select(entry => entry.Case).ToList();
         var decision = DecisionMaker.Decide(run.Circumstances, cases, results, book.IdOf);
+        if (decision.Stages.Count == 0)
+        {
+            throw new InvalidOperationException("no scenario ran, so nothing is decided: look at which run setting keeps the selected scenarios from running");
+        }
+
         var isGreen = decision.Stages.All(stage => stage.Kind != DecisionKind.NoGo);
         var messages = run.Scenarios.Messages(cases.Select(expected => expected.Id), isGreen, null);
         var model = new ReportModel(
@@ -37,14 +44,15 @@ public static class RunConclusion
         var decisionFile = Path.Combine(run.ArtifactFolder, ArtifactFolder.Decision);
         files.Add(decisionFile, json);
         var records = StatusRecords.Add(files, run.StatusFolder, decision, markdown, json);
-        files.Write();
 
+        // Before the artifacts: the logger trusts it only where decision.json lies there with this digest.
         new Handover(
             Overall(decision),
             decisionFile,
             Digest.Of(json),
             TerminalReport.Render(model, Shown(run, run.ArtifactFolder), [.. records.Select(record => Shown(run, record))]))
             .Write(run.Variables.RunFolder);
+        files.Write();
         DemandWholeStages(run, decision);
     }
 
@@ -61,6 +69,11 @@ public static class RunConclusion
 
     private static void DemandWholeStages(PreparedRun run, Decision decision)
     {
+        if (run.Variables.RunFolder is null && run.Circumstances.Environment == RunCircumstances.Live)
+        {
+            throw new InvalidOperationException("a live gate decides only where dotnet test runs the project: dotnet test --filter Stage=N");
+        }
+
         var incomplete = decision.Stages.FirstOrDefault(stage => stage.Kind == DecisionKind.Partial && stage.Ran < stage.Expected);
         if (incomplete is not null && FilterScope.AsksForWholeStages(run.Variables.Filter))
         {

@@ -9,7 +9,7 @@ public static class ClosingWords
     /// <summary>The closing words of a run.</summary>
     /// <param name="runFolder">Where host and logger meet.</param>
     /// <param name="outcome">What the test platform says.</param>
-    public static string Of(string runFolder, RunOutcome outcome)
+    public static (string Words, bool IsGreen) Of(string runFolder, RunOutcome outcome)
     {
         if (outcome.Executed == 0)
         {
@@ -27,14 +27,14 @@ public static class ClosingWords
         }
 
         var isGreen = outcome.Broken is null && outcome.Green == outcome.Executed;
-        return isGreen == (handover.Decision != "no-go")
-            ? handover.Terminal
+        return isGreen == (handover.Decision != "no-go") && handover.Terminal.Length > 0
+            ? (handover.Terminal, isGreen)
             : NoGo(
                 $"the artifacts say {handover.Decision}, but {outcome.Executed - outcome.Green} of {outcome.Executed} scenarios are red{(outcome.Broken is null ? "" : $" ({outcome.Broken})")}",
                 "trust neither, run the gate again, and report this as a defect");
     }
 
-    private static string NoGo(string reason, string remediation) => $"NO-GO  {reason}\n       What to do: {remediation}";
+    private static (string Words, bool IsGreen) NoGo(string reason, string remediation) => ($"NO-GO  {reason}\n       What to do: {remediation}", false);
 
     private static string? Failure(string runFolder)
     {

@@ -20,7 +20,13 @@ public sealed class DecisionLogger : ITestLoggerWithParameters
         {
             progress.Dispose();
             Console.Out.WriteLine();
-            Console.Out.WriteLine(ClosingWords.Of(folder, RunOutcome.Of(run)));
+            var (words, isGreen) = ClosingWords.Of(folder, RunOutcome.Of(run));
+            Console.Out.WriteLine(words);
+            if (isGreen)
+            {
+                File.WriteAllText(folder + ".closing", "green");
+            }
+
             RunFolder.Delete(folder);
         };
     }

@@ -19,7 +19,7 @@ public class FailClosedSpecs
     public async Task A_settings_file_that_says_nothing_weakens_nothing()
     {
         using var gate = new GateCommand();
-        var bare = gate.File("bare.runsettings", "<RunSettings><RunConfiguration><TreatNoTestsAsError>false</TreatNoTestsAsError></RunConfiguration></RunSettings>");
+        var bare = gate.File("bare.runsettings", "<RunSettings><RunConfiguration><TreatNoTestsAsError>false</TreatNoTestsAsError></RunConfiguration><xUnit><Explicit>only</Explicit></xUnit></RunSettings>");
 
         var none = await gate.RunAsync(["--filter", "Stage=9", "--settings", bare]);
         var some = await gate.RunAsync(["--filter", "Stage=0&Gate=rollback-ready", "--settings", bare]);
@@ -32,6 +32,7 @@ public class FailClosedSpecs
     [Theory]
     [InlineData("RunConfiguration.TreatNoTestsAsError=false")]
     [InlineData("xUnit.FailSkips=false")]
+    [InlineData("xUnit.Explicit=only")]
     [InlineData("RunConfiguration.EnvironmentVariables.ROLLOUTSPECS_RUN_FILTER=Gate=x")]
     public async Task An_inline_setting_that_would_weaken_the_gate_is_refused_before_the_run(string setting)
     {
@@ -92,6 +93,34 @@ public class FailClosedSpecs
 
         result.ExitCode.Should().NotBe(0);
         result.Output.Should().Contain("NO-GO").And.NotContain("REHEARSAL GO");
+    }
+
+    [Fact]
+    public async Task A_second_logger_of_the_same_name_is_refused()
+    {
+        using var gate = new GateCommand();
+
+        var result = await gate.RunAsync(["--filter", "Stage=0", "--logger", "rollout-decision"]);
+
+        result.ExitCode.Should().NotBe(0);
+    }
+
+    [Fact]
+    public async Task A_run_whose_closing_words_cannot_be_said_is_red_and_leaves_no_go()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "the script is a POSIX one");
+        using var gate = new GateCommand();
+        var cleaner = gate.File("cargo-that-cleans", "#!/bin/sh\nrm -rf \"$ROLLOUTSPECS_RUN_FOLDER\"\nexec cargo \"$@\"\n");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(cleaner, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
+
+        var result = await gate.RunAsync("Stage=0", ("CARGO", cleaner));
+
+        result.ExitCode.Should().NotBe(0);
+        result.Output.Should().Contain("NO-GO").And.NotContain("REHEARSAL GO");
+        File.Exists(Path.Combine(result.Folder, "decision.json")).Should().BeFalse();
     }
 
     [Fact]

@@ -64,6 +64,7 @@ public class LiveSpecs
 
         result.Agrees().Stage.Gates.Where(judged => judged.Verdict == Verdict.Undecided).Select(judged => judged.Gate)
             .Should().Equal("dependencies", "sync-health");
+        result.Stage.Blockers.Should().NotContain(blocker => blocker.Reason.Contains("broke off", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -57,6 +57,8 @@ public class ContractTestGateSpecs
     [InlineData("2 passed; 0 failed; 0 ignored", "2 passed; 0 failed; 1 ignored", 0, Verdict.Fail, "1 ignored")]
     [InlineData("2 passed", "0 passed", 0, Verdict.Fail, "cargo ran 0 tests")]
     [InlineData("2 passed", "1 passed", 0, Verdict.Fail, "expected at least 2 contract tests to pass; 1 did")]
+    [InlineData("result: ok. 2", "result: FAILED. 2", 0, Verdict.Undecided, "its lines tell otherwise")]
+    [InlineData("matrix ... ok", "matrix ... ok\ntest server::tests::other ... FAILED", 0, Verdict.Undecided, "server::tests::other")]
     [InlineData("2 passed", "3 passed", 0, Verdict.Undecided, "counts 3 passed tests, its lines name 2")]
     public void A_run_whose_count_is_not_right_is_red(string from, string to, int exit, Verdict verdict, string says)
     {

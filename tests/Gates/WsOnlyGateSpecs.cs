@@ -17,7 +17,7 @@ public class WsOnlyGateSpecs
         var judgement = WsOnlyGate.Judge("ios", Entry, Clean);
 
         judgement.Verdict.Should().Be(Verdict.Pass);
-        judgement.Reason.Should().Contain("apps/autopilot-ios at commit 0123456789ab").And.Contain("deployment of build 3 as the ledger declares");
+        judgement.Reason.Should().Contain("apps/autopilot-ios: source at commit 0123456789ab").And.Contain("deployment of build 3 as the ledger declares");
     }
 
     [Fact]
@@ -41,6 +41,9 @@ public class WsOnlyGateSpecs
         { Clean with { Files = new ProcessAnswer(128, "", "fatal: x") }, "fatal: x" },
         { Clean with { Files = null }, "was not asked" },
         { Clean with { Files = new ProcessAnswer(0, "160000 commit aaaa\tapps/autopilot-ios/core\n", "") }, "submodule" },
+        { Clean with { Files = new ProcessAnswer(0, "120000 blob aaaa\tapps/autopilot-ios\n", "") }, "symbolic link" },
+        { Clean with { Files = new ProcessAnswer(0, "100644 blob aaaa\tapps/autopilot-ios/A.swift\n", "error: bad object") }, "git ended with 0" },
+        { Clean with { Markers = new ProcessAnswer(1, "", "error: unable to read 2e9c") }, "unable to read 2e9c" },
         { Clean with { Markers = new ProcessAnswer(2, "", "fatal: bad") }, "fatal: bad" },
         { Clean with { Markers = new ProcessAnswer(1, "noise", "") }, "git ended with 1" },
         { Clean with { Markers = new NoAnswer(NoAnswerKind.TimedOut, "not ended within 30 s") }, "not ended within 30 s" },

@@ -23,6 +23,8 @@ public class RedactorSpecs
     [InlineData("connect postgresql://reader:p%40ss@db.example/runtime", "connect $RUNTIME_DATABASE_URL")]
     [InlineData("password p@ss wrong", "password $RUNTIME_DATABASE_URL wrong")]
     [InlineData("fetch https://me:pw@elsewhere.example/x", "fetch https://…@elsewhere.example/x")]
+    [InlineData("a=ghp_s3cret%2f%2b%22x", "a=$GITHUB_TOKEN")]
+    [InlineData("Authorization: Bearer some-other-token", "Authorization: Bearer …")]
     [InlineData("khala at https://runtime.example/readyz", "khala at https://runtime.example/readyz")]
     public void A_secret_is_replaced_in_each_spelling_and_nothing_else_is(string text, string expected) =>
         Redactor.Redact(text).Should().Be(expected);

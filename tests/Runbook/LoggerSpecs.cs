@@ -12,7 +12,7 @@ public sealed class LoggerSpecs : IDisposable
     {
         Handover("go");
 
-        ClosingWords.Of(folder, Green).Should().Be("REHEARSAL GO  Stage 0");
+        ClosingWords.Of(folder, Green).Should().Be(("REHEARSAL GO  Stage 0", true));
     }
 
     [Fact]
@@ -20,7 +20,7 @@ public sealed class LoggerSpecs : IDisposable
     {
         Handover("no-go");
 
-        ClosingWords.Of(folder, new RunOutcome(3, 2, null)).Should().Be("REHEARSAL GO  Stage 0");
+        ClosingWords.Of(folder, new RunOutcome(3, 2, null)).Words.Should().Be("REHEARSAL GO  Stage 0");
     }
 
     [Theory]
@@ -37,15 +37,15 @@ public sealed class LoggerSpecs : IDisposable
             File.WriteAllText(Path.Combine(folder, "decision.json"), "changed");
         }
 
-        ClosingWords.Of(folder, new RunOutcome(executed, green, broken)).Should().StartWith("NO-GO  ");
+        ClosingWords.Of(folder, new RunOutcome(executed, green, broken)).Words.Should().StartWith("NO-GO  ");
     }
 
     [Fact]
     public void A_host_that_hands_nothing_over_is_a_no_go_with_what_it_told()
     {
-        ClosingWords.Of(folder, Green).Should().Contain("the run ended without a decision");
+        ClosingWords.Of(folder, Green).Words.Should().Contain("the run ended without a decision");
         File.WriteAllText(Path.Combine(folder, "failure"), "the disk is full");
-        ClosingWords.Of(folder, Green).Should().Be("NO-GO  the disk is full\n       What to do: look at the errors above");
+        ClosingWords.Of(folder, Green).Words.Should().Be("NO-GO  the disk is full\n       What to do: look at the errors above");
     }
 
     [Theory]
@@ -57,7 +57,7 @@ public sealed class LoggerSpecs : IDisposable
     {
         File.WriteAllText(Path.Combine(folder, "handover.json"), text);
 
-        ClosingWords.Of(folder, Green).Should().StartWith("NO-GO  ");
+        ClosingWords.Of(folder, Green).Words.Should().StartWith("NO-GO  ");
     }
 
     [Fact]
@@ -65,8 +65,8 @@ public sealed class LoggerSpecs : IDisposable
     {
         Handover("go");
 
-        ClosingWords.Of(folder, new RunOutcome(0, 0, null)).Should().StartWith("NO-GO  no scenario ran");
-        ClosingWords.Of("", Green).Should().StartWith("NO-GO  ");
+        ClosingWords.Of(folder, new RunOutcome(0, 0, null)).Words.Should().StartWith("NO-GO  no scenario ran");
+        ClosingWords.Of("", Green).Words.Should().StartWith("NO-GO  ");
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);

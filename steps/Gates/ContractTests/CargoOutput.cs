@@ -15,16 +15,18 @@ public static partial class CargoOutput
         var tests = new Dictionary<string, string>(StringComparer.Ordinal);
         var sums = new int[3];
         var summaries = 0;
+        var okSummaries = 0;
         string? open = null;
         foreach (var line in output.Split('\n').Select(line => line.TrimEnd('\r')))
         {
             if (SummaryLine().Match(line) is { Success: true } summary)
             {
                 summaries++;
+                okSummaries += summary.Groups[1].Value == "ok" ? 1 : 0;
                 open = null;
                 for (var index = 0; index < sums.Length; index++)
                 {
-                    sums[index] += int.Parse(summary.Groups[index + 1].Value, CultureInfo.InvariantCulture);
+                    sums[index] += int.Parse(summary.Groups[index + 2].Value, CultureInfo.InvariantCulture);
                 }
             }
             else if (TestLine().Match(line) is { Success: true } test)
@@ -38,7 +40,7 @@ public static partial class CargoOutput
             }
         }
 
-        return new CargoReport(tests, sums[0], sums[1], sums[2], summaries);
+        return new CargoReport(tests, sums[0], sums[1], sums[2], summaries, okSummaries);
     }
 
     private static void Tell(Dictionary<string, string> tests, string name, string result)
@@ -52,7 +54,7 @@ public static partial class CargoOutput
 
     private static string Result(string text) => ResultWord().Match(text) is { Success: true } word ? word.Groups[1].Value : "";
 
-    [GeneratedRegex(@"^test result: \w+\. (\d{1,9}) passed; (\d{1,9}) failed; (\d{1,9}) ignored;", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^test result: (\w+)\. (\d{1,9}) passed; (\d{1,9}) failed; (\d{1,9}) ignored;", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SummaryLine();
 
     [GeneratedRegex(@"^test (\S+)(?: - should panic)? \.\.\. ?(.*)$", RegexOptions.CultureInvariant, 1000)]

@@ -6,4 +6,5 @@ namespace RolloutSpecs.Gates;
 /// <param name="Failed">The failed ones.</param>
 /// <param name="Ignored">The ignored ones.</param>
 /// <param name="Summaries">How many summary lines there are.</param>
-public sealed record CargoReport(IReadOnlyDictionary<string, string> Tests, int Passed, int Failed, int Ignored, int Summaries);
+/// <param name="OkSummaries">How many of them say ok.</param>
+public sealed record CargoReport(IReadOnlyDictionary<string, string> Tests, int Passed, int Failed, int Ignored, int Summaries, int OkSummaries);

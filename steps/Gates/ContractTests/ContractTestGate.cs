@@ -65,6 +65,9 @@ public static class ContractTestGate
             0 when report.Ignored > 0 => Judgement.Fail(
                 $"expected every contract test to run; {report.Ignored} ignored: {Names(report, "ignored")}",
                 "take #[ignore] off, then run the gate again"),
+            0 when report.OkSummaries != report.Summaries || report.Tests.Values.Any(result => result != "ok") => Judgement.Undecided(
+                $"cargo ended with 0 and counts no failed or ignored test, but its lines tell otherwise: {Names(report, "FAILED")}; {Names(report, "ignored")}",
+                RunByHand),
             0 when told != report.Passed => Judgement.Undecided(
                 $"cargo counts {report.Passed} passed tests, its lines name {told}",
                 RunByHand),

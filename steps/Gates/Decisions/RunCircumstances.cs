@@ -23,6 +23,6 @@ public sealed record RunCircumstances(
     /// <summary>The embedded world; its go proves only the runbook.</summary>
     public const string Rehearsal = "rehearsal";
 
-    /// <summary>Whether a live run's record is judged again, which must never pass for a live decision.</summary>
-    public bool ReplayOfLive => Replayed && Environment == Live;
+    /// <summary>Whether the record of a run that was no rehearsal is judged again, which must never pass for a live decision.</summary>
+    public bool ReplayOfLive => Replayed && Environment != Rehearsal;
 }

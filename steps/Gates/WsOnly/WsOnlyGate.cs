@@ -32,7 +32,7 @@ public static partial class WsOnlyGate
         }
 
         var at = $"{entry.Source} at commit {resolved.Output.Trim()[..12]}";
-        if (search.Files is not ProcessAnswer { ExitCode: 0 } listed)
+        if (search.Files is not ProcessAnswer { ExitCode: 0, Error: "" } listed)
         {
             return Judgement.Undecided($"expected to list {at}; {Told(search.Files)}", CheckWorkspace);
         }
@@ -43,11 +43,11 @@ public static partial class WsOnlyGate
             (0, _) => Judgement.Undecided(
                 $"expected {name}'s source at {at}; there is no file",
                 $"correct surfaces.{name}.source in the ledger, then run the gate again"),
-            _ when entries.Any(line => line.Split(' ') is [_, "commit", ..]) => Judgement.Undecided(
-                $"{at} holds a submodule, which the search does not enter",
-                $"name the submodule's own checkout as the source of {name}"),
-            (_, ProcessAnswer { ExitCode: 1, Output: "" }) => Judgement.Pass(
-                $"none of the fallback markers ({string.Join(", ", entry.FallbackMarkers)}) is in the {entries.Length} files of {at}; "
+            _ when entries.Any(line => line.Split(' ') is not ["100644" or "100755", "blob", ..]) => Judgement.Undecided(
+                $"{at} holds a submodule or a symbolic link, which the search does not enter",
+                $"name the folder that holds {name}'s own files as its source"),
+            (_, ProcessAnswer { ExitCode: 1, Output: "", Error: "" }) => Judgement.Pass(
+                $"none of the fallback markers ({string.Join(", ", entry.FallbackMarkers)}) is in the {entries.Length} files of {entry.Source}: source at commit {resolved.Output.Trim()[..12]}; "
                 + $"deployment of build {entry.Build} as the ledger declares"),
             (_, ProcessAnswer { ExitCode: 0 } found) => Judgement.Fail(
                 $"expected no fallback lane in {at}; found {FirstMatches(found.Output)}",

@@ -45,6 +45,11 @@ public sealed partial record EvidenceBook(RunRecord Record, IReadOnlyList<Eviden
         }
 
         RefuseOddItems(record);
+        if (record.Environment is not ("live" or "rehearsal" or "unknown") || (record is { Environment: "live", ConfigurationError: null } && string.IsNullOrWhiteSpace(record.Owner)))
+        {
+            throw new EvidenceException($"{RunRecord.File} is of the environment '{record.Environment}' and the owner '{record.Owner}', which no run records");
+        }
+
         var files = record.Items.ToDictionary(item => item.File, item => ReadFile(folder, item.File));
         var items = record.Items.Select(item => ItemOf(item, files[item.File])).ToList();
         files[RunRecord.File] = text;

@@ -7,9 +7,10 @@ namespace RolloutSpecs.Probes;
 /// <summary>Lets HTTP libraries ask through the edge, and keeps what was exchanged.</summary>
 /// <param name="outside">The edge.</param>
 /// <param name="redactor">Names addresses and takes secrets out of the question.</param>
+/// <param name="origin">The address that the token is for.</param>
 /// <param name="secret">The variable that holds the token which the library sends, for the command.</param>
 /// <param name="limit">How long one request may take.</param>
-public sealed class OutsideHandler(IOutside outside, Redactor redactor, string secret, TimeSpan limit) : HttpMessageHandler
+public sealed class OutsideHandler(IOutside outside, Redactor redactor, Uri origin, string secret, TimeSpan limit) : HttpMessageHandler
 {
     private readonly List<Exchange> exchanges = [];
 
@@ -19,6 +20,12 @@ public sealed class OutsideHandler(IOutside outside, Redactor redactor, string s
     /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        if (Uri.Compare(request.RequestUri, origin, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) != 0)
+        {
+            // A redirect to another scheme, host or port must not be handed the token.
+            request.Headers.Authorization = null;
+        }
+
         using var copy = await CopyAsync(request, cancellationToken);
         var address = redactor.Name(request.RequestUri!.AbsoluteUri);
         var token = request.Headers.Authorization is null ? "" : $" -H \"Authorization: Bearer ${secret}\"";

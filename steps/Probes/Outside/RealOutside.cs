@@ -33,7 +33,9 @@ public sealed class RealOutside(HttpAsker http, ProcessAsker processes, TimeProv
             Body = redactor.Redact(http.Body),
         },
         ProcessAnswer process => process with { Output = redactor.Redact(process.Output), Error = redactor.Redact(process.Error) },
-        TextAnswer text => new TextAnswer(redactor.Redact(text.Text)),
+        // A text that redaction would change would then be judged as something that nobody wrote.
+        TextAnswer text when redactor.Redact(text.Text) != text.Text => new NoAnswer(
+            NoAnswerKind.Unreadable, "it holds the value of a secret variable, or credentials in an address: take it out"),
         NoAnswer none => none with { Message = redactor.Name(none.Message), Output = redactor.Redact(none.Output) },
         _ => answer,
     };

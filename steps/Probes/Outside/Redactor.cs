@@ -31,7 +31,7 @@ public sealed partial class Redactor
             text = text.Replace(secret, $"${name}", StringComparison.Ordinal);
         }
 
-        return UrlCredentials().Replace(text, "$1…@");
+        return AuthorizationHeader().Replace(UrlCredentials().Replace(text, "$1…@"), "$1…");
     }
 
     /// <summary>The text without secrets, and with addresses and folders replaced by the names of their variables.</summary>
@@ -52,7 +52,10 @@ public sealed partial class Redactor
         return new[]
         {
             secret,
+            secret.Trim(),
             Uri.EscapeDataString(secret),
+            PercentSign().Replace(Uri.EscapeDataString(secret), match => match.Value.ToLowerInvariant()),
+            secret.Replace("/", "\\/", StringComparison.Ordinal),
             Convert.ToBase64String(bytes),
             Convert.ToBase64String(bytes).TrimEnd('='),
             secret.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal),
@@ -70,6 +73,12 @@ public sealed partial class Redactor
         return Spellings(password).Append(Uri.UnescapeDataString(password)).Distinct().Select(spelling => (spelling, setting.Key));
     }
 
-    [GeneratedRegex(@"([a-zA-Z][a-zA-Z0-9+.-]*://)[^\s/@""']+@", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(authorization:\s{0,9}[a-z]{1,20}\s{1,9})[^\s$""']+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex AuthorizationHeader();
+
+    [GeneratedRegex("%[0-9A-F]{2}", RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex PercentSign();
+
+    [GeneratedRegex(@"([a-zA-Z][a-zA-Z0-9+.-]{0,20}://)[^\s/@""']{1,500}@", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex UrlCredentials();
 }

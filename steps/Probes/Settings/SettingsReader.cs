@@ -28,6 +28,7 @@ public sealed class SettingsReader(string root, IReadOnlyDictionary<string, stri
             Instant("ROLLOUT_NOW"),
             variables.Where(variable => !string.IsNullOrWhiteSpace(variable.Value)).ToDictionary());
         RefuseShortSecrets();
+        RefuseControlCharacters();
         if (environment == "live" && replay is null)
         {
             DemandLive();
@@ -142,11 +143,15 @@ public sealed class SettingsReader(string root, IReadOnlyDictionary<string, stri
         {
             errors.Add($"{name} should hold an absolute http or https address");
         }
-        else if (address.UserInfo.Length > 0)
+        else if (address.UserInfo.Length + address.Query.Length + address.Fragment.Length > 0)
         {
-            errors.Add($"{name} should hold an address without credentials: give a token in its own variable");
+            errors.Add($"{name} should hold an address without credentials, query or fragment: give a token in its own variable");
         }
     }
+
+    private void RefuseControlCharacters() =>
+        errors.AddRange(SettingNames.Own.Where(name => Text(name)?.Any(char.IsControl) == true).Select(name =>
+            $"{name} should hold one line of text: it holds a line break or a control character"));
 
     private void RefuseShortSecrets() =>
         errors.AddRange(SettingNames.Secrets.Where(name => Text(name) is { Length: < 4 }).Select(name =>

@@ -6,17 +6,17 @@ namespace RolloutSpecs.Reporting;
 public sealed class StepLog
 {
     private readonly Dictionary<string, string> keywords;
-    private readonly ILookup<(string Run, string Step), TestStepResult> _results;
-    private readonly ILookup<(string Run, string Step), Attachment> _attachments;
+    private readonly ILookup<(string Run, string Step), TestStepResult> results;
+    private readonly ILookup<(string Run, string Step), Attachment> attachments;
 
     private StepLog(IReadOnlyList<Envelope> messages, IEnumerable<GherkinDocument> documents)
     {
         keywords = documents.SelectMany(ScenarioSource.StepsIn)
             .DistinctBy(step => step.Id)
             .ToDictionary(step => step.Id, step => step.Keyword.Trim());
-        _results = messages.Select(message => message.TestStepFinished).OfType<TestStepFinished>()
+        results = messages.Select(message => message.TestStepFinished).OfType<TestStepFinished>()
             .ToLookup(finished => (finished.TestCaseStartedId, finished.TestStepId), finished => finished.TestStepResult);
-        _attachments = messages.Select(message => message.Attachment).OfType<Attachment>()
+        attachments = messages.Select(message => message.Attachment).OfType<Attachment>()
             .Where(attached => attached.TestCaseStartedId is not null && attached.TestStepId is not null)
             .ToLookup(attached => (attached.TestCaseStartedId, attached.TestStepId));
     }
@@ -42,14 +42,14 @@ public sealed class StepLog
 
     private StepView ViewOf(PickleStep? step, (string Run, string Step) key)
     {
-        var result = _results[key].LastOrDefault();
+        var result = results[key].LastOrDefault();
         return new StepView(
             step is null ? HookKeyword : KeywordOf(step),
             step?.Text ?? "before or after the scenario",
             step?.Argument?.DocString?.Content ?? TableOf(step?.Argument?.DataTable),
             result?.Status,
             result?.Message ?? result?.Exception?.Message,
-            [.. _attachments[key]]);
+            [.. attachments[key]]);
     }
 
     private string KeywordOf(PickleStep step) =>
