@@ -24,7 +24,7 @@ public static class RunPreparation
         var recorder = new Recorder(surroundings.Outside);
         var (ledger, ledgerError) = surroundings.Error is null ? await LedgerOfAsync(root, surroundings, recorder) : (null, null);
         var error = surroundings.Error ?? ledgerError;
-        var record = RecordOf(root, surroundings, runbook, error);
+        var record = RecordOf(root, surroundings, runbook, error, variables);
         var circumstances = new RunCircumstances(
             ledger?.Rollout,
             record.Environment,
@@ -93,7 +93,7 @@ public static class RunPreparation
         }
     }
 
-    private static RunRecord RecordOf(string root, Surroundings surroundings, RunbookLibrary runbook, string? error) =>
+    private static RunRecord RecordOf(string root, Surroundings surroundings, RunbookLibrary runbook, string? error, RunVariables variables) =>
         surroundings.Replayed?.Record ?? new RunRecord(
             RunRecord.CurrentSchema,
             surroundings.Settings.Environment,
@@ -101,6 +101,7 @@ public static class RunPreparation
             surroundings.Settings.Owner,
             surroundings.Instant,
             error is null ? null : surroundings.Redactor.Redact(error),
+            Unwatched(variables),
             [.. surroundings.Settings.Values.Keys.Where(IsSetting).Order(StringComparer.Ordinal)],
             surroundings.Settings.Values.GetValueOrDefault("ROLLOUT_GITHUB_REPOSITORY"),
             SettingNames.Places.Where(surroundings.Settings.Values.ContainsKey).ToDictionary(name => name, name => surroundings.Redactor.Redact(surroundings.Settings.Values[name])),
@@ -123,10 +124,12 @@ public static class RunPreparation
             return "it is replayed with other feature files than the recorded ones";
         }
 
-        return variables.RunFolder is null
-            ? "it was not started by dotnet test of the project, so nothing watches for skips and empty selections"
-            : null;
+        return record.AtMostPartial ?? Unwatched(variables);
     }
+
+    private static string? Unwatched(RunVariables variables) => variables.RunFolder is null
+        ? "it was not started by dotnet test of the project, so nothing watches for skips and empty selections"
+        : null;
 
     private static bool SameFeatures(RunbookLibrary runbook, RunRecord record) =>
         runbook.FeatureDigests.Count == record.Features.Count && runbook.FeatureDigests.All(record.Features.Contains);

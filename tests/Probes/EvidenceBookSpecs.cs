@@ -9,7 +9,7 @@ public sealed class EvidenceBookSpecs : IDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("rolloutspecs-evidence-").FullName;
 
     private static readonly RunRecord Record = new(
-        RunRecord.CurrentSchema, "live", null, "khala", Instant, null, ["GITHUB_TOKEN"], null, new Dictionary<string, string>(), "specs/rollout.yaml", new Dictionary<string, string>(), []);
+        RunRecord.CurrentSchema, "live", null, "khala", Instant, null, null, ["GITHUB_TOKEN"], null, new Dictionary<string, string>(), "specs/rollout.yaml", new Dictionary<string, string>(), []);
 
     private static readonly Exchange[] Exchanges =
     [

@@ -9,6 +9,7 @@ namespace RolloutSpecs.Probes;
 /// <param name="Owner">Who signs, or null.</param>
 /// <param name="Instant">The instant that was judged at.</param>
 /// <param name="ConfigurationError">Why the run could not be configured, or null.</param>
+/// <param name="AtMostPartial">Why no go could come of the run, or null.</param>
 /// <param name="Given">The names of the settings that were given.</param>
 /// <param name="GitHubRepository">The repository that the settings name instead of the ledger's, or null.</param>
 /// <param name="Places">The addresses and folders that were asked, by setting.</param>
@@ -22,6 +23,7 @@ public sealed record RunRecord(
     string? Owner,
     DateTimeOffset Instant,
     string? ConfigurationError,
+    string? AtMostPartial,
     IReadOnlyList<string> Given,
     string? GitHubRepository,
     IReadOnlyDictionary<string, string> Places,
