@@ -1,0 +1,26 @@
+using NodaTime;
+
+namespace RolloutSpecs.Gates;
+
+/// <summary>What a source has told of an indicator over a window.</summary>
+public abstract record Observation;
+
+/// <summary>Samples were found; whether they are enough is for the gate to say.</summary>
+/// <param name="Indicator">The indicator.</param>
+/// <param name="Surface">web, desktop or ios, or null where it has no surface.</param>
+/// <param name="Source">Where they come from, for people: the observer's store, or Prometheus.</param>
+/// <param name="Interval">How often it is sampled.</param>
+/// <param name="Series">The series, each with at least one sample; of a histogram, the counter of its observations.</param>
+/// <param name="Buckets">Of a histogram, the observations within the window by size, smallest first; else null.</param>
+public sealed record Observed(
+    Indicator Indicator,
+    string? Surface,
+    string Source,
+    Duration Interval,
+    IReadOnlyList<Series> Series,
+    IReadOnlyList<Bucket>? Buckets = null) : Observation;
+
+/// <summary>Nothing that can be judged was found.</summary>
+/// <param name="Reason">What was expected and what was seen.</param>
+/// <param name="Remediation">What to do.</param>
+public sealed record NotObserved(string Reason, string Remediation) : Observation;

@@ -1,0 +1,56 @@
+namespace RolloutSpecs.Probes;
+
+/// <summary>The observer's store: a SQLite file that the observer writes and gates read.</summary>
+/// <remarks>
+/// Instants are milliseconds since 1970-01-01T00:00:00Z. A surface is web, desktop, ios, or empty where a series has none; a build is
+/// the runtime's build_sha on runtime_build_info, else empty.
+/// </remarks>
+public static class StoreSchema
+{
+    /// <summary>The version that a store says in its <c>user_version</c>.</summary>
+    public const int Version = 1;
+
+    /// <summary>Makes an empty store.</summary>
+    public const string Create = """
+        create table session(
+            id integer primary key,
+            started_at integer not null,
+            interval_ms integer not null,
+            stage integer,
+            step integer) strict;
+        create table series(
+            id integer primary key,
+            name text not null,
+            surface text not null,
+            build text not null,
+            unique(name, surface, build)) strict;
+        create table sample(
+            series integer not null references series(id),
+            at integer not null,
+            value real not null,
+            primary key(series, at)) strict, without rowid;
+        create table observation(
+            series integer not null references series(id),
+            at integer not null,
+            value real not null,
+            count integer not null,
+            primary key(series, at, value)) strict, without rowid;
+        create table gap(
+            begins integer primary key,
+            ends integer not null,
+            reason text not null) strict;
+        create table problem(
+            at integer not null,
+            source text not null,
+            message text not null,
+            primary key(at, source)) strict, without rowid;
+        create table refusal(
+            id integer primary key,
+            at integer not null,
+            surface text not null,
+            status integer not null,
+            reason_code text not null,
+            topic text not null) strict;
+        pragma user_version = 1;
+        """;
+}
