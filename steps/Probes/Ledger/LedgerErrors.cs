@@ -3,11 +3,14 @@ using YamlDotNet.RepresentationModel;
 
 namespace RolloutSpecs.Probes;
 
-/// <summary>Collects what is wrong with a ledger.</summary>
-/// <param name="file">The ledger's name in messages.</param>
-internal sealed class LedgerErrors(string file)
+/// <summary>Collects what is wrong with a ledger, or another file that is read as strictly.</summary>
+/// <param name="file">The file's name in messages.</param>
+/// <param name="document">What the file holds, in messages.</param>
+internal sealed class LedgerErrors(string file, string document = "ledger")
 {
     private readonly List<(long Line, long Column, string Text)> errors = [];
+
+    public string Document => document;
 
     public bool IsEmpty => errors.Count == 0;
 

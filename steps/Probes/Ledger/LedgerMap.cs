@@ -34,7 +34,7 @@ internal sealed class LedgerMap
                 map.Fill(mapping, known);
                 return map;
             default:
-                values.Errors.Add(node, $"expected {(what.Length == 0 ? "the ledger" : what)} to be a map, seen {LedgerValues.Seen(node)}");
+                values.Errors.Add(node, $"expected {(what.Length == 0 ? $"the {values.Errors.Document}" : what)} to be a map, seen {LedgerValues.Seen(node)}");
                 return null;
         }
     }

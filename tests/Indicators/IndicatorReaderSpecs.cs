@@ -1,0 +1,44 @@
+using NodaTime;
+using RolloutSpecs.Gates;
+using RolloutSpecs.Probes;
+using RolloutSpecs.Tests.Infra;
+
+namespace RolloutSpecs.Tests.Indicators;
+
+public class IndicatorReaderSpecs
+{
+    private const string One = "interval: 15s\nindicators:\n  a: { title: t, unit: u, kind: gauge, role: trouble, population: fleet, instances: one, prometheus: a }\n";
+
+    [Fact]
+    public void The_projects_own_indicators_are_read()
+    {
+        var catalogue = IndicatorReader.Read(File.ReadAllText(Path.Combine(Repository.Root, "specs", "indicators.yaml")), "specs/indicators.yaml");
+
+        catalogue.Interval.Should().Be(Duration.FromSeconds(15));
+        catalogue.Indicators.Should().HaveCount(18);
+        catalogue.Indicators["canary_delivery_seconds"].Should().Be(new Indicator(
+            "canary_delivery_seconds", "delivery latency", "s", IndicatorKind.Histogram, IndicatorRole.Trouble, Population.Canary, Instances.One,
+            """rolloutspecs_canary_delivery_seconds_bucket{surface="$surface"}"""));
+        catalogue.Indicators["auth_errors"].Should().BeEquivalentTo(new { Kind = IndicatorKind.Counter, Instances = Instances.Many, Population = Population.Fleet });
+    }
+
+    [Theory]
+    [InlineData("15s", "0s", "c.yaml:1:11: expected interval to be a number with its unit s, m or h, such as 15s, seen '0s'")]
+    [InlineData("15s", "15", "c.yaml:1:11: expected interval to be a number with its unit s, m or h, such as 15s, seen '15'")]
+    [InlineData("interval: 15s\n", "", "c.yaml:1:1: expected interval, seen nothing")]
+    [InlineData("  a:", "  A-b:", "c.yaml:3:3: expected an indicator's name in lower case, such as canary_requests, seen 'A-b'")]
+    [InlineData("title: t, ", "", "c.yaml:3:6: expected indicators.a.title, seen nothing")]
+    [InlineData("unit: u", "units: u", "c.yaml:3:6: expected indicators.a.unit, seen nothing\nc.yaml:3:18: expected one of title, unit, kind, role, population, instances, prometheus in indicators.a, seen the key 'units'")]
+    [InlineData("gauge", "level", "c.yaml:3:33: expected indicators.a.kind to be gauge or counter or histogram, seen 'level'")]
+    [InlineData("fleet", "canary", "c.yaml:3:103: expected indicators.a.prometheus to select by $surface where population is canary, seen 'a'")]
+    [InlineData("prometheus: a", "prometheus: a$surface", "c.yaml:3:102: expected indicators.a.prometheus without $surface where population is fleet, seen 'a$surface'")]
+    [InlineData(One, "interval: 15s\nindicators: {}\n", "c.yaml:2:13: expected indicators to be a map of at least one indicator, seen a map")]
+    [InlineData(One, "[]", "c.yaml:1:1: expected the catalogue to be a map, seen a list")]
+    [InlineData(One, "a: &x b\nc: *x", "c.yaml:2:4: expected YAML, seen the alias *x, which a catalogue does not use: write the value out")]
+    public void What_is_not_in_order_is_told_with_line_and_what_is_expected(string old, string seen, string message)
+    {
+        var read = () => IndicatorReader.Read(One.Replace(old, seen, StringComparison.Ordinal), "c.yaml");
+
+        read.Should().Throw<IndicatorException>().Which.Message.Should().Be(message);
+    }
+}
