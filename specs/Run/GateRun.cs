@@ -30,7 +30,11 @@ public sealed class GateRun : IAsyncLifetime
     {
         var (expected, scenario) = prepared!.Runbook.Cases.First(entry => entry.Case.Id == caseId);
         var judge = new Judge();
-        var run = await prepared.Scenarios.RunAsync(caseId, scenario, scope => judge = scope.GetRequiredService<Judge>());
+        var run = await prepared.Scenarios.RunAsync(
+            caseId,
+            scenario,
+            scope => scope.GetRequiredService<CurrentCase>().Case = expected,
+            scope => judge = scope.GetRequiredService<Judge>());
         var result = results[caseId] = new CaseResult(expected, Clean(CaseJudgement.Of(run, judge)), judge.Questions);
         if (result.Judgement.Verdict != Verdict.Pass)
         {

@@ -20,7 +20,7 @@ internal static class RehearsalSurroundings
         }
 
         var embedded = await EmbeddedWorld.StartAsync(world, CancellationToken.None);
-        var effective = settings.With(embedded.Settings);
+        var effective = WithPrometheus(settings.With(embedded.Settings), settings);
         var instant = Surroundings.WholeSeconds(settings.Now ?? embedded.Instant);
         // A secret in the shell must stay out of the artifacts also where the world has a value of its own for it.
         var redactor = new Redactor([.. settings.Values, .. effective.Values]);
@@ -30,10 +30,22 @@ internal static class RehearsalSurroundings
             world.Name,
             instant,
             // A cargo that somebody named must be there; only the usual one may be replaced by a transcript.
-            settings.Values.ContainsKey("CARGO") ? outside : new TranscriptOutside(outside, embedded.Transcripts),
+            new HistoryOnDemand(
+                settings.Values.ContainsKey("CARGO") ? outside : new TranscriptOutside(outside, embedded.Transcripts), embedded),
             redactor,
             null,
             null,
             [embedded, http]);
     }
+
+    // A rehearsal asks nobody beyond this machine, so another Prometheus is left alone.
+    private static Settings WithPrometheus(Settings effective, Settings given) =>
+        given.Values.GetValueOrDefault("PROMETHEUS_URL") is { } address && Uri.TryCreate(address, UriKind.Absolute, out var prometheus) && prometheus.IsLoopback
+            ? effective with
+            {
+                Values = effective.Values
+                    .Concat(given.Values.Where(setting => setting.Key is "PROMETHEUS_URL" or "PROMETHEUS_TOKEN"))
+                    .ToDictionary(),
+            }
+            : effective;
 }

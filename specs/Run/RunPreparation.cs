@@ -23,7 +23,8 @@ public static class RunPreparation
             : Surroundings.Empty(settings, settingsError, TimeProvider.System.GetUtcNow());
         var recorder = new Recorder(surroundings.Outside);
         var (ledger, ledgerError) = surroundings.Error is null ? await LedgerOfAsync(root, surroundings, recorder) : (null, null);
-        var error = surroundings.Error ?? ledgerError;
+        var (indicators, indicatorError) = surroundings.Error is null ? await IndicatorsOfAsync(root, recorder) : (null, null);
+        var error = surroundings.Error ?? ledgerError ?? indicatorError;
         var record = RecordOf(root, surroundings, runbook, error, variables);
         var circumstances = new RunCircumstances(
             ledger?.Rollout,
@@ -35,14 +36,15 @@ public static class RunPreparation
             AtMostPartial(surroundings, record, runbook, variables));
         var facts = new RunFacts(
             record.Environment,
+            surroundings.Instant,
             record.Owner,
             record.Has("RUNTIME_DATABASE_URL") ? DatabaseAccess.Given : DatabaseAccess.NotGiven,
             record.GitHubRepository,
             error is null ? null : surroundings.Redactor.Redact(error));
         var services = new ServiceCollection().AddSingleton(facts).AddScoped<Judge>();
-        if (ledger is not null)
+        if (ledger is not null && indicators is not null)
         {
-            services.AddRunbookSteps(surroundings.Settings, ledger, recorder, surroundings.Redactor);
+            services.AddRunbookSteps(surroundings.Settings, ledger, indicators, recorder, surroundings.Redactor);
         }
 
         var provider = services.AddStepCode(runbook.Steps).BuildServiceProvider();
@@ -88,6 +90,26 @@ public static class RunPreparation
             return (LedgerReader.Read(text.Text, surroundings.LedgerName(root)), null);
         }
         catch (LedgerException failure)
+        {
+            return (null, failure.Message);
+        }
+    }
+
+    // In the evidence like the ledger, so that a replay judges what these indicators were then.
+    private static async Task<(IndicatorCatalogue? Indicators, string? Error)> IndicatorsOfAsync(string root, Recorder recorder)
+    {
+        const string Name = "specs/indicators.yaml";
+        var exchange = await recorder.AskAsync(new FileQuestion(ObservationProbe.CatalogueQuestion, $"cat {Name}", Path.Combine(root, Name)));
+        if (exchange.Answer is not TextAnswer text)
+        {
+            return (null, $"{Name} cannot be read: {((NoAnswer)exchange.Answer).Message}");
+        }
+
+        try
+        {
+            return (IndicatorReader.Read(text.Text, Name), null);
+        }
+        catch (IndicatorException failure)
         {
             return (null, failure.Message);
         }

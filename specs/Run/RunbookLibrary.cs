@@ -76,7 +76,8 @@ public sealed record RunbookLibrary(
                     gates[0],
                     scenario.Info.Title,
                     [.. Tagged(scenario, "Runbook")],
-                    scenario.Location),
+                    scenario.Location,
+                    Tagged(scenario, "Surface").SingleOrDefault()),
                 scenario);
     }
 

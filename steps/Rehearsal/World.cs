@@ -8,15 +8,15 @@ namespace RolloutSpecs.Rehearsal;
 /// <param name="Summary">What is the matter in it, in one sentence.</param>
 public sealed record World(string Name, string Summary)
 {
-    /// <summary>The one gate that must turn red.</summary>
-    /// <value>Null: everything is green.</value>
-    public string? RedGate { get; private init; }
+    /// <summary>The gates that must turn red, and no other.</summary>
+    /// <value>Empty: everything is green.</value>
+    public ImmutableArray<string> RedGates { get; private init; } = [];
 
-    /// <summary>The verdict of that gate: fail where the trouble is known, undecided where nothing is.</summary>
+    /// <summary>The verdict of those gates: fail where the trouble is known, undecided where nothing is.</summary>
     /// <value>Null: everything is green.</value>
     public Verdict? RedVerdict { get; private init; }
 
-    /// <summary>A text that the gate's reason must contain, since a reason that does not name the thing helps nobody.</summary>
+    /// <summary>A text that a red gate's reason must contain, since a reason that does not name the thing helps nobody.</summary>
     /// <value>Null: everything is green.</value>
     public string? Says { get; private init; }
 
@@ -30,6 +30,9 @@ public sealed record World(string Name, string Summary)
     /// <summary>How the runtime behaves.</summary>
     public RuntimeBehaviour Runtime { get; init; } = RuntimeBehaviour.Healthy;
 
+    /// <summary>What the observer has written.</summary>
+    public HistoryBehaviour History { get; init; } = HistoryBehaviour.Healthy;
+
     /// <summary>What is different in the workspace.</summary>
     public ImmutableArray<TextEdit> SourceEdits { get; init; } = [];
 
@@ -40,8 +43,11 @@ public sealed record World(string Name, string Summary)
     public CargoRecording Cargo { get; init; } = CargoRecording.FivePass;
 
     /// <summary>The same world, in which one gate must turn red.</summary>
-    public World TurnsRed(string gate, Verdict verdict, string says) =>
-        this with { RedGate = gate, RedVerdict = verdict, Says = says };
+    public World TurnsRed(string gate, Verdict verdict, string says) => TurnsRed([gate], verdict, says);
+
+    /// <summary>The same world, in which several gates must turn red.</summary>
+    public World TurnsRed(ImmutableArray<string> gates, Verdict verdict, string says) =>
+        this with { RedGates = gates, RedVerdict = verdict, Says = says };
 
     /// <summary>The name, so that a test's case is called by it.</summary>
     public override string ToString() => Name;

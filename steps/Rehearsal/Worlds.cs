@@ -19,6 +19,8 @@ public static class Worlds
         .. CheckWorlds.All,
         .. SurfaceWorlds.All,
         .. RollbackWorlds.All,
+        .. IndicatorWorlds.All,
+        .. ObserverWorlds.All,
     ];
 
     /// <summary>The world of that name.</summary>

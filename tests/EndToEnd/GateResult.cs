@@ -16,12 +16,16 @@ internal sealed record GateResult(int ExitCode, string Output, string Folder)
     /// <summary>Exit code, JSON, Markdown, HTML, messages and terminal say one thing.</summary>
     public GateResult Agrees()
     {
-        var said = Stage.Statement;
-        Output.Should().Contain($"{said}  Stage 0");
-        Read("gate-report.md").Should().Contain($"**Stage 0: {said}**");
-        Read("report.html").Should().Contain(said);
-        (ExitCode == 0).Should().Be(Stage.Kind != DecisionKind.NoGo, Output);
-        (Stage.Kind == DecisionKind.NoGo).Should().Be(said.Contains("NO-GO", StringComparison.Ordinal));
+        foreach (var stage in Decision.Stages)
+        {
+            var said = stage.Statement;
+            Output.Should().Contain($"{said}  Stage {stage.Stage}");
+            Read("gate-report.md").Should().Contain($"**Stage {stage.Stage}: {said}**");
+            Read("report.html").Should().Contain(said);
+            (stage.Kind == DecisionKind.NoGo).Should().Be(said.Contains("NO-GO", StringComparison.Ordinal));
+        }
+
+        (ExitCode == 0).Should().Be(Decision.Stages.All(stage => stage.Kind != DecisionKind.NoGo), Output);
         Read("cucumber-messages.ndjson").TrimEnd().Split('\n')[^1].Should().Contain(ExitCode == 0 ? "\"success\":true" : "\"success\":false");
         return this;
     }

@@ -105,7 +105,7 @@ public class DecisionSpecs
             Judgement.Pass("d").WithSubstitute("recorded"),
         }.RollUp();
 
-        judged.Should().Be(new Judgement(Verdict.Fail, "c", "mend it", null, "recorded"));
+        judged.Should().BeEquivalentTo(new Judgement(Verdict.Fail, "c", "mend it", null, "recorded"));
     }
 
     [Fact]

@@ -5,11 +5,15 @@ namespace RolloutSpecs.Tests.Rehearsal;
 
 public sealed class WorldsTests
 {
-    private static readonly string[] Gates = ["dependencies", "contract-tests", "sync-health", "ws-only", "rollback-ready"];
+    private static readonly string[] Gates =
+    [
+        "dependencies", "contract-tests", "sync-health", "ws-only", "rollback-ready",
+        "error-budget", "replay", "reconnect", "slow-consumer", "surface-ux",
+    ];
 
     [Fact]
     public void The_healthy_world_comes_first_and_is_green() =>
-        Worlds.All[0].Should().Match<World>(world => world.Name == "healthy" && world.RedGate == null);
+        Worlds.All[0].Should().Match<World>(world => world.Name == "healthy" && world.RedGates.IsEmpty);
 
     [Fact]
     public void Names_are_unique_and_fit_a_command_line()
@@ -24,13 +28,13 @@ public sealed class WorldsTests
 
     [Fact]
     public void A_red_world_says_which_gate_how_and_why_and_a_green_one_nothing() => Worlds.All.Should().OnlyContain(world =>
-        world.RedGate == null
+        world.RedGates.IsEmpty
             ? world.RedVerdict == null && world.Says == null
-            : Gates.Contains(world.RedGate) && world.RedVerdict != Verdict.Pass && world.RedVerdict != null && world.Says != null);
+            : world.RedGates.All(Gates.Contains) && world.RedVerdict != Verdict.Pass && world.RedVerdict != null && world.Says != null);
 
     [Fact]
-    public void Every_preflight_gate_has_a_world_that_turns_it_red() =>
-        Worlds.All.Select(world => world.RedGate).OfType<string>().Distinct().Should().BeEquivalentTo(Gates);
+    public void Every_gate_has_a_world_that_turns_it_red() =>
+        Worlds.All.SelectMany(world => world.RedGates).Distinct().Should().BeEquivalentTo(Gates);
 
     [Fact]
     public void A_world_is_found_by_its_name() => Worlds.Find("projector-drift").Says.Should().Be("run:019c:events");

@@ -14,7 +14,7 @@ public static class DecisionMaker
         Func<string, string?> evidenceId)
     {
         var stages = runbook
-            .GroupBy(expected => (expected.Stage, expected.Step))
+            .GroupBy(expected => (expected.Stage, Step: IsWhole(expected.Stage, results) ? null : expected.Step))
             .OrderBy(stage => stage.Key.Stage)
             .ThenBy(stage => stage.Key.Step)
             .Select(stage => DecideStage(run, stage.Key.Stage, stage.Key.Step, [.. stage], results, evidenceId))
@@ -23,6 +23,10 @@ public static class DecisionMaker
         return new Decision(
             Schema, run.Rollout, run.Environment, run.World, run.ReplayOfLive, run.Owner, run.DecidedAt, stages);
     }
+
+    // A stage of several steps, of which more than one ran, is decided as one that needs them all.
+    private static bool IsWhole(int stage, IReadOnlyList<CaseResult> results) =>
+        results.Where(result => result.Case.Stage == stage).Select(result => result.Case.Step).Distinct().Count() > 1;
 
     private static StageDecision DecideStage(
         RunCircumstances run,
@@ -53,7 +57,8 @@ public static class DecisionMaker
             [.. GatesOf(ran, evidenceId)],
             [.. expected.Where(wanted => !byId.Contains(wanted.Id)).Select(wanted => wanted.Name)],
             [.. BlockersOf(ran)],
-            kind == DecisionKind.NoGo ? new Rollback("none", []) : null);
+            kind == DecisionKind.NoGo ? RollbackPlan.Of(stage, ran) : null,
+            ran.Select(result => result.Judgement.SelfTest).OfType<SelfTestResult>().Aggregate((SelfTestResult?)null, (sum, one) => sum is null ? one : sum + one));
     }
 
     private static IEnumerable<GateVerdict> GatesOf(IEnumerable<CaseResult> ran, Func<string, string?> evidenceId) =>
@@ -70,7 +75,11 @@ public static class DecisionMaker
         result.Case.Clauses,
         result.Case.Location,
         result.Judgement.Waived,
-        result.Judgement.Substituted);
+        result.Judgement.Substituted,
+        result.Case.Surface,
+        result.Case.Step,
+        result.Judgement.Measurements,
+        result.Judgement.SelfTest);
 
     private static IEnumerable<Blocker> BlockersOf(IEnumerable<CaseResult> ran) =>
         ran.Where(result => result.Judgement.Verdict != Verdict.Pass)

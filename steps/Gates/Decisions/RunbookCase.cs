@@ -8,6 +8,7 @@ namespace RolloutSpecs.Gates;
 /// <param name="Name">The scenario's name, with its Examples row filled in.</param>
 /// <param name="Clauses">The runbook clauses that it covers, such as 1.1.</param>
 /// <param name="Location">Feature file and line, relative to the repository root.</param>
+/// <param name="Surface">web, desktop or ios where the scenario is tagged with one, else null.</param>
 public sealed record RunbookCase(
     string Id,
     int Stage,
@@ -15,4 +16,5 @@ public sealed record RunbookCase(
     string Gate,
     string Name,
     IReadOnlyList<string> Clauses,
-    string Location);
+    string Location,
+    string? Surface = null);

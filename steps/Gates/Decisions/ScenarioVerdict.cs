@@ -9,6 +9,10 @@ namespace RolloutSpecs.Gates;
 /// <param name="Location">Feature file and line.</param>
 /// <param name="Waived">Who waived it and why, else null.</param>
 /// <param name="Substituted">What a rehearsal put in the place of the real source, else null.</param>
+/// <param name="Surface">web, desktop or ios where the scenario is of one surface, else null.</param>
+/// <param name="Step">25 or 50 in stage 3, else null.</param>
+/// <param name="Measurements">What was measured, one entry an indicator.</param>
+/// <param name="SelfTest">How its judgement did on injected inputs before it was made, else null.</param>
 public sealed record ScenarioVerdict(
     string Name,
     Verdict Verdict,
@@ -17,4 +21,8 @@ public sealed record ScenarioVerdict(
     IReadOnlyList<string> Clauses,
     string Location,
     Waiver? Waived,
-    string? Substituted);
+    string? Substituted,
+    string? Surface = null,
+    int? Step = null,
+    IReadOnlyList<Measurement>? Measurements = null,
+    SelfTestResult? SelfTest = null);

@@ -14,6 +14,7 @@ namespace RolloutSpecs.Gates;
 /// <param name="NotRun">The names of the scenarios that did not run.</param>
 /// <param name="Blockers">What blocks the stage; empty on a go.</param>
 /// <param name="Rollback">What to roll back on a no-go, else null.</param>
+/// <param name="SelfTest">How the judgements did on injected inputs before they were made, added up; null where no gate of the stage has any.</param>
 public sealed record StageDecision(
     int Stage,
     int? Step,
@@ -25,4 +26,5 @@ public sealed record StageDecision(
     IReadOnlyList<GateVerdict> Gates,
     IReadOnlyList<string> NotRun,
     IReadOnlyList<Blocker> Blockers,
-    Rollback? Rollback);
+    Rollback? Rollback,
+    SelfTestResult? SelfTest = null);

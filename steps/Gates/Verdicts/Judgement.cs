@@ -13,6 +13,12 @@ public sealed record Judgement(
     Waiver? Waived = null,
     string? Substituted = null)
 {
+    /// <summary>What was measured, one entry an indicator; empty where the check is no measurement.</summary>
+    public IReadOnlyList<Measurement> Measurements { get; init; } = [];
+
+    /// <summary>How the judgement did on injected inputs before it was made, where it was.</summary>
+    public SelfTestResult? SelfTest { get; init; }
+
     /// <summary>The check holds.</summary>
     public static Judgement Pass(string reason) => new(Verdict.Pass, reason);
 

@@ -32,6 +32,9 @@ public static class Verdicts
             string.Join("; ", decisive.Select(judgement => judgement.Reason).Distinct()),
             string.Join("; ", decisive.Select(judgement => judgement.Remediation).Where(text => text.Length > 0).Distinct()),
             judgements.Select(judgement => judgement.Waived).FirstOrDefault(waiver => waiver is not null),
-            judgements.Select(judgement => judgement.Substituted).FirstOrDefault(text => text is not null));
+            judgements.Select(judgement => judgement.Substituted).FirstOrDefault(text => text is not null))
+        {
+            Measurements = [.. judgements.SelectMany(judgement => judgement.Measurements)],
+        };
     }
 }

@@ -12,7 +12,7 @@ internal sealed class ScenarioRunner(BindingRegistry registry, IServiceProvider 
     private readonly Invoker invoker = new(registry);
     private readonly Attempts attempts = new(clock, redact);
 
-    public async Task<ScenarioRun> RunAsync(string caseId, Scenario scenario, FeatureContext feature, Action<IServiceProvider>? atEnd)
+    public async Task<ScenarioRun> RunAsync(string caseId, Scenario scenario, FeatureContext feature, Action<IServiceProvider>? atStart, Action<IServiceProvider>? atEnd)
     {
         var plan = ScenarioPlan.Of(registry, scenario, feature.FeatureInfo);
         var messages = new CaseMessages(caseId, scenario, plan, clock, redact);
@@ -21,6 +21,7 @@ internal sealed class ScenarioRunner(BindingRegistry registry, IServiceProvider 
         about.Scenario = new ScenarioContext(scenario.Info);
         about.Feature = feature;
         about.Output = new OutputRecorder();
+        atStart?.Invoke(scope.ServiceProvider);
         var run = new RunningScenario(about, messages, plan.Steps.Count > 0);
 
         foreach (var hook in plan.Before)

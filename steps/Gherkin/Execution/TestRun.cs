@@ -29,12 +29,14 @@ public sealed class TestRun(
     /// <summary>Runs a scenario as a test case; what a hook before the run or feature throws is thrown here.</summary>
     /// <param name="caseId">The test case's id.</param>
     /// <param name="scenario">The scenario.</param>
+    /// <param name="atStart">Is given the scenario's scope before its first hook, or null.</param>
     /// <param name="atEnd">Is given the scenario's scope before it ends, or null.</param>
-    public async Task<ScenarioRun> RunAsync(string caseId, Scenario scenario, Action<IServiceProvider>? atEnd = null)
+    public async Task<ScenarioRun> RunAsync(
+        string caseId, Scenario scenario, Action<IServiceProvider>? atStart = null, Action<IServiceProvider>? atEnd = null)
     {
         await beforeRun.Value;
         var context = await contexts.GetOrAdd(scenario.File, file => new(() => EnterFeatureAsync(file))).Value;
-        return runs[caseId] = await runner.RunAsync(caseId, scenario, context, atEnd);
+        return runs[caseId] = await runner.RunAsync(caseId, scenario, context, atStart, atEnd);
     }
 
     /// <summary>Runs the hooks after features and after the run; what they throw is thrown here.</summary>

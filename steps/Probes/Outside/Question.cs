@@ -34,3 +34,10 @@ public sealed record ProcessQuestion(
 /// <param name="Command">The same as a command.</param>
 /// <param name="File">Its path.</param>
 public sealed record FileQuestion(string Text, string Command, string File) : Question(Text, Command);
+
+/// <summary>Rows of the observer's store to read.</summary>
+/// <param name="Text">The question, canonically.</param>
+/// <param name="Command">The same as a command.</param>
+/// <param name="File">The store's path.</param>
+/// <param name="Sql">A query that only reads.</param>
+public sealed record StoreQuestion(string Text, string Command, string File, string Sql) : Question(Text, Command);

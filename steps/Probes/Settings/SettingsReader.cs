@@ -26,7 +26,7 @@ public sealed class SettingsReader(string root, IReadOnlyDictionary<string, stri
             PathOf("ROLLOUT_STATUS_DIR"),
             replay,
             Instant("ROLLOUT_NOW"),
-            variables.Where(variable => !string.IsNullOrWhiteSpace(variable.Value)).ToDictionary());
+            Given());
         RefuseShortSecrets();
         RefuseControlCharacters();
         if (environment == "live" && replay is null)
@@ -54,6 +54,17 @@ public sealed class SettingsReader(string root, IReadOnlyDictionary<string, stri
             reader.PathOf("ROLLOUT_REPLAY"),
             null,
             variables.Where(variable => !string.IsNullOrWhiteSpace(variable.Value)).ToDictionary());
+    }
+
+    private Dictionary<string, string> Given()
+    {
+        var given = variables.Where(variable => !string.IsNullOrWhiteSpace(variable.Value)).ToDictionary();
+        if (PathOf("ROLLOUT_OBSERVATIONS") is { } store)
+        {
+            given["ROLLOUT_OBSERVATIONS"] = store;
+        }
+
+        return given;
     }
 
     private void RefuseUnknownNames()

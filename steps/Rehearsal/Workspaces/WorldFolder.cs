@@ -11,6 +11,9 @@ internal sealed class WorldFolder
     /// <summary>The rollout ledger.</summary>
     public string Ledger => Path.Combine(root, "rollout.yaml");
 
+    /// <summary>The observer's store, once it is written.</summary>
+    public string Observations => Path.Combine(root, "observations.db");
+
     /// <summary>Writes the ledger and the sources, and commits the sources.</summary>
     public async Task FillAsync(World world, CancellationToken cancellationToken)
     {

@@ -14,6 +14,7 @@ public static class SnapshotSection
         [
             "## KPI/SLO Snapshot",
             "",
+            .. KpiSection.Lines(model),
             .. MarkdownTable.Lines(
                 ["Gate", "Verdict", "Seen", "Evidence (command)"],
                 [.. model.Decision.Stages.SelectMany(stage => stage.Gates.Select(gate => RowOf(stage, gate, evidence)))],

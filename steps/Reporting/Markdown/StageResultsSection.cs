@@ -38,7 +38,7 @@ public static class StageResultsSection
     private static string[] RowOf(GateVerdict gate, ScenarioVerdict scenario) =>
     [
         Inline(gate.Gate),
-        Inline(scenario.Name),
+        Inline(scenario.FullName()),
         scenario.Verdict.Word() + (scenario.Waived is null ? "" : " (waived)") + (scenario.Substituted is null ? "" : " (substituted)"),
         Inline(scenario.ClauseList()),
         Inline(scenario.Reason.Or("no reason recorded")),

@@ -54,6 +54,10 @@ public static class Wording
     public static string Name(this StageDecision stage) =>
         stage.Step is null ? $"Stage {stage.Stage}" : $"Stage {stage.Stage}, step {stage.Step}";
 
+    /// <summary>The scenario, with its step where it has one.</summary>
+    public static string FullName(this ScenarioVerdict scenario) =>
+        scenario.Step is null ? scenario.Name : $"{scenario.Name} (step {scenario.Step})";
+
     /// <summary>How many of the gate's scenarios passed.</summary>
     public static string Passed(this GateVerdict gate) =>
         $"{gate.Scenarios.Count(scenario => scenario.Verdict == Verdict.Pass)} of {gate.Scenarios.Count}";

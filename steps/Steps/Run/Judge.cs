@@ -8,9 +8,10 @@ public sealed class Judge
 {
     private readonly List<Judgement> judgements = [];
     private readonly List<string> questions = [];
+    private SelfTestResult? tested;
 
     /// <summary>The scenario's judgement so far; undecided where no step has judged.</summary>
-    public Judgement Judgement => judgements.RollUp();
+    public Judgement Judgement => judgements.RollUp() with { SelfTest = tested };
 
     /// <summary>Whether a step has judged.</summary>
     public bool HasJudged => judgements.Count > 0;
@@ -36,6 +37,9 @@ public sealed class Judge
             throw new RedException(judgement);
         }
     }
+
+    /// <summary>Notes how a judgement did on injected inputs before it was made.</summary>
+    public void Tested(SelfTestResult result) => tested = tested is null ? result : tested + result;
 
     /// <summary>Notes that a question's answer is judged on.</summary>
     public void Cite(string question) => questions.Add(question);

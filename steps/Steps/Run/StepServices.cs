@@ -9,7 +9,12 @@ public static class StepServices
 {
     /// <summary>The ledger and the probes over one edge, shared by the run's scenarios.</summary>
     public static IServiceCollection AddRunbookSteps(
-        this IServiceCollection services, Settings settings, RolloutLedger ledger, IOutside outside, Redactor redactor)
+        this IServiceCollection services,
+        Settings settings,
+        RolloutLedger ledger,
+        IndicatorCatalogue indicators,
+        IOutside outside,
+        Redactor redactor)
     {
         services.AddSingleton(ledger);
         services.AddSingleton(new IssueProbe(
@@ -29,8 +34,12 @@ public static class StepServices
             settings.Values.GetValueOrDefault("CARGO") ?? "cargo");
         services.AddSingleton(commands);
         services.AddSingleton(new SourceProbe(commands));
+        services.AddSingleton(new ObservationProbe(indicators, Source(settings, outside)));
         return services;
     }
+
+    private static StoreSource Source(Settings settings, IOutside outside) =>
+            new StoreSource(outside, settings.Need("ROLLOUT_OBSERVATIONS", "the observer's store"));
 
     private static Uri Address(Settings settings, string name, string? usual) =>
         new(settings.Values.GetValueOrDefault(name) ?? usual ?? settings.Need(name, "an absolute http or https address"));

@@ -1,0 +1,12 @@
+namespace RolloutSpecs.Gates;
+
+/// <summary>What a KPI gate judges.</summary>
+/// <param name="Window">The window.</param>
+/// <param name="Coverage">How much of it must have been observed.</param>
+/// <param name="Observations">What was told of each indicator that the gate asked for, in the order in which it asked.</param>
+/// <param name="Identity">What was told of the source itself, its uptime and builds; may be missing where an edge hides it.</param>
+public sealed record AnalysisInput(
+    ObservationWindow Window,
+    CoverageObjective Coverage,
+    IReadOnlyList<Observation> Observations,
+    IReadOnlyList<Observation> Identity);

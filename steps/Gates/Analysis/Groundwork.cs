@@ -1,0 +1,75 @@
+using RolloutSpecs.Gates.Statistics;
+
+namespace RolloutSpecs.Gates;
+
+/// <summary>Says why an input cannot be judged at all, before anything is judged on it.</summary>
+internal static class Groundwork
+{
+    private const string LookAtSource = "look at the observer and at what it asks, restart the hold in the ledger if the window is lost, then run the gate again";
+
+    /// <summary>Null where each indicator was observed well enough.</summary>
+    public static Judgement? Lacking(AnalysisInput input) =>
+        input.Observations.Count == 0
+            ? Judgement.Undecided("no indicator was asked for, so nothing can be judged", "mend the step code")
+            : input.Observations.Select(observation => Lacking(observation, input)).FirstOrDefault(lacking => lacking is not null);
+
+    private static Judgement? Lacking(Observation observation, AnalysisInput input) => observation switch
+    {
+        Observed observed => SeriesLack(observed) ?? CoverageLack(observed, input) ?? ResetLack(observed),
+        NotObserved nothing => Judgement.Undecided(nothing.Reason, nothing.Remediation),
+        _ => Undecided("an indicator was told in a way that nobody knows"),
+    };
+
+    private static Judgement? SeriesLack(Observed observed)
+    {
+        var what = observed.Of();
+        return observed.Series switch
+        {
+            [] => Undecided($"{observed.Source} tells no series of {what}"),
+            { Count: > 1 } when observed.Indicator.Instances == Instances.One => Undecided(
+                $"expected one series of {what}; {observed.Source} tells several series: {string.Join(" and ", observed.Series.Take(2).Select(series => series.Labels.Length == 0 ? "one without labels" : series.Labels))}"),
+            _ => observed.Series.SelectMany(series => series.Samples).Where(IsNoNumber(observed)).Select(sample => Undecided(
+                    $"expected numbers of {what}; {observed.Source} tells {sample.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)} at {Shown.At(sample.At)}")).FirstOrDefault()
+                ?? (observed.Series.All(IsInOrder) ? null : Undecided($"the samples of {what} from {observed.Source} are out of order")),
+        };
+    }
+
+    private static Func<Sample, bool> IsNoNumber(Observed observed) => sample =>
+        !double.IsFinite(sample.Value) || (observed.Indicator.Kind != IndicatorKind.Gauge && sample.Value < 0);
+
+    private static bool IsInOrder(Series series) =>
+        series.Samples.Zip(series.Samples.Skip(1)).All(pair => pair.First.At < pair.Second.At);
+
+    private static Judgement? CoverageLack(Observed observed, AnalysisInput input)
+    {
+        var coverage = observed.CoverageOf(input.Window);
+        var needed = input.Coverage;
+        var where = $"in {Shown.At(input.Window.From)} to {Shown.At(input.Window.To)} from {observed.Source}";
+        return coverage switch
+        {
+            _ when coverage.NewestAge > needed.NewestAge => Undecided(
+                $"expected the newest sample of {observed.Of()} to be at most {Shown.Span(needed.NewestAge)} old at {Shown.At(input.Window.To)}; the newest is {Shown.Span(coverage.NewestAge)} old, {where}"),
+            _ when coverage.LongestGap > needed.LongestGap => Undecided(
+                $"expected no gap over {Shown.Span(needed.LongestGap)} in {observed.Of()}; there is a gap of {Shown.Span(coverage.LongestGap)} from {Shown.At(coverage.LongestGapFrom)}, {where}"),
+            _ when coverage.Share < needed.Share => Undecided(
+                $"expected {Shown.Percent(needed.Share)} of the samples of {observed.Of()}; {coverage.Present} of {coverage.Expected} samples are there ({Shown.Percent(coverage.Share)}), {where}"),
+            _ => null,
+        };
+    }
+
+    // One restart is told apart by the gates that know the source's uptime; more than one is nobody's single instance.
+    private static Judgement? ResetLack(Observed observed)
+    {
+        if (observed.Indicator.Kind == IndicatorKind.Gauge)
+        {
+            return null;
+        }
+
+        var resets = observed.Series.Select(series => Increments.Of(series.Samples).Resets).MaxBy(found => found.Count)!;
+        return resets.Count > 1
+            ? Undecided($"expected {observed.Of()} to grow; it goes back {resets.Count} times, first at {Shown.At(resets[0])}: these are several instances behind one address, or one that restarts again and again")
+            : null;
+    }
+
+    private static Judgement Undecided(string reason) => Judgement.Undecided(reason, LookAtSource);
+}

@@ -1,0 +1,33 @@
+using NodaTime;
+using RolloutSpecs.Gates.Statistics;
+
+namespace RolloutSpecs.Gates;
+
+/// <summary>What every gate asks of an observed indicator.</summary>
+internal static class ObservedSeries
+{
+    /// <summary>How well the window is covered by the samples of all series together.</summary>
+    public static Coverage CoverageOf(this Observed observed, ObservationWindow window) => Coverage.Of(
+        observed.Series.Count == 1
+            ? [.. observed.Series[0].Samples.Select(sample => sample.At)]
+            : [.. observed.Series.SelectMany(series => series.Samples.Select(sample => sample.At)).Distinct().Order()],
+        window,
+        observed.Interval);
+
+    /// <summary>The growth of a counter at each sample, of all series together.</summary>
+    public static IReadOnlyList<Sample> Growth(this Observed observed, ObservationWindow window)
+    {
+        var growths = observed.Series.Select(series => GrowthOf(series, window, observed.Interval)).ToList();
+        return growths.Count == 1
+            ? growths[0]
+            : [.. growths.SelectMany(growth => growth).GroupBy(sample => sample.At).OrderBy(at => at.Key)
+                .Select(at => new Sample(at.Key, at.Sum(sample => sample.Value)))];
+    }
+
+    // A series that begins within the window belongs to an instance that began at zero; what it had by then is growth too.
+    private static IReadOnlyList<Sample> GrowthOf(Series series, ObservationWindow window, Duration interval)
+    {
+        var growth = Increments.Of(series.Samples).Steps;
+        return series.Samples is [var first, ..] && first.At > window.From + (2 * interval) ? [first, .. growth] : growth;
+    }
+}

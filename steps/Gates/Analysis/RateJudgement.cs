@@ -1,0 +1,34 @@
+using NodaTime;
+using RolloutSpecs.Gates.Statistics;
+
+namespace RolloutSpecs.Gates;
+
+/// <summary>Judges whether a counter's growth over a trailing span stayed above a bound for too long; pure.</summary>
+internal static class RateJudgement
+{
+    public static Judgement Of(AnalysisInput input, RateBound bound, string remediation)
+    {
+        if ((Groundwork.Lacking(input) ?? InstanceJudgement.Lacking(input)) is { } lacking)
+        {
+            return lacking;
+        }
+
+        var measuring = Measuring.Of(input, 0, Objective((Observed)input.Observations[0], bound));
+        var growth = measuring.Observed.Growth(input.Window);
+        var rates = SlidingIncrease.Of(growth, bound.Over).Select(point => point with { Value = point.Value * (bound.Per / bound.Over) }).ToList();
+        return BreachJudgement.Of(measuring, rates, bound.Most, bound.Lasting, Unit(measuring.Observed, bound), remediation, Detectable(bound));
+    }
+
+    private static string Objective(Observed observed, RateBound bound) => bound.Lasting == Duration.Zero
+        ? $"at most {Shown.Number(bound.Most)} {observed.Of()} in any {Shown.Span(bound.Per)}"
+        : $"{observed.Of()} never above {Shown.Number(bound.Most)} in {Shown.Span(bound.Per)} (over {Shown.Span(bound.Over)}) for {Shown.Span(bound.Lasting)}";
+
+    private static string Unit(Observed observed, RateBound bound) => $"{observed.Indicator.Unit} in {Shown.Span(bound.Per)}";
+
+    private static string Detectable(RateBound bound)
+    {
+        var within = bound.Most * (bound.Over / bound.Per);
+        var steady = Binomial.PoissonRateShown((int)Math.Floor(within), 0.95) * (bound.Per / bound.Over);
+        return $"a rise to a steady {Shown.Number(Math.Round(steady, 2))} in {Shown.Span(bound.Per)} would have been above the bound with 95 % probability at any moment";
+    }
+}

@@ -1,0 +1,53 @@
+using NodaTime;
+using NodaTime.Text;
+
+namespace RolloutSpecs.Gates;
+
+/// <summary>Finds the span of a stage (and step) that its gates judge, from the ledger; pure.</summary>
+public static class StageWindow
+{
+    /// <summary>From the stage's entry, or the last restart of its hold, to the next entry, or now.</summary>
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="stage">1 to 4.</param>
+    /// <param name="step">25 or 50 in stage 3, else null.</param>
+    /// <param name="now">The instant that is judged at.</param>
+    /// <returns>The window, or in <c>Lacking</c> why there is none.</returns>
+    public static (ObservationWindow? Window, Judgement? Lacking) Of(RolloutLedger ledger, int stage, int? step, Instant now)
+    {
+        var name = Name(stage, step);
+        var entries = ledger.Stages.Where(entry => entry.Stage == stage && entry.Step == step && entry.EnteredAt <= now).ToList();
+        if (entries.Count == 0)
+        {
+            return (null, Judgement.Undecided(
+                $"expected the ledger to say when {name} was entered; it has no entry of it up to {Shown(now)}",
+                $"enter {name} in the ledger's stages once its traffic is routed"));
+        }
+
+        var entered = entries.Max(entry => entry.EnteredAt);
+        var to = ledger.Stages.Select(entry => entry.EnteredAt).Where(other => other > entered && other <= now).Append(now).Min();
+        var from = ledger.HoldRestarts
+            .Where(restart => restart.Stage == stage && restart.Step == step && restart.At > entered && restart.At <= to)
+            .Select(restart => restart.At)
+            .Append(entered)
+            .Max();
+        var rollbacks = ledger.Rollbacks.Where(rollback => rollback.At >= from && rollback.At <= to).ToList();
+        return rollbacks.Count == 0
+            ? (new ObservationWindow(from, to), null)
+            : (null, Judgement.Undecided(
+                $"the ledger records a rollback at {Shown(rollbacks[0].At)}, within the window of {name} that began at {Shown(from)}",
+                $"enter {name} again, or restart its hold in the ledger's hold_restarts, once the rollback is over"));
+    }
+
+    /// <summary>Why a window is too short to be judged, or null where it is long enough.</summary>
+    /// <param name="window">The window.</param>
+    /// <param name="least">How long it must be.</param>
+    public static Judgement? JudgeLength(ObservationWindow window, Duration least) => window.Length >= least
+        ? null
+        : Judgement.Undecided(
+            $"expected an observation window of at least {least.TotalMinutes:0} minutes; it began at {Shown(window.From)} and is {window.Length.TotalMinutes:0.#} minutes long at {Shown(window.To)}",
+            $"wait until {Shown(window.From + least)}, then run the gate again");
+
+    private static string Name(int stage, int? step) => step is null ? $"stage {stage}" : $"stage {stage}, step {step}";
+
+    private static string Shown(Instant instant) => InstantPattern.General.Format(instant);
+}

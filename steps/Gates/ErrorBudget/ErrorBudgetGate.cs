@@ -1,0 +1,52 @@
+using RolloutSpecs.Gates.Statistics;
+
+namespace RolloutSpecs.Gates;
+
+/// <summary>Judges WebSocket errors against the incident thresholds; pure.</summary>
+public static class ErrorBudgetGate
+{
+    private const string Remediation =
+        "look at the reason codes of the refusals in the runtime's log; if they began with this stage, roll the traffic back, then restart the hold";
+
+    /// <summary>Judges whether a number of answers stayed above a bound.</summary>
+    /// <param name="input">The answers, and where one instance counts them its identity.</param>
+    /// <param name="bound">The bound.</param>
+    public static Judgement JudgeNumber(AnalysisInput input, RateBound bound) => RateJudgement.Of(input, bound, Remediation);
+
+    /// <summary>Judges whether the share of errors stayed above a bound.</summary>
+    /// <param name="input">The errors, then the volume that they are a part of.</param>
+    /// <param name="bound">The bound.</param>
+    public static Judgement JudgeShare(AnalysisInput input, ShareBound bound)
+    {
+        if (Groundwork.Lacking(input) is { } lacking)
+        {
+            return lacking;
+        }
+
+        var volume = (Observed)input.Observations[1];
+        var measuring = Measuring.Of(
+            input,
+            0,
+            $"{((Observed)input.Observations[0]).Of()} never above {Shown.Percent(bound.Most)} of {volume.Indicator.Title} (over {Shown.Span(bound.Over)}) for {Shown.Span(bound.Lasting)}");
+        var errors = measuring.Observed.Growth(input.Window);
+        var attempts = volume.Growth(input.Window);
+        var (bad, all) = (errors.Sum(sample => sample.Value), attempts.Sum(sample => sample.Value));
+        if (all < bound.Least || bad > all)
+        {
+            return measuring.Undecided(
+                $"expected at least {bound.Least} {volume.Indicator.Title}, and no more errors than that; seen {Shown.Number(all)} with {Shown.Number(bad)} errors",
+                "wait for more traffic, or look at what counts it, then run the gate again",
+                new Worst(null));
+        }
+
+        var upper = Binomial.Upper((long)Math.Ceiling(bad), (long)Math.Floor(all), 0.95);
+        return BreachJudgement.Of(
+            measuring,
+            Quotient.Of(SlidingIncrease.Of(errors, bound.Over), SlidingIncrease.Of(attempts, bound.Over)),
+            bound.Most,
+            bound.Lasting,
+            "of all",
+            Remediation,
+            $"{Shown.Number(bad)} of {Shown.Number(all)} in the whole window, so that a share above {Shown.Percent(upper)} throughout would have shown with 95 % probability");
+    }
+}

@@ -1,0 +1,52 @@
+using RolloutSpecs.Gates.Statistics;
+
+namespace RolloutSpecs.Gates;
+
+/// <summary>Judges a quantile of a histogram; pure.</summary>
+public static class LatencyJudgement
+{
+    /// <summary>Judges it; where the buckets cannot tell on which side of the bound it lies, it is undecided.</summary>
+    /// <param name="input">The histogram.</param>
+    /// <param name="bound">The bound.</param>
+    public static Judgement Of(AnalysisInput input, QuantileBound bound)
+    {
+        if (Groundwork.Lacking(input) is { } lacking)
+        {
+            return lacking;
+        }
+
+        var observed = (Observed)input.Observations[0];
+        var unit = observed.Indicator.Unit;
+        var measuring = Measuring.Of(
+            input, 0, $"{observed.Of()} at most {Shown.Number(bound.Most)} {unit} at the {Shown.Number(bound.Quantile * 100)}th percentile");
+        var buckets = observed.Buckets ?? [];
+        var count = buckets.Sum(bucket => bucket.Count);
+        if (buckets.Any(bucket => !(bucket.Count >= 0 && double.IsFinite(bucket.Count))) || count < bound.Least)
+        {
+            return measuring.Undecided(
+                $"expected it on at least {bound.Least} observations; there are {Shown.Number(count)}",
+                "observe longer, or look at why the canary client measured so little, then run the gate again",
+                new Worst(null));
+        }
+
+        var (above, upTo) = Quantile.OfBuckets(buckets, bound.Quantile);
+        var over = buckets.Where(bucket => bucket.Above >= bound.Most).Sum(bucket => bucket.Count);
+        var worst = new Worst(double.IsFinite(upTo) ? upTo : above);
+        var seen = $"a percentile of {Shown.Number(Math.Max(above, 0))} to {Shown.Number(upTo)} {unit}, {Shown.Number(over)} of {Shown.Number(count)} beyond {Shown.Number(bound.Most)} {unit}";
+        return (upTo <= bound.Most, above >= bound.Most) switch
+        {
+            (true, _) => measuring.Pass(
+                seen,
+                $"{Shown.Number(Math.Max(0, Math.Floor((count * (1 - bound.Quantile)) - over)))} more of {Shown.Number(count)} could be beyond the bound",
+                $"a release with {Shown.Percent(Binomial.ShareShown(count, 1 - bound.Quantile, 0.95))} beyond the bound would have shown with 95 % probability",
+                worst),
+            (_, true) => measuring.Fail(
+                seen,
+                $"{Shown.Number(Math.Ceiling(over - (count * (1 - bound.Quantile))))} too many beyond the bound",
+                $"find what slows {observed.Of()} down; if it began with this stage, roll back, then restart the hold",
+                worst),
+            _ => measuring.Undecided(
+                $"the buckets cannot tell on which side of the bound it lies: {seen}", $"let the source have a bucket that ends at {Shown.Number(bound.Most)} {unit}", worst),
+        };
+    }
+}

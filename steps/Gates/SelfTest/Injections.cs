@@ -1,0 +1,73 @@
+using NodaTime;
+
+namespace RolloutSpecs.Gates;
+
+/// <summary>Inputs on which no gate may be green: each spoils one indicator of a made, healthy window.</summary>
+internal static class Injections
+{
+    private static readonly Instant Begin = Instant.FromUtc(2026, 1, 5, 0, 0);
+    private static readonly Duration Interval = Duration.FromMinutes(1);
+    private static readonly ObservationWindow Window = new(Begin, Begin + Duration.FromHours(6));
+    private static readonly int Count = 1 + (int)(Window.Length / Interval);
+
+    private static readonly (string Name, Func<Observed, Observation?> Spoil)[] Kinds =
+    [
+        ("no data", _ => new NotObserved("injected: no sample in the window", "nothing: this is the self-test")),
+        ("an error", _ => new NotObserved("injected: the source answered 500", "nothing: this is the self-test")),
+        ("NaN", observed => WithSamples(observed, (sample, index) => index == Count / 2 ? sample with { Value = double.NaN } : sample)),
+        ("stale samples", observed => observed with
+        {
+            Series = [.. observed.Series.Select(series => series with { Samples = [.. series.Samples.Take(Count / 2)] })],
+        }),
+        ("resets", observed => observed.Indicator.Kind == IndicatorKind.Gauge
+            ? null
+            : WithSamples(observed, (sample, index) => sample with { Value = index % 5 })),
+        ("a surge", Surge),
+    ];
+
+    /// <summary>A window in which nothing is wrong, without which a red on the others would prove nothing.</summary>
+    public static AnalysisInput Healthy(
+        IReadOnlyList<Indicator> indicators, IReadOnlyList<Indicator> identity, string? surface, CoverageObjective coverage) =>
+        new(Window, coverage, [.. indicators.Select(indicator => HealthyOf(indicator, surface))], [.. identity.Select(indicator => HealthyOf(indicator, surface))]);
+
+    /// <summary>The spoilt inputs, each with what is wrong in it.</summary>
+    public static IEnumerable<(string What, AnalysisInput Input)> Of(AnalysisInput healthy) =>
+        from observation in healthy.Observations.Cast<Observed>().Index()
+        from kind in Kinds
+        let spoilt = kind.Spoil(observation.Item)
+        where spoilt is not null
+        select (
+            $"{kind.Name} in {observation.Item.Indicator.Title}",
+            healthy with
+            {
+                Observations = [.. healthy.Observations.Take(observation.Index), spoilt, .. healthy.Observations.Skip(observation.Index + 1)],
+            });
+
+    private static Observed HealthyOf(Indicator indicator, string? surface) => new(
+        indicator,
+        surface,
+        "the self-test",
+        Interval,
+        [new Series("", [.. Enumerable.Range(0, Count).Select(index => new Sample(Begin + (index * Interval), Level(indicator, index)))])],
+        indicator.Kind == IndicatorKind.Histogram ? [new Bucket(double.NegativeInfinity, 0.001, Level(indicator, Count - 1))] : null);
+
+    private static double Level(Indicator indicator, int index) => (indicator.Role, indicator.Kind) switch
+    {
+        (IndicatorRole.Identity, _) => indicator.Unit == "s" ? 60.0 * index : 1,
+        (IndicatorRole.Volume, _) or (_, IndicatorKind.Histogram) => 100.0 * index,
+        _ => 0,
+    };
+
+    private static Observed? Surge(Observed observed) => (observed.Indicator.Role, observed.Indicator.Kind) switch
+    {
+        (not IndicatorRole.Trouble, _) => null,
+        (_, IndicatorKind.Histogram) => observed with { Buckets = [.. observed.Buckets!, new Bucket(3600, double.PositiveInfinity, 1e6)] },
+        (_, IndicatorKind.Counter) => WithSamples(observed, (sample, index) => sample with { Value = 1e6 * Math.Max(0, index - (Count / 2)) }),
+        _ => WithSamples(observed, (sample, index) => sample with { Value = index > Count / 2 ? 1e6 : sample.Value }),
+    };
+
+    private static Observed WithSamples(Observed observed, Func<Sample, int, Sample> change) => observed with
+    {
+        Series = [.. observed.Series.Select(series => series with { Samples = [.. series.Samples.Select(change)] })],
+    };
+}

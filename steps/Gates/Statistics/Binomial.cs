@@ -1,0 +1,21 @@
+using MathNet.Numerics.Distributions;
+
+namespace RolloutSpecs.Gates.Statistics;
+
+/// <summary>What counts can show.</summary>
+public static class Binomial
+{
+    /// <summary>The upper bound of a share (Clopper and Pearson, 1934), one-sided.</summary>
+    /// <param name="events">How many events.</param>
+    /// <param name="trials">How many trials; more than zero.</param>
+    /// <param name="confidence">The confidence, such as 0.95.</param>
+    public static double Upper(long events, long trials, double confidence) =>
+        events >= trials ? 1 : Beta.InvCDF(events + 1, trials - events, confidence);
+
+    /// <summary>The smallest mean of a Poisson count that exceeds <paramref name="most"/> with this probability.</summary>
+    public static double PoissonRateShown(int most, double probability) => Gamma.InvCDF(most + 1, 1, probability);
+
+    /// <summary>The smallest true share that more than <paramref name="share"/> of the trials would have shown with this probability.</summary>
+    public static double ShareShown(double trials, double share, double probability) =>
+        Upper((long)Math.Floor((trials * share) + 1e-9), (long)Math.Max(1, Math.Floor(trials)), probability);
+}

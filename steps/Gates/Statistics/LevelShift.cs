@@ -1,0 +1,78 @@
+namespace RolloutSpecs.Gates.Statistics;
+
+/// <summary>Whether a level rose and stayed (one-sided CUSUM, Page, 1954, with k = 0.5 and h = 5 deviations).</summary>
+/// <param name="State">Whether it did.</param>
+/// <param name="Baseline">The level at the begin.</param>
+/// <param name="Begin">The first span of the longest rise.</param>
+/// <param name="Length">How many spans it lasted.</param>
+/// <param name="Height">How far its mean is above the level at the begin.</param>
+/// <param name="Detectable">The smallest lasting rise that would have been found.</param>
+public sealed record LevelShift(ShiftState State, double Baseline, int Begin, int Length, double Height, double Detectable)
+{
+    private const double Allowance = 0.5;
+    private const double Decision = 5;
+    private const double Cap = 1.25;
+    private const int FewestBaseline = 3;
+
+    /// <summary>
+    /// Compares a counter's growth in equal spans with that of the first quarter of them. A rise counts where the CUSUM is in alarm and the
+    /// mean of as many spans as it must last is up by the material rise, each span counted with at most 1.25 times that, so that a burst of
+    /// fewer spans, however high, is none.
+    /// </summary>
+    /// <param name="counts">The growth in each span; missing ones are left out, since they neither raise nor recover a level.</param>
+    /// <param name="material">The rise in a span that matters; more than zero.</param>
+    /// <param name="lasting">How many spans a rise must last.</param>
+    /// <returns>Null where too few spans are known to tell the level at the begin or a rise after it.</returns>
+    public static LevelShift? Of(IReadOnlyList<double?> counts, double material, int lasting)
+    {
+        var first = Math.Max(FewestBaseline, counts.Count / 4);
+        var baseline = counts.Take(first).OfType<double>().ToList();
+        var later = counts.Index().Skip(first).Where(span => span.Item is not null).Select(span => (span.Index, Value: span.Item!.Value)).ToList();
+        if (baseline.Count < FewestBaseline || later.Count < lasting)
+        {
+            return null;
+        }
+
+        var level = baseline.Average();
+        var deviation = Math.Max(Math.Sqrt(Math.Max(level, material / 4)), Deviation(baseline, level));
+        var alarms = Alarms([.. later.Select(span => span.Value - level)], deviation);
+        var capped = later.Select(span => Math.Min(span.Value - level, Cap * material)).ToList();
+        var detectable = deviation * (Allowance + (Decision / lasting));
+        var best = Enumerable.Range(0, later.Count - lasting + 1).Select(from => (From: from, Rise: capped.Skip(from).Take(lasting).Average())).ToList();
+        var sustained = best.Where(run => run.Rise >= material && alarms.Skip(run.From).Take(lasting).Any(alarm => alarm)).ToList();
+        if (sustained.Count > 0)
+        {
+            var (begin, end) = (sustained[0].From, sustained[^1].From + lasting);
+            var height = later.Take(end).Skip(begin).Average(span => span.Value - level);
+            return new LevelShift(ShiftState.Sustained, level, later[begin].Index, end - begin, height, detectable);
+        }
+
+        var highest = best.MaxBy(run => run.Rise);
+        var trailing = later.Index().Reverse().TakeWhile(span => span.Item.Value - level >= material).Count();
+        return trailing > 0 && alarms[^1]
+            ? new LevelShift(ShiftState.Pending, level, later[^trailing].Index, trailing, later.TakeLast(trailing).Average(span => span.Value - level), detectable)
+            : new LevelShift(ShiftState.None, level, later[highest.From].Index, lasting, highest.Rise, detectable);
+    }
+
+    private static List<bool> Alarms(IReadOnlyList<double> rises, double deviation)
+    {
+        var sum = 0.0;
+        return [.. rises.Select(rise => (sum = Math.Max(0, sum + rise - (Allowance * deviation))) > Decision * deviation)];
+    }
+
+    private static double Deviation(List<double> values, double mean) =>
+        Math.Sqrt(values.Sum(value => (value - mean) * (value - mean)) / (values.Count - 1));
+}
+
+/// <summary>What became of a level.</summary>
+public enum ShiftState
+{
+    /// <summary>It did not rise, or recovered.</summary>
+    None,
+
+    /// <summary>It is risen at the end, and not yet for long enough.</summary>
+    Pending,
+
+    /// <summary>It rose and stayed.</summary>
+    Sustained,
+}

@@ -1,0 +1,32 @@
+using RolloutSpecs.Gates;
+
+namespace RolloutSpecs.Probes;
+
+/// <summary>Reads the observations of indicators by name.</summary>
+/// <param name="catalogue">The indicators.</param>
+/// <param name="source">Where observations come from.</param>
+public sealed class ObservationProbe(IndicatorCatalogue catalogue, IObservationSource source)
+{
+    /// <summary>The question that the catalogue is the answer to.</summary>
+    public const string CatalogueQuestion = "the indicators";
+
+    /// <summary>The indicator of that name, or null where the catalogue has none.</summary>
+    public Indicator? Describe(string name) => catalogue.Indicators.GetValueOrDefault(name);
+
+    /// <summary>What the source tells of an indicator over a window.</summary>
+    /// <param name="name">The indicator's name.</param>
+    /// <param name="surface">web, desktop or ios, or null.</param>
+    /// <param name="window">The window.</param>
+    public async Task<Asked<Observation>> ReadAsync(string name, string? surface, ObservationWindow window)
+    {
+        if (!catalogue.Indicators.TryGetValue(name, out var indicator))
+        {
+            return new Asked<Observation>(
+                new NotObserved($"expected specs/indicators.yaml to describe {name}; it does not", $"describe {name} in specs/indicators.yaml"),
+                [CatalogueQuestion]);
+        }
+
+        var asked = await source.ReadAsync(indicator, surface, window);
+        return asked with { Questions = [CatalogueQuestion, .. asked.Questions] };
+    }
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using RolloutSpecs.Gates;
+
+namespace RolloutSpecs.Probes;
+
+/// <summary>Reads rows of a SQLite file as lines, columns parted by bars, as the sqlite3 command prints them.</summary>
+internal static class StoreAsker
+{
+    public static async Task<Answer> AskAsync(StoreQuestion question)
+    {
+        if (!File.Exists(question.File))
+        {
+            return new NoAnswer(NoAnswerKind.Unreachable, $"there is no observer's store at {question.File}");
+        }
+
+        try
+        {
+            return await ReadAsync(question);
+        }
+        catch (SqliteException failure)
+        {
+            return new NoAnswer(NoAnswerKind.Unreadable, failure.Message);
+        }
+    }
+
+    private static async Task<Answer> ReadAsync(StoreQuestion question)
+    {
+        // Unpooled: a pooled connection would keep the file open after the answer.
+        var address = new SqliteConnectionStringBuilder { DataSource = question.File, Mode = SqliteOpenMode.ReadOnly, Pooling = false };
+        await using var connection = new SqliteConnection(address.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        // The questions are made by StoreSource out of names that the indicator reader has checked, and of numbers.
+#pragma warning disable CA2100 // Review SQL queries for security vulnerabilities
+        command.CommandText = question.Sql;
+#pragma warning restore CA2100
+        command.CommandTimeout = (int)Limits.Probe.TotalSeconds;
+        await using var rows = await command.ExecuteReaderAsync();
+        var text = new BoundedText();
+        while (await rows.ReadAsync() && !text.IsFull)
+        {
+            text.Add(string.Join('|', Enumerable.Range(0, rows.FieldCount).Select(column => Shown(rows.GetValue(column)))));
+        }
+
+        return text.IsFull
+            ? new NoAnswer(NoAnswerKind.Unreadable, $"more than {BoundedText.Longest} characters of samples in one window: observe at a longer interval")
+            : new TextAnswer(text.Text);
+    }
+
+    private static string Shown(object value) => value is double number
+        ? number.ToString("R", CultureInfo.InvariantCulture)
+        : Convert.ToString(value, CultureInfo.InvariantCulture)?.ReplaceLineEndings(" ") ?? "";
+}

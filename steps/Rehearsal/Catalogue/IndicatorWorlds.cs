@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using NodaTime;
+using RolloutSpecs.Gates;
+
+namespace RolloutSpecs.Rehearsal;
+
+/// <summary>Worlds in which an indicator is not what a stage may be left with, or looks so and is.</summary>
+internal static class IndicatorWorlds
+{
+    public static ImmutableArray<World> All { get; } =
+    [
+        new World("auth-storm", "Subscriptions are refused with 401 and 403 for a part of each window.")
+        {
+            History = HistoryBehaviour.Healthy
+                .With("auth_errors", null, (moment, usual) => moment.IsBetween(0.4, 0.8) ? 180 : usual)
+                .With("canary_auth_errors", null, (moment, usual) => moment.IsBetween(0.4, 0.8) ? 1 : usual),
+        }.TurnsRed("error-budget", Verdict.Fail, "401 and 403"),
+        new World("stale-cursor-spike", "Cursors are answered with 410 far more often for a part of each window.")
+        {
+            History = HistoryBehaviour.Healthy
+                .With("stale_cursors", null, (moment, usual) => moment.IsBetween(0.5, 0.9) ? 12 : usual)
+                .With("canary_stale_cursors", null, (moment, usual) => moment.IsBetween(0.5, 0.9) ? 0.5 : usual),
+        }.TurnsRed("error-budget", Verdict.Fail, "410"),
+        new World("slow-replay-on-ios", "A replay takes ios eight times as long to bootstrap.")
+        {
+            History = HistoryBehaviour.Healthy.With("canary_bootstrap_seconds", "ios", (_, usual) => usual * 8),
+        }.TurnsRed("replay", Verdict.Fail, "ios"),
+        new World("reconnect-surge", "Clients reconnect more often halfway through each window, and go on doing so.")
+        {
+            History = HistoryBehaviour.Healthy
+                .With("reconnects", null, (moment, usual) => moment.Part >= 0.5 ? 40 : usual)
+                .With("canary_reconnects", null, (moment, usual) => moment.Part >= 0.5 ? 0.6 : usual),
+        }.TurnsRed("reconnect", Verdict.Fail, "surge"),
+        new World("reconnect-blip", "Clients reconnect for a few minutes, and recover.")
+        {
+            History = HistoryBehaviour.Healthy
+                .With("reconnects", null, (moment, usual) => IsBlip(moment) ? 70 : usual)
+                .With("canary_reconnects", null, (moment, usual) => IsBlip(moment) ? 1 : usual),
+        },
+        new World("evictions-growing", "Slow consumers are evicted more and more often, and are still few.")
+        {
+            History = HistoryBehaviour.Healthy.With("slow_consumer_evictions", null, (moment, _) => (moment.Length < Duration.FromHours(4) ? 0.5 : 0.3) * moment.Part),
+        }.TurnsRed("slow-consumer", Verdict.Fail, "growth"),
+        new World("evictions-flat-below-threshold", "Slow consumers are evicted at a steady and low rate.")
+        {
+            History = HistoryBehaviour.Healthy.With("slow_consumer_evictions", null, (_, _) => 0.15),
+        },
+        new World("duplicates-on-web", "A message reaches web twice.")
+        {
+            History = HistoryBehaviour.Healthy.With("canary_duplicates", "web", (moment, usual) => moment.IsBetween(0.5, 0.55) ? 1 : usual),
+        }.TurnsRed("surface-ux", Verdict.Fail, "web"),
+        new World("gap-on-desktop", "Messages that desktop missed do not come.")
+        {
+            History = HistoryBehaviour.Healthy.With("canary_missing_messages", "desktop", (moment, usual) => moment.Part >= 0.6 ? 3 : usual),
+        }.TurnsRed("surface-ux", Verdict.Fail, "desktop"),
+        new World("late-delivery", "Messages come late.")
+        {
+            History = HistoryBehaviour.Healthy.With("canary_delivery_seconds", null, (_, usual) => usual * 20),
+        }.TurnsRed("surface-ux", Verdict.Fail, "delivery latency"),
+    ];
+
+    private static bool IsBlip(Moment moment) => moment.IsBetween(0.5, 0.5 + (Duration.FromMinutes(4) / moment.Length));
+}

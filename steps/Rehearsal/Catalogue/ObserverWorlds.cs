@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using RolloutSpecs.Gates;
+
+namespace RolloutSpecs.Rehearsal;
+
+/// <summary>Worlds in which the observer did not see all, or saw something else than it seems.</summary>
+internal static class ObserverWorlds
+{
+    private static readonly ImmutableArray<string> FromFanout = ["slow_consumer_evictions", "stale_cursors"];
+    private static readonly ImmutableArray<string> FanoutGates = ["error-budget", "slow-consumer"];
+    private static readonly ImmutableArray<string> KpiGates = ["error-budget", "replay", "reconnect", "slow-consumer", "surface-ux"];
+
+    public static ImmutableArray<World> All { get; } =
+    [
+        new World("counter-reset", "The runtime restarts once in each window, and its counters with it.")
+        {
+            History = HistoryBehaviour.Healthy with { Restarts = [0.5] },
+        },
+        new World("two-instances", "Two instances of the runtime answer in turn, each with counters of its own.")
+        {
+            History = HistoryBehaviour.Healthy with { Instances = 2 },
+        }.TurnsRed(FanoutGates, Verdict.Undecided, "several instances"),
+        new World("metrics-endpoint-down", "The runtime's fanout metrics cannot be had.")
+        {
+            History = HistoryBehaviour.Healthy.Without(FromFanout, _ => true, "answered 503"),
+        }.TurnsRed(FanoutGates, Verdict.Undecided, "answered 503"),
+        new World("metrics-unknown-shape", "The runtime's fanout metrics have a shape that nobody knows.")
+        {
+            History = HistoryBehaviour.Healthy.Without(FromFanout, _ => true, "expected delivery_metrics, found a JSON array"),
+        }.TurnsRed(FanoutGates, Verdict.Undecided, "expected delivery_metrics"),
+        new World("observer-gap", "The observer was not running for a part of each window.")
+        {
+            History = HistoryBehaviour.Healthy.Without([], moment => moment.IsBetween(0.4, 0.6), ""),
+        }.TurnsRed(KpiGates, Verdict.Undecided, "gap"),
+        new World("stale-observations", "The observer ended before each window did.")
+        {
+            History = HistoryBehaviour.Healthy.Without([], moment => moment.Part >= 0.7, ""),
+        }.TurnsRed(KpiGates, Verdict.Undecided, "newest"),
+        new World("empty-window", "The observer never ran in any window.")
+        {
+            History = HistoryBehaviour.Healthy.Without([], _ => true, ""),
+        }.TurnsRed(KpiGates, Verdict.Undecided, "no sample"),
+    ];
+}

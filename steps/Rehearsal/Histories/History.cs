@@ -1,0 +1,42 @@
+using NodaTime;
+using RolloutSpecs.Gates;
+
+namespace RolloutSpecs.Rehearsal;
+
+/// <summary>What an observer would have written in a world.</summary>
+/// <param name="Interval">How often it sampled.</param>
+/// <param name="Begin">When it began.</param>
+/// <param name="Series">The samples; of a histogram, the cumulative count.</param>
+/// <param name="Sizes">What the histograms counted.</param>
+/// <param name="Problems">What went wrong.</param>
+public sealed record History(
+    Duration Interval,
+    Instant Begin,
+    IReadOnlyList<HistorySeries> Series,
+    IReadOnlyList<HistorySizes> Sizes,
+    IReadOnlyList<HistoryProblem> Problems);
+
+/// <summary>One series' samples.</summary>
+/// <param name="Name">The indicator.</param>
+/// <param name="Surface">The surface, or empty.</param>
+/// <param name="Build">The runtime's build, or empty.</param>
+/// <param name="Samples">The samples, by time.</param>
+public sealed record HistorySeries(string Name, string Surface, string Build, IReadOnlyList<Sample> Samples);
+
+/// <summary>What a histogram counted.</summary>
+/// <param name="Name">The indicator.</param>
+/// <param name="Surface">The surface.</param>
+/// <param name="Counts">How many of which size since the sample before, by time.</param>
+public sealed record HistorySizes(string Name, string Surface, IReadOnlyList<HistoryCount> Counts);
+
+/// <summary>How many observations of a size.</summary>
+/// <param name="At">When.</param>
+/// <param name="Size">The size, in s, of two significant digits.</param>
+/// <param name="Count">How many.</param>
+public readonly record struct HistoryCount(Instant At, double Size, int Count);
+
+/// <summary>Something that an observer noted.</summary>
+/// <param name="At">When.</param>
+/// <param name="Source">Who was asked.</param>
+/// <param name="Message">What was the matter.</param>
+public sealed record HistoryProblem(Instant At, string Source, string Message);

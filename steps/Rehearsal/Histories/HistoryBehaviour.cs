@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+
+namespace RolloutSpecs.Rehearsal;
+
+/// <summary>How a world's history differs from a healthy one.</summary>
+public sealed record HistoryBehaviour
+{
+    /// <summary>Not at all.</summary>
+    public static HistoryBehaviour Healthy { get; } = new();
+
+    /// <summary>What is different in the values.</summary>
+    public ImmutableArray<HistoryChange> Changes { get; init; } = [];
+
+    /// <summary>What was not sampled.</summary>
+    public ImmutableArray<HistorySilence> Silences { get; init; } = [];
+
+    /// <summary>The parts of each stage's window at which the runtime restarts.</summary>
+    public ImmutableArray<double> Restarts { get; init; } = [];
+
+    /// <summary>How many instances of the runtime answer in turn.</summary>
+    public int Instances { get; init; } = 1;
+
+    /// <summary>The world's value of an indicator, from the healthy one.</summary>
+    public double Of(string name, string surface, Moment moment, double healthy) => Changes
+        .Where(change => change.Name == name && (change.Surface is null || change.Surface == surface))
+        .Aggregate(healthy, (value, change) => change.To(moment, value));
+
+    /// <summary>The same history, in which an indicator differs.</summary>
+    public HistoryBehaviour With(string name, string? surface, Func<Moment, double, double> to) =>
+        this with { Changes = Changes.Add(new HistoryChange(name, surface, to)) };
+
+    /// <summary>The same history, in which samples are missing.</summary>
+    public HistoryBehaviour Without(IReadOnlyList<string> names, Predicate<Moment> during, string problem) =>
+        this with { Silences = Silences.Add(new HistorySilence(names, during, problem)) };
+}

@@ -1,0 +1,81 @@
+using NodaTime;
+using RolloutSpecs.Gates;
+
+namespace RolloutSpecs.Rehearsal;
+
+/// <summary>Makes the history that an observer would have written: rehearsals do not wait for windows to pass.</summary>
+/// <param name="behaviour">How it differs from a healthy one.</param>
+/// <param name="end">Its end.</param>
+internal sealed class HistoryMaker(HistoryBehaviour behaviour, Instant end)
+{
+    private static readonly Duration Interval = Duration.FromMinutes(1);
+
+    private readonly IReadOnlyList<Moment> moments = [.. Timeline.Moments(Interval, end)];
+
+    public History Make()
+    {
+        var sizes = (
+            from surface in HealthyRates.Surfaces
+            from latency in HealthyRates.Latencies
+            select SizesOf(latency.Key, surface, latency.Value.Seconds, latency.Value.Count)).ToList();
+        return new History(
+            Interval,
+            moments[0].At,
+            [
+                .. new RuntimeHistory(behaviour, moments, Sampled).Series(),
+                .. HealthyRates.Fleet.Select(fleet => Counter(fleet.Key, "", fleet.Value)),
+                .. from surface in HealthyRates.Surfaces from canary in HealthyRates.Canary select Counter(canary.Key, surface, canary.Value),
+                .. from surface in HealthyRates.Surfaces from level in HealthyRates.Levels select Gauge(level.Key, surface, level.Value),
+                .. sizes.Select(Total),
+            ],
+            sizes,
+            [.. moments.SelectMany(ProblemsAt)]);
+    }
+
+    private HistorySeries Counter(string name, string surface, double perMinute)
+    {
+        var total = 0.0;
+        var samples = new List<Sample>(moments.Count);
+        foreach (var moment in moments)
+        {
+            total += Noise.Count(name + surface, moment.Number, behaviour.Of(name, surface, moment, perMinute) * Interval.TotalMinutes);
+            samples.Add(new Sample(moment.At, total));
+        }
+
+        return new HistorySeries(name, surface, "", Sampled(name, samples));
+    }
+
+    private HistorySeries Gauge(string name, string surface, double level) => new(
+        name,
+        surface,
+        "",
+        Sampled(name, moments.Select(moment => new Sample(
+            moment.At, Noise.Count(name + surface, moment.Number, behaviour.Of(name, surface, moment, level * 2 * Noise.At(surface + name, moment.Number)))))));
+
+    private HistorySizes SizesOf(string name, string surface, double seconds, int perMinute) => new(name, surface,
+    [
+        .. from moment in moments
+           where !IsSilent(name, moment)
+           let usual = behaviour.Of(name, surface, moment, seconds)
+           from size in Latency.Spread(usual, perMinute, name + surface, moment.Number)
+           select new HistoryCount(moment.At, size.Size, size.Count),
+    ]);
+
+    private HistorySeries Total(HistorySizes sizes)
+    {
+        var perMoment = sizes.Counts.GroupBy(count => count.At).ToDictionary(group => group.Key, group => group.Sum(count => count.Count));
+        var total = 0;
+        return new HistorySeries(sizes.Name, sizes.Surface, "", Sampled(
+            sizes.Name, moments.Select(moment => new Sample(moment.At, total += perMoment.GetValueOrDefault(moment.At)))));
+    }
+
+    private IReadOnlyList<Sample> Sampled(string name, IEnumerable<Sample> samples) =>
+        [.. samples.Zip(moments).Where(pair => !IsSilent(name, pair.Second)).Select(pair => pair.First)];
+
+    private bool IsSilent(string name, Moment moment) =>
+        behaviour.Silences.Any(silence => (silence.Names.Count == 0 || silence.Names.Contains(name)) && silence.During(moment));
+
+    private IEnumerable<HistoryProblem> ProblemsAt(Moment moment) => behaviour.Silences
+        .Where(silence => silence.Problem.Length > 0 && silence.During(moment))
+        .Select(silence => new HistoryProblem(moment.At, "fanout metrics", silence.Problem));
+}

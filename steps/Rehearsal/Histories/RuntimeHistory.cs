@@ -1,0 +1,64 @@
+using NodaTime;
+using RolloutSpecs.Gates;
+
+namespace RolloutSpecs.Rehearsal;
+
+/// <summary>What the runtime's own memory told: it starts at zero with each restart, and each instance has its own.</summary>
+/// <param name="behaviour">How it differs from a healthy one.</param>
+/// <param name="moments">When it was sampled.</param>
+/// <param name="sampled">Takes out what was not.</param>
+internal sealed class RuntimeHistory(
+    HistoryBehaviour behaviour, IReadOnlyList<Moment> moments, Func<string, IEnumerable<Sample>, IReadOnlyList<Sample>> sampled)
+{
+    private const string Build = "980f18c6bf";
+    private const string UptimeName = "runtime_uptime_seconds";
+    private const string BuildName = "runtime_build_info";
+
+    private static readonly Duration UpBefore = Duration.FromHours(27);
+
+    public IEnumerable<HistorySeries> Series() =>
+    [
+        .. HealthyRates.Runtime.Select(counter => new HistorySeries(counter.Key, "", "", sampled(counter.Key, Counter(counter.Key, counter.Value)))),
+        new HistorySeries(UptimeName, "", "", sampled(UptimeName, Uptime())),
+        new HistorySeries(BuildName, "", Build, sampled(BuildName, moments.Select(moment => new Sample(moment.At, 1)))),
+    ];
+
+    private IEnumerable<Sample> Counter(string name, double perMinute)
+    {
+        var totals = new double[behaviour.Instances];
+        Moment? before = null;
+        foreach (var moment in moments)
+        {
+            if (Restarts(before, moment))
+            {
+                Array.Clear(totals);
+            }
+
+            for (var instance = 0; instance < totals.Length; instance++)
+            {
+                totals[instance] += Noise.Count($"{name}{instance}", moment.Number, behaviour.Of(name, "", moment, perMinute));
+            }
+
+            before = moment;
+            yield return new Sample(moment.At, totals[Answering(moment)]);
+        }
+    }
+
+    private IEnumerable<Sample> Uptime()
+    {
+        var began = moments[0].At - UpBefore;
+        Moment? before = null;
+        foreach (var moment in moments)
+        {
+            began = Restarts(before, moment) ? moment.At - Duration.FromSeconds(20) : began;
+            before = moment;
+            // The second instance is the younger one.
+            yield return new Sample(moment.At, (moment.At - began).TotalSeconds / (1 + Answering(moment)));
+        }
+    }
+
+    private int Answering(Moment moment) => (int)(Noise.At("answering", moment.Number) * behaviour.Instances);
+
+    private bool Restarts(Moment? before, Moment moment) =>
+        before is not null && behaviour.Restarts.Any(part => before.Part < part && moment.Part >= part);
+}

@@ -1,0 +1,22 @@
+using RolloutSpecs.Gates;
+using RolloutSpecs.Gherkin;
+
+namespace RolloutSpecs.Steps;
+
+/// <summary>Steps of the slow-consumer gate.</summary>
+/// <param name="analysis">Judges indicators over the window.</param>
+[Binding]
+public sealed class SlowConsumerSteps(WindowAnalysis analysis)
+{
+    private const string Evictions = "slow_consumer_evictions";
+
+    /// <summary>Judges their number.</summary>
+    [Then("there are at most {int} slow-consumer evictions in any {int} minutes")]
+    public Task AreFewAsync(int most, int minutes) => analysis.JudgeOfRuntimeAsync(
+        Evictions, input => SlowConsumerGate.JudgeNumber(input, most, NodaTime.Duration.FromMinutes(minutes)));
+
+    /// <summary>Judges their trend.</summary>
+    [Then("slow-consumer evictions show no growth of {float} an hour or more over the window")]
+    public Task DoNotGrowAsync(float anHour) => analysis.JudgeOfRuntimeAsync(
+        Evictions, input => SlowConsumerGate.JudgeGrowth(input, anHour));
+}

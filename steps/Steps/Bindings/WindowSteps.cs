@@ -1,0 +1,41 @@
+using NodaTime;
+using RolloutSpecs.Gates;
+using RolloutSpecs.Gherkin;
+using RolloutSpecs.Probes;
+
+namespace RolloutSpecs.Steps;
+
+/// <summary>Steps on the window that a KPI gate judges.</summary>
+/// <param name="ledger">Says when the stages were entered.</param>
+/// <param name="facts">Says the instant that is judged at.</param>
+/// <param name="current">Says the stage and step.</param>
+/// <param name="window">Keeps the window.</param>
+/// <param name="judge">Keeps the judgements.</param>
+[Binding]
+public sealed class WindowSteps(RolloutLedger ledger, RunFacts facts, CurrentCase current, CaseWindow window, Judge judge)
+{
+    /// <summary>The window is the stage's, and long enough.</summary>
+    [Given("the observation window of the stage, at least {int} minutes long")]
+    public void IsObserved(int minutes)
+    {
+        judge.Cite(LedgerReader.Question);
+        var (found, lacking) = StageWindow.Of(ledger, current.Case.Stage, current.Case.Step, Instant.FromDateTimeOffset(facts.Instant));
+        if (found is null)
+        {
+            judge.That(lacking!);
+            return;
+        }
+
+        if (StageWindow.JudgeLength(found, Duration.FromMinutes(minutes)) is { } tooShort)
+        {
+            judge.That(tooShort);
+        }
+
+        window.Window = found;
+    }
+
+    /// <summary>How much of it must have been observed.</summary>
+    [Given("in it at least {float} % of the expected samples, no gap over {int} minutes, and the newest at most {int} minutes old")]
+    public void IsCovered(float percent, int gapMinutes, int ageMinutes) => window.Coverage = new CoverageObjective(
+        percent / 100, Duration.FromMinutes(gapMinutes), Duration.FromMinutes(ageMinutes));
+}

@@ -1,0 +1,23 @@
+using RolloutSpecs.Gates;
+
+namespace RolloutSpecs.Steps;
+
+/// <summary>The window that a scenario's case judges, and how much of it must have been observed; one a scenario.</summary>
+public sealed class CaseWindow
+{
+    /// <summary>The window.</summary>
+    /// <exception cref="InvalidOperationException">No step has said it.</exception>
+    public ObservationWindow Window
+    {
+        get => field ?? throw new InvalidOperationException("no step has said which window is judged");
+        set;
+    }
+
+    /// <summary>How much of it must have been observed.</summary>
+    /// <exception cref="InvalidOperationException">No step has said it.</exception>
+    public CoverageObjective Coverage
+    {
+        get => field ?? throw new InvalidOperationException("no step has said how much of the window must have been observed");
+        set;
+    }
+}

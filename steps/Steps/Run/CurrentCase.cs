@@ -1,0 +1,15 @@
+using RolloutSpecs.Gates;
+
+namespace RolloutSpecs.Steps;
+
+/// <summary>The case that a scenario runs as; one a scenario.</summary>
+public sealed class CurrentCase
+{
+    /// <summary>The case.</summary>
+    /// <exception cref="InvalidOperationException">Whoever runs the scenario has not said it.</exception>
+    public RunbookCase Case
+    {
+        get => field ?? throw new InvalidOperationException("the scenario runs as no case of the runbook");
+        set;
+    }
+}

@@ -1,0 +1,52 @@
+using RolloutSpecs.Gates;
+using RolloutSpecs.Probes;
+
+namespace RolloutSpecs.Steps;
+
+/// <summary>Reads the indicators of a scenario's window and judges them, once the judgement has shown itself red on injected inputs.</summary>
+/// <param name="window">The window.</param>
+/// <param name="observations">Reads the indicators.</param>
+/// <param name="judge">Keeps the judgements.</param>
+public sealed class WindowAnalysis(CaseWindow window, ObservationProbe observations, Judge judge)
+{
+    private static readonly string[] RuntimeIdentity = ["runtime_uptime_seconds", "runtime_build_info"];
+
+    /// <summary>Judges.</summary>
+    /// <param name="indicators">The indicators' names, in the order in which <paramref name="judgement"/> takes them.</param>
+    /// <param name="surface">web, desktop or ios, or null.</param>
+    /// <param name="judgement">The judgement.</param>
+    /// <exception cref="RedException">It is not a pass.</exception>
+    public Task JudgeAsync(IReadOnlyList<string> indicators, string? surface, Func<AnalysisInput, Judgement> judgement) =>
+        JudgeAsync(indicators, [], surface, judgement);
+
+    /// <summary>Judges what one instance of the runtime counts in its own memory.</summary>
+    /// <param name="indicator">The indicator's name.</param>
+    /// <param name="judgement">The judgement.</param>
+    /// <exception cref="RedException">It is not a pass.</exception>
+    public Task JudgeOfRuntimeAsync(string indicator, Func<AnalysisInput, Judgement> judgement) =>
+        JudgeAsync([indicator], RuntimeIdentity, null, judgement);
+
+    private async Task JudgeAsync(
+        IReadOnlyList<string> indicators, IReadOnlyList<string> identity, string? surface, Func<AnalysisInput, Judgement> judgement)
+    {
+        var asked = await Task.WhenAll(indicators.Concat(identity).Select(name => observations.ReadAsync(name, surface, window.Window)));
+        var told = asked.Select(judge.Using).ToList();
+        if (Describe(indicators) is { } described && Describe(identity) is { } identifying)
+        {
+            var (result, broken) = SelfTest.Of(described, identifying, surface, window.Coverage, judgement);
+            judge.Tested(result);
+            if (broken is not null)
+            {
+                judge.That(broken);
+            }
+        }
+
+        judge.That(judgement(new AnalysisInput(window.Window, window.Coverage, [.. told.Take(indicators.Count)], [.. told.Skip(indicators.Count)])));
+    }
+
+    private List<Indicator>? Describe(IReadOnlyList<string> names)
+    {
+        var described = names.Select(observations.Describe).OfType<Indicator>().ToList();
+        return described.Count == names.Count ? described : null;
+    }
+}
