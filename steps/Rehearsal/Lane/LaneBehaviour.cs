@@ -3,12 +3,19 @@ namespace RolloutSpecs.Rehearsal;
 /// <summary>How the runtime's sync lane behaves in a world; an "every" of 0 is never.</summary>
 public sealed record LaneBehaviour
 {
+    /// <summary>From how many messages behind the head on a request is a bootstrap, and not one that follows.</summary>
+    internal const long BootstrapLag = 10;
+
     /// <summary>Everything is delivered once, at once and in order.</summary>
     public static LaneBehaviour Healthy { get; } = new();
 
     /// <summary>The runtime's build.</summary>
     /// <value>Era L.</value>
     public Era Era { get; init; } = Era.L;
+
+    /// <summary>Whether era L serves Khala's routes, which it does in emergency mode only; its own sync metrics say so.</summary>
+    /// <value>True.</value>
+    public bool InEmergencyMode { get; init; } = true;
 
     /// <summary>What answers in the place of the fanout metrics.</summary>
     /// <value>Null: the metrics themselves.</value>
@@ -38,7 +45,10 @@ public sealed record LaneBehaviour
     /// <value>0.</value>
     public int UnauthorizedEvery { get; init; }
 
-    /// <summary>Each so-manieth bootstrap of a surface, by poll or socket, finds its cursor stale (410).</summary>
+    /// <summary>Each so-manieth bootstrap of a surface, by poll or socket, finds its cursor stale (410); one that is 10 messages behind or more.</summary>
     /// <value>0.</value>
     public int StaleEvery { get; init; }
+
+    /// <summary>Whether Khala's routes answer at all; era A knows no emergency mode.</summary>
+    internal bool ServesKhala => Era == Era.A || InEmergencyMode;
 }

@@ -8,11 +8,17 @@ namespace RolloutSpecs.Rehearsal;
 internal sealed class RunningRuntime(RuntimeBehaviour behaviour, TimeProvider clock)
 {
     private readonly DateTimeOffset start = clock.GetUtcNow();
+    private readonly LaneServer lane = new(behaviour.Lane, clock);
 
-    public Task<Reply?> AnswerAsync(HttpContext context)
-    {
-        var uptime = clock.GetUtcNow() - start;
-        var now = behaviour with { Healthz = RuntimeReplies.Later(behaviour.Healthz, uptime) };
-        return Task.FromResult<Reply?>(RuntimeServer.Answers(now)(context.Request));
-    }
+    /// <summary>The answer; none where it was given over a WebSocket.</summary>
+    public async Task<Reply?> AnswerAsync(HttpContext context) => behaviour.Always is null && Topic(context.Request) is { } route
+        ? await lane.AnswerAsync(context, route)
+        : RuntimeServer.Answers(Now(), lane.Metrics)(context.Request);
+
+    // Era A has no WebSocket.
+    private TopicRoute? Topic(HttpRequest request) =>
+        TopicRoute.Of(request.Path.Value) is { } route && (behaviour.Lane.Era == Era.L || !route.IsSocket) ? route : null;
+
+    private RuntimeBehaviour Now() =>
+        behaviour with { Healthz = RuntimeReplies.Later(behaviour.Healthz, clock.GetUtcNow() - start) };
 }
