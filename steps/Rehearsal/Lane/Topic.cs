@@ -21,10 +21,10 @@ internal sealed record Topic(string Name, DateTimeOffset First)
         return new TopicWindow(Math.Max(1, head - LaneLimits.QueueCapacity + 1), head);
     }
 
-    /// <summary>Its messages behind a cursor, in their order.</summary>
+    /// <summary>Its messages behind a cursor, in their order; none behind a cursor at the head or past it.</summary>
     public IEnumerable<LaneMessage> Between(long cursor, long head)
     {
-        for (var sequence = cursor + 1; sequence <= head; sequence++)
+        for (var sequence = Math.Min(cursor, head) + 1; sequence <= head; sequence++)
         {
             yield return new LaneMessage(Name, sequence, First + (Interval * (sequence - 1)));
         }

@@ -104,8 +104,11 @@ public sealed class LaneBehaviourTests
 
         answers.Select(answer => answer.Status).Should().Equal(200, 200, 401, 200, 200, 401);
         answers[2].Refusal().Should().Be((401, "unauthorized", "token_expired"));
-        (await lane.PollAsync(authorization: Lane.Ios)).Status.Should().Be(200);
-        (await lane.GetAsync(Lane.SyncMetrics)).Json.GetProperty("auth_failures").Number("token_expired_total").Should().Be(2);
+        using var first = await lane.OpenAsync(after: 200, authorization: Lane.Ios);
+        using var second = await lane.OpenAsync(after: 200, authorization: Lane.Ios);
+        using var third = await lane.OpenAsync(after: 200, authorization: Lane.Ios);
+        new[] { first, second, third }.Select(client => client.Status).Should().Equal(101, 101, 401);
+        (await lane.GetAsync(Lane.SyncMetrics)).Json.GetProperty("auth_failures").Number("token_expired_total").Should().Be(3);
     }
 
     [Fact]

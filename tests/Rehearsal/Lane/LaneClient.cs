@@ -6,6 +6,9 @@ namespace RolloutSpecs.Tests.Rehearsal;
 /// <summary>A client of a topic's WebSocket.</summary>
 internal sealed class LaneClient(ClientWebSocket socket) : IDisposable
 {
+    // A frame that never comes fails its test instead of holding up all others.
+    private static readonly TimeSpan Bound = TimeSpan.FromMinutes(1);
+
     /// <summary>The status of the answer to the upgrade.</summary>
     public int Status => (int)socket.HttpStatusCode;
 
@@ -25,9 +28,11 @@ internal sealed class LaneClient(ClientWebSocket socket) : IDisposable
     public async Task<JsonElement?> NextAsync()
     {
         var buffer = new byte[4096];
+        using var bound = CancellationTokenSource.CreateLinkedTokenSource(Running.Token);
+        bound.CancelAfter(Bound);
         try
         {
-            var received = await socket.ReceiveAsync(buffer, Running.Token);
+            var received = await socket.ReceiveAsync(buffer, bound.Token);
             received.MessageType.Should().Be(WebSocketMessageType.Text);
             return JsonSerializer.Deserialize<JsonElement>(buffer.AsSpan(0, received.Count));
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using RolloutSpecs.Rehearsal;
 
@@ -58,15 +59,18 @@ public sealed class TopicPollTests
             .Should().Be("worker.heartbeat");
     }
 
-    [Fact]
-    public async Task A_cursor_past_the_head_gets_nothing_and_hears_where_the_head_is()
+    [Theory]
+    [InlineData(200)]
+    [InlineData(5_000)]
+    [InlineData(long.MaxValue)]
+    public async Task A_cursor_past_the_head_gets_nothing_and_hears_where_the_head_is(long cursor)
     {
         await using var lane = await Lane.StartAsync();
 
-        var poll = await lane.PollAsync("?after_seq=5000");
+        var poll = await lane.PollAsync(string.Create(CultureInfo.InvariantCulture, $"?after_seq={cursor}"));
 
         poll.Sequences().Should().BeEmpty();
-        (poll.Json.Number("next_cursor"), poll.Json.Number("head_cursor"), poll.Json.Number("consumer_lag")).Should().Be((5000, 200, 0));
+        (poll.Json.Number("next_cursor"), poll.Json.Number("head_cursor"), poll.Json.Number("consumer_lag")).Should().Be((cursor, 200, 0));
     }
 
     [Fact]
