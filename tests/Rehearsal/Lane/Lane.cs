@@ -23,11 +23,12 @@ internal sealed class Lane : IAsyncDisposable
 
     public static Task<Lane> StartAsync() => StartAsync(LaneBehaviour.Healthy);
 
-    public static async Task<Lane> StartAsync(LaneBehaviour behaviour)
+    public static Task<Lane> StartAsync(LaneBehaviour behaviour) => StartAsync(RuntimeBehaviour.Healthy with { Lane = behaviour });
+
+    public static async Task<Lane> StartAsync(RuntimeBehaviour runtime)
     {
-        var world = Worlds.Healthy with { Runtime = RuntimeBehaviour.Healthy with { Lane = behaviour } };
         var clock = new HandClock();
-        return new Lane(await RunningWorld.StartAsync(world, clock, Running.Token), clock);
+        return new Lane(await RunningWorld.StartAsync(Worlds.Healthy with { Runtime = runtime }, clock, Running.Token), clock);
     }
 
     public Task<Heard> GetAsync(string path, string? authorization = null) => Running.GetAsync(Runtime, path, authorization);

@@ -42,6 +42,28 @@ public sealed class RunningWorldTests
     }
 
     [Fact]
+    public async Task A_restart_drops_the_sockets_and_starts_uptime_counters_and_windows_again()
+    {
+        await using var lane = await Lane.StartAsync(RuntimeBehaviour.Healthy with { RestartAfter = TimeSpan.FromMinutes(5) });
+        using var client = await lane.OpenAsync(after: 199);
+        await client.SequencesAsync(1);
+        lane.Clock.Advance(300);
+
+        (await client.SequencesAsync(1000)).Length.Should().BeLessThan(1000);
+        var empty = await lane.GetAsync(Lane.FanoutMetrics);
+        lane.Clock.Advance(10);
+        var metrics = await lane.GetAsync(Lane.FanoutMetrics);
+
+        (await lane.GetAsync("/healthz")).Json.Number("uptime_seconds").Should().Be(10);
+        empty.Json.GetProperty("topic_windows").GetArrayLength().Should().Be(0);
+        metrics.Delivery().Number("served_messages").Should().Be(0);
+        (metrics.Window(Lane.Run).Number("oldest_sequence"), metrics.Window(Lane.Run).Number("head_sequence")).Should().Be((501, 510));
+        metrics.Window(Lane.Run).Number("dropped_messages").Should().Be(0);
+        (await lane.PollAsync("?after_seq=499")).Status.Should().Be(410);
+        (await lane.PollAsync("?after_seq=500")).Sequences().Should().HaveCount(10);
+    }
+
+    [Fact]
     public async Task A_clock_that_runs_fast_publishes_fast()
     {
         await using var world = await RunningWorld.StartAsync(Worlds.Healthy, new FastClock(20), Running.Token);
