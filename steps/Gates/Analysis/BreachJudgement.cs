@@ -17,6 +17,16 @@ internal static class BreachJudgement
         Measuring measuring, IReadOnlyList<Point> points, double most, Duration lasting, string unit, string remediation, string detectable)
     {
         var breach = SustainedBreach.Of(points, most, lasting);
+        var (input, needed) = (measuring.Input, measuring.Input.Coverage);
+        var evaluated = Coverage.Of([.. points.Where(point => point.Value is not null).Select(point => point.At)], input.Window, measuring.Observed.Interval);
+        if (breach.State != BreachState.Fired && (evaluated.LongestGap > needed.LongestGap || evaluated.NewestAge > needed.NewestAge || evaluated.Share < needed.Share))
+        {
+            return measuring.Undecided(
+                $"expected a value at {Shown.Percent(needed.Share)} of the moments; there is one at {evaluated.Present} of {evaluated.Expected}, none for {Shown.Span(evaluated.LongestGap)} from {Shown.At(evaluated.LongestGapFrom)}: there was nothing to divide by",
+                "see why nothing was counted then, and restart the hold in the ledger once it is",
+                new Worst(null));
+        }
+
         var worst = new Worst(breach.Worst, breach.WorstAt, points.LastOrDefault(point => point.Value is not null).Value, unit);
         var seen = $"at most {Shown.Number(breach.Worst)} {unit}, at {Shown.At(breach.WorstAt)}";
         return breach.State switch

@@ -42,10 +42,10 @@ public static class ErrorBudgetGate
         var upper = Binomial.Upper((long)Math.Ceiling(bad), (long)Math.Floor(all), 0.95);
         return BreachJudgement.Of(
             measuring,
-            Quotient.Of(SlidingIncrease.Of(errors, bound.Over), SlidingIncrease.Of(attempts, bound.Over)),
-            bound.Most,
+            [.. Quotient.Of(SlidingIncrease.Of(errors, bound.Over), SlidingIncrease.Of(attempts, bound.Over)).Select(share => share with { Value = share.Value * 100 })],
+            bound.Most * 100,
             bound.Lasting,
-            "of all",
+            "%",
             Remediation,
             $"{Shown.Number(bad)} of {Shown.Number(all)} in the whole window, so that a share above {Shown.Percent(upper)} throughout would have shown with 95 % probability");
     }
