@@ -1,0 +1,120 @@
+using Microsoft.Data.Sqlite;
+using NodaTime;
+using RolloutSpecs.Gates;
+using RolloutSpecs.Probes;
+using RolloutSpecs.Rehearsal;
+using RolloutSpecs.Specs;
+
+namespace RolloutSpecs.Tests.Probes;
+
+public sealed class StoreSourceSpecs : IDisposable
+{
+    private static readonly Instant Begin = Instant.FromUtc(2026, 11, 18, 15, 0);
+    private static readonly ObservationWindow Window = new(Begin, Begin + Duration.FromHours(2));
+    private static readonly Indicator Counter = new(
+        "evictions", "evictions", "evictions", IndicatorKind.Counter, IndicatorRole.Trouble, Population.Fleet, Instances.One, "evictions");
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("rolloutspecs-store-");
+
+    private string Store => Path.Combine(folder.FullName, "observations.db");
+
+    [Fact]
+    public async Task Samples_come_back_as_they_were_written()
+    {
+        Write(new HistorySeries("evictions", "web", "", [new(Begin, 0.1), new(Begin + Duration.FromMinutes(1), 1e15 + 0.5)]));
+
+        var observed = (await ReadAsync(Counter, "web")).Should().BeOfType<Observed>().Subject;
+
+        observed.Series.Should().ContainSingle().Which.Samples.Should().Equal(new Sample(Begin, 0.1), new Sample(Begin + Duration.FromMinutes(1), 1e15 + 0.5));
+        observed.Interval.Should().Be(Duration.FromMinutes(1));
+    }
+
+    [Fact]
+    public async Task Another_surface_another_indicator_and_another_time_are_not_read()
+    {
+        Write(
+            new HistorySeries("evictions", "ios", "", [new(Begin, 1)]),
+            new HistorySeries("other", "web", "", [new(Begin, 1)]),
+            new HistorySeries("evictions", "web", "", [new(Begin - Duration.FromMilliseconds(1), 1), new(Window.To + Duration.FromMilliseconds(1), 1)]));
+
+        (await ReadAsync(Counter, "web")).Should().BeOfType<NotObserved>().Which.Reason.Should().Contain("no sample").And.Contain("evictions on web");
+    }
+
+    [Fact]
+    public async Task What_the_observer_met_is_told_where_samples_are_missing()
+    {
+        HistoryStore.Write(Store, new History(Duration.FromMinutes(1), Begin, [], [], [new HistoryProblem(Begin, "fanout metrics", "answered 503")]));
+
+        (await ReadAsync(Counter, null)).Should().BeOfType<NotObserved>().Which.Reason.Should().Contain("fanout metrics: answered 503 (1 times)");
+    }
+
+    [Fact]
+    public async Task Each_build_is_a_series()
+    {
+        Write(new HistorySeries("evictions", "", "b", [new(Begin, 1)]), new HistorySeries("evictions", "", "a", [new(Begin, 1)]));
+
+        (await ReadAsync(Counter, null)).Should().BeOfType<Observed>().Which.Series.Select(series => series.Labels)
+            .Should().Equal("build_sha=\"a\"", "build_sha=\"b\"");
+    }
+
+    [Fact]
+    public async Task Sizes_are_bounded_by_their_two_digits()
+    {
+        HistoryStore.Write(Store, new History(
+            Duration.FromMinutes(1),
+            Begin,
+            [new HistorySeries("evictions", "", "", [new(Begin, 3)])],
+            [new HistorySizes("evictions", "", [new(Begin, 0.25, 2), new(Window.To, 0.25, 1), new(Begin, 12, 1)])],
+            []));
+
+        var observed = (Observed)await ReadAsync(Counter with { Kind = IndicatorKind.Histogram }, null);
+
+        observed.Buckets.Should().BeEquivalentTo(
+            [new { Above = 0.24, UpTo = 0.25, Count = 3.0 }, new { Above = 11.0, UpTo = 12.0, Count = 1.0 }],
+            options => options.Using<double>(context => context.Subject.Should().BeApproximately(context.Expectation, 1e-12)).WhenTypeIs<double>());
+    }
+
+    [Fact]
+    public async Task No_store_says_where_it_was_looked_for() =>
+        (await ReadAsync(Counter, null)).Should().BeOfType<NotObserved>().Which.Should().Match<NotObserved>(nothing =>
+            nothing.Reason.Contains("there is no observer's store at $ROLLOUT_OBSERVATIONS") && nothing.Remediation.Contains("steps/Observer"));
+
+    [Fact]
+    public async Task A_file_that_is_no_store_is_not_observed()
+    {
+        await File.WriteAllTextAsync(Store, "not a database, and long enough not to be taken for an empty one", TestContext.Current.CancellationToken);
+
+        (await ReadAsync(Counter, null)).Should().BeOfType<NotObserved>();
+    }
+
+    [Theory]
+    [InlineData("pragma user_version = 2")]
+    [InlineData("delete from session")]
+    public async Task A_store_of_another_version_or_without_a_session_is_not_observed(string change)
+    {
+        Write(new HistorySeries("evictions", "", "", [new(Begin, 1)]));
+        await using (var connection = new SqliteConnection($"Data Source={Store};Pooling=False"))
+        {
+            await connection.OpenAsync(TestContext.Current.CancellationToken);
+            await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Review SQL queries for security vulnerabilities: the rows of this theory
+            command.CommandText = change;
+#pragma warning restore CA2100
+            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+
+        (await ReadAsync(Counter, null)).Should().BeOfType<NotObserved>().Which.Reason.Should().Contain("version 1");
+    }
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    private void Write(params HistorySeries[] series) => HistoryStore.Write(Store, new History(Duration.FromMinutes(1), Begin, series, [], []));
+
+    private async Task<Observation> ReadAsync(Indicator indicator, string? surface)
+    {
+        var redactor = new Redactor([new("ROLLOUT_OBSERVATIONS", Store)]);
+        await using var http = new HttpAsker(TimeProvider.System);
+        var outside = new RealOutside(http, new ProcessAsker(TimeProvider.System, new Progress<string>(), redactor), TimeProvider.System, redactor);
+        return (await new StoreSource(outside, Store).ReadAsync(indicator, surface, Window)).Answer;
+    }
+}
