@@ -16,6 +16,9 @@ public sealed record RuntimeBehaviour(Reply Readyz, Reply Healthz, ImmutableDict
     /// <value>Null: the runtime answers itself.</value>
     public Reply? Always { get; init; }
 
+    /// <summary>How its sync lane behaves, in a world whose clock runs.</summary>
+    public LaneBehaviour Lane { get; init; } = LaneBehaviour.Healthy;
+
     /// <summary>A sequence gap that the projector of a topic has seen.</summary>
     public RuntimeBehaviour WithDrift(string topic) =>
         this with { Drift = Drift.SetItem(topic, RuntimeReplies.SequenceGap(topic)) };

@@ -5,6 +5,9 @@ namespace RolloutSpecs.Rehearsal;
 /// <summary>The runtime's answers, field for field as apps/runtime/src/server.rs of OpenAgentsInc/openagents writes them.</summary>
 internal static class RuntimeReplies
 {
+    /// <summary>How long the runtime has been up when a world starts.</summary>
+    public static readonly TimeSpan UptimeAtStart = TimeSpan.FromSeconds(97_512);
+
     /// <summary>Everything ready and writing.</summary>
     public static Reply Ready { get; } = Readiness(200, "ready", projectorReady: true, writing: true);
 
@@ -42,11 +45,24 @@ internal static class RuntimeReplies
         ["status"] = "ok",
         ["service"] = "runtime",
         ["build_sha"] = "980f18c6bf",
-        ["uptime_seconds"] = 97_512,
+        ["uptime_seconds"] = (long)UptimeAtStart.TotalSeconds,
         ["authority_write_mode"] = authorityWriteMode,
         ["authority_writer_active"] = authorityWriteMode == "rust_active",
         ["fanout_driver"] = "memory",
     });
+
+    /// <summary>The same liveness some time later: its uptime has grown by as much, if it tells one.</summary>
+    public static Reply Later(Reply health, TimeSpan elapsed)
+    {
+        if (health.ContentType != "application/json" || JsonNode.Parse(health.Body) is not JsonObject body
+            || body["uptime_seconds"] is not JsonValue uptime)
+        {
+            return health;
+        }
+
+        body["uptime_seconds"] = uptime.GetValue<long>() + (long)elapsed.TotalSeconds;
+        return health with { Body = body.ToJsonString() };
+    }
 
     /// <summary>A recorded drift: the projector expected one sequence and met a later one.</summary>
     public static Reply SequenceGap(string topic) => Reply.Json(200, new JsonObject

@@ -5,10 +5,15 @@ namespace RolloutSpecs.Rehearsal;
 /// <summary>The Khala runtime's HTTP routes that a gate asks.</summary>
 internal static class RuntimeServer
 {
-    public static Func<HttpRequest, Reply> Answers(RuntimeBehaviour behaviour) => request => Answer(behaviour, request);
+    public static Func<HttpRequest, Reply> Answers(RuntimeBehaviour behaviour) => Answers(behaviour, _ => null);
+
+    /// <param name="behaviour">How the runtime behaves.</param>
+    /// <param name="further">Routes that a runtime with a running clock has besides; null where it does not know the path.</param>
+    public static Func<HttpRequest, Reply> Answers(RuntimeBehaviour behaviour, Func<HttpRequest, Reply?> further) =>
+        request => Answer(behaviour, request, Route(behaviour, request) ?? further(request));
 
     // The real one asks no token here; a wrong one is refused all the same, so that a rehearsal notices a mixed-up setting.
-    private static Reply Answer(RuntimeBehaviour behaviour, HttpRequest request) => Route(behaviour, request) switch
+    private static Reply Answer(RuntimeBehaviour behaviour, HttpRequest request, Reply? known) => known switch
     {
         _ when behaviour.Always is { } always => always,
         null => Reply.Empty(404),

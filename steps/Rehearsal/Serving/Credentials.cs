@@ -11,6 +11,14 @@ internal static class Credentials
 
     public const string Control = "rehearsal-control-token";
 
+    public const string Prometheus = "rehearsal-prometheus-token";
+
+    public const string SyncWeb = "rehearsal-sync-token-web";
+
+    public const string SyncDesktop = "rehearsal-sync-token-desktop";
+
+    public const string SyncIos = "rehearsal-sync-token-ios";
+
     /// <summary>Whether the request brings this token, none, or something else.</summary>
     public static Presented Check(HttpRequest request, string token, params string[] schemes)
     {

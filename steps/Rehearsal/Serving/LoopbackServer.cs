@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
@@ -10,23 +9,29 @@ using Microsoft.Extensions.Options;
 
 namespace RolloutSpecs.Rehearsal;
 
-/// <summary>Kestrel on a free port of the loopback interface, answering each request by a pure function.</summary>
+/// <summary>Kestrel on a free port of the loopback interface, answering each request by a function.</summary>
 /// <remarks>Without a host: a host reads the environment's ASPNETCORE_ variables, logs, and takes Ctrl+C from the test run.</remarks>
-/// <param name="answer">The function.</param>
-/// <param name="instant">When its answers are dated.</param>
-internal sealed class LoopbackServer(Func<HttpRequest, Reply> answer, DateTimeOffset instant) : IAsyncDisposable
+/// <param name="answer">The function; no reply where it has answered over a WebSocket.</param>
+/// <param name="clock">When its answers are dated.</param>
+internal sealed class LoopbackServer(Func<HttpContext, Task<Reply?>> answer, TimeProvider clock) : IAsyncDisposable
 {
     private readonly KestrelServer kestrel = new(
         Options.Create(OneFreePort()),
         new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance),
         NullLoggerFactory.Instance);
 
+    /// <summary>Answers by a pure function, at one instant.</summary>
+    public LoopbackServer(Func<HttpRequest, Reply> answer, DateTimeOffset instant)
+        : this(context => Task.FromResult<Reply?>(answer(context.Request)), new FixedClock(instant))
+    {
+    }
+
     /// <summary>Where it listens once it has started, with its port and a final slash.</summary>
     public Uri Address => new(kestrel.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single());
 
     /// <summary>Starts to listen.</summary>
     public Task StartAsync(CancellationToken cancellationToken) =>
-        kestrel.StartAsync(new Answering(answer, instant.ToString("R", CultureInfo.InvariantCulture)), cancellationToken);
+        kestrel.StartAsync(new Answering(answer, clock), cancellationToken);
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()

@@ -11,10 +11,14 @@ internal sealed class WorldFolder
     /// <summary>The rollout ledger.</summary>
     public string Ledger => Path.Combine(root, "rollout.yaml");
 
+    /// <summary>Writes the ledger alone.</summary>
+    public Task WriteLedgerAsync(World world, CancellationToken cancellationToken) =>
+        File.WriteAllTextAsync(Ledger, WorldLedger.Of(world), cancellationToken);
+
     /// <summary>Writes the ledger and the sources, and commits the sources.</summary>
     public async Task FillAsync(World world, CancellationToken cancellationToken)
     {
-        await File.WriteAllTextAsync(Ledger, WorldLedger.Of(world), cancellationToken);
+        await WriteLedgerAsync(world, cancellationToken);
         var sources = Sources.Of(world);
         foreach (var (name, text) in sources)
         {

@@ -1,0 +1,58 @@
+using System.Text.Json.Nodes;
+
+namespace RolloutSpecs.Rehearsal;
+
+/// <summary>The fanout metrics as apps/runtime/src of OpenAgentsInc/openagents writes them, in the fields and their order of each era.</summary>
+/// <param name="state">What the lane remembers.</param>
+internal sealed class FanoutMetrics(LaneState state)
+{
+    private const long DefaultTopics = 20;
+    private const long MostTopics = 200;
+
+    private readonly Era era = state.Behaviour.Era;
+
+    /// <summary>The answer, which needs no token in any era.</summary>
+    public Reply Answer(string? topicLimit)
+    {
+        lock (state.Gate)
+        {
+            return state.Behaviour.FanoutMetrics ?? RustNumber.Refusal(topicLimit) ?? Disabled() ?? Reply.Json(200, new JsonObject
+            {
+                ["driver"] = "memory",
+                ["delivery_metrics"] = Delivery(),
+                ["topic_windows"] = Windows((int)Math.Clamp(RustNumber.Read(topicLimit) ?? DefaultTopics, 1, MostTopics)),
+            });
+        }
+    }
+
+    private Reply? Disabled() => state.Behaviour.ServesKhala ? null : LaneReplies.EmergencyModeDisabled;
+
+    private JsonObject Delivery()
+    {
+        var json = new JsonObject
+        {
+            ["total_polls"] = state.Delivery.TotalPolls,
+            ["throttled_polls"] = state.Delivery.ThrottledPolls,
+            ["limited_polls"] = state.Delivery.LimitedPolls,
+        };
+        if (era == Era.L)
+        {
+            json["fairness_limited_polls"] = state.Delivery.FairnessLimitedPolls;
+        }
+
+        json["slow_consumer_evictions"] = state.Delivery.SlowConsumerEvictions;
+        json["served_messages"] = state.Delivery.ServedMessages;
+        json["active_consumers"] = state.Consumers.Count;
+        json["recent_disconnect_causes"] = new JsonArray([.. state.Delivery.DisconnectCauses.Select(cause => (JsonNode)cause)]);
+        return json;
+    }
+
+    private JsonArray Windows(int limit) =>
+    [
+        .. state.Topics
+            .Select(topic => (Topic: topic, Window: topic.At(state.Now)))
+            .OrderByDescending(pair => pair.Window.Head)
+            .Take(limit)
+            .Select(pair => era == Era.A ? TopicWindowJson.EraA(pair.Topic, pair.Window) : TopicWindowJson.EraL(pair.Topic, pair.Window, state.Violations[pair.Topic.Name])),
+    ];
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace RolloutSpecs.Rehearsal;
+
+/// <summary>The sync metrics of era L as apps/runtime/src/server.rs of OpenAgentsInc/openagents writes them: the only counts of 401 and 403.</summary>
+/// <param name="state">What the lane remembers.</param>
+internal sealed class SyncMetrics(LaneState state)
+{
+    /// <summary>The answer; an early build does not know the route.</summary>
+    public Reply? Answer()
+    {
+        lock (state.Gate)
+        {
+            return state.Behaviour.Era == Era.A ? null : Reply.Json(200, new JsonObject
+            {
+                ["transport"] = "spacetime_ws",
+                ["khala_emergency_mode_enabled"] = state.Behaviour.InEmergencyMode,
+                ["mirror"] = Mirror(),
+                ["delivery"] = Delivery([.. state.Topics.Select(topic => topic.At(state.Now))]),
+                ["auth_failures"] = state.AuthFailures.ToJson(),
+                ["generated_at"] = state.Now.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
+            });
+        }
+    }
+
+    // Every message is mirrored once and at once.
+    private JsonObject Mirror() => new()
+    {
+        ["published_total"] = state.Topics.Sum(topic => topic.At(state.Now).Head),
+        ["duplicate_suppressed_total"] = 0,
+        ["failed_total"] = 0,
+        ["duplicate_suppression_rate_pct"] = 0.0,
+    };
+
+    private JsonObject Delivery(IReadOnlyList<TopicWindow> windows) => new()
+    {
+        ["active_consumers"] = state.Consumers.Count,
+        ["total_polls"] = state.Delivery.TotalPolls,
+        ["served_messages"] = state.Delivery.ServedMessages,
+        ["max_replay_lag"] = windows.Max(window => window.Depth),
+        ["dropped_messages_total"] = windows.Sum(window => window.Dropped),
+        ["stale_cursor_events_total"] = state.Violations.Values.Sum(violations => violations.BudgetExceeded + violations.RetentionFloor),
+    };
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace RolloutSpecs.Rehearsal;
+
+/// <summary>Answers of Prometheus' HTTP API v1, https://prometheus.io/docs/prometheus/latest/querying/api/.</summary>
+internal static class PrometheusReplies
+{
+    /// <summary>No such page, as Go's HTTP server says it.</summary>
+    public static Reply NotFound { get; } = Reply.Text(404, "404 page not found\n");
+
+    /// <summary>A token that the proxy before Prometheus does not accept.</summary>
+    public static Reply Unauthorized { get; } = Reply.Text(401, "Unauthorized\n").With("WWW-Authenticate", "Bearer");
+
+    /// <summary>A request without an expression.</summary>
+    public static Reply NoExpression { get; } =
+        BadData("invalid parameter \"query\": unknown position: parse error: no expression found in input");
+
+    /// <summary>An instant that is none.</summary>
+    public static Reply NoInstant(string text) =>
+        BadData($"invalid parameter \"time\": cannot parse \"{text}\" to a valid timestamp");
+
+    /// <summary>An instant vector of one sample without labels, or of none.</summary>
+    public static Reply Vector(DateTimeOffset instant, double? value) => Reply.Json(200, new JsonObject
+    {
+        ["status"] = "success",
+        ["data"] = new JsonObject
+        {
+            ["resultType"] = "vector",
+            ["result"] = value is { } known ? new JsonArray(Sample(instant, known)) : new JsonArray(),
+        },
+    });
+
+    private static JsonObject Sample(DateTimeOffset instant, double value) => new()
+    {
+        ["metric"] = new JsonObject(),
+        ["value"] = new JsonArray(instant.ToUnixTimeMilliseconds() / 1000m, value.ToString(CultureInfo.InvariantCulture)),
+    };
+
+    private static Reply BadData(string error) => Reply.Json(400, new JsonObject
+    {
+        ["status"] = "error",
+        ["errorType"] = "bad_data",
+        ["error"] = error,
+    });
+}

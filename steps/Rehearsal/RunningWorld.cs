@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+
+namespace RolloutSpecs.Rehearsal;
+
+/// <summary>A world in which time passes: a runtime that publishes and a Prometheus whose counters grow, until it is disposed.</summary>
+public sealed class RunningWorld : IAsyncDisposable
+{
+    private readonly WorldFolder folder = new();
+    private readonly LoopbackServer runtime;
+    private readonly LoopbackServer prometheus;
+
+    private RunningWorld(World world, TimeProvider clock)
+    {
+        World = world;
+        runtime = new LoopbackServer(new RunningRuntime(world.Runtime, clock).AnswerAsync, clock);
+        prometheus = new LoopbackServer(new PrometheusServer(clock).AnswerAsync, clock);
+    }
+
+    /// <summary>The world that runs.</summary>
+    public World World { get; }
+
+    /// <summary>What an observer takes from environment variables, by the variable's name.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; private set; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Starts the runtime and Prometheus and writes the ledger; it needs no git.</summary>
+    /// <param name="world">The world.</param>
+    /// <param name="clock">What the servers go by, at whatever speed it runs.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="InvalidOperationException">The world could not be set up; nothing of it is left behind.</exception>
+    public static async Task<RunningWorld> StartAsync(World world, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var running = new RunningWorld(world, clock);
+        try
+        {
+            await Task.WhenAll(
+                running.runtime.StartAsync(cancellationToken),
+                running.prometheus.StartAsync(cancellationToken),
+                running.folder.WriteLedgerAsync(world, cancellationToken));
+            running.Settings = running.Describe();
+            return running;
+        }
+        catch
+        {
+            await running.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Drops all connections, stops the servers, then removes the folder.</summary>
+    /// <exception cref="IOException">The folder can't be removed; the servers are stopped all the same.</exception>
+    public async ValueTask DisposeAsync()
+    {
+        await runtime.DisposeAsync();
+        await prometheus.DisposeAsync();
+        folder.Delete();
+    }
+
+    private ImmutableSortedDictionary<string, string> Describe() => new Dictionary<string, string>
+    {
+        ["RUNTIME_BASE_URL"] = runtime.Address.AbsoluteUri,
+        ["RUNTIME_ADMIN_TOKEN"] = Credentials.Runtime,
+        ["SYNC_TOKEN_WEB"] = Credentials.SyncWeb,
+        ["SYNC_TOKEN_DESKTOP"] = Credentials.SyncDesktop,
+        ["SYNC_TOKEN_IOS"] = Credentials.SyncIos,
+        ["PROMETHEUS_URL"] = prometheus.Address.AbsoluteUri,
+        ["PROMETHEUS_TOKEN"] = Credentials.Prometheus,
+        ["ROLLOUT_LEDGER"] = folder.Ledger,
+    }.ToImmutableSortedDictionary(StringComparer.Ordinal);
+}
