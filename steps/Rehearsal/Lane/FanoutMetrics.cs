@@ -51,8 +51,14 @@ internal sealed class FanoutMetrics(LaneState state)
     [
         .. state.Topics
             .Select(topic => (Topic: topic, Window: topic.At(state.Now)))
-            .OrderByDescending(pair => pair.Window.Head)
+            .OrderByDescending(pair => pair.Window?.Head)
             .Take(limit)
-            .Select(pair => era == Era.A ? TopicWindowJson.EraA(pair.Topic, pair.Window) : TopicWindowJson.EraL(pair.Topic, pair.Window, state.Violations[pair.Topic.Name])),
+            .Select(pair => Window(pair.Topic, pair.Window))
+            .OfType<JsonObject>(),
     ];
+
+    // An empty topic is left out.
+    private JsonObject? Window(Topic topic, TopicWindow? window) => window is null ? null
+        : era == Era.A ? TopicWindowJson.EraA(topic, window)
+        : TopicWindowJson.EraL(topic, window, state.Violations[topic.Name]);
 }

@@ -12,11 +12,11 @@ internal sealed class LaneServer
     private readonly FanoutMetrics fanout;
     private readonly SyncMetrics sync;
 
-    /// <param name="behaviour">How the lane behaves.</param>
-    /// <param name="clock">What it goes by; it starts now.</param>
-    public LaneServer(LaneBehaviour behaviour, TimeProvider clock)
+    /// <param name="state">What the lane remembers.</param>
+    /// <param name="clock">What it goes by.</param>
+    public LaneServer(LaneState state, TimeProvider clock)
     {
-        (this.behaviour, this.clock, state) = (behaviour, clock, new LaneState(behaviour, clock));
+        (behaviour, this.clock, this.state) = (state.Behaviour, clock, state);
         (polling, fanout, sync) = (new Polling(state), new FanoutMetrics(state), new SyncMetrics(state));
     }
 

@@ -15,18 +15,21 @@ internal sealed class LaneState
     private readonly TimeProvider clock;
 
     /// <param name="behaviour">How the lane behaves.</param>
-    /// <param name="clock">What it goes by; it starts now.</param>
-    public LaneState(LaneBehaviour behaviour, TimeProvider clock)
+    /// <param name="clock">What it goes by.</param>
+    /// <param name="life">How long this instance of the runtime lives.</param>
+    /// <param name="topics">Its topics.</param>
+    public LaneState(LaneBehaviour behaviour, TimeProvider clock, Life life, ImmutableArray<Topic> topics)
     {
-        (Behaviour, this.clock) = (behaviour, clock);
-        var start = clock.GetUtcNow();
-        Topics = [.. Names.Select((name, index) => Topic.With(name, PublishedBefore, start - (Apart * index)))];
+        (Behaviour, this.clock, Life, Topics) = (behaviour, clock, life, topics);
         Violations = Topics.ToImmutableDictionary(topic => topic.Name, _ => new Violations());
     }
 
     public Lock Gate { get; } = new();
 
     public LaneBehaviour Behaviour { get; }
+
+    /// <summary>How long this instance of the runtime lives.</summary>
+    public Life Life { get; }
 
     /// <summary>The instant.</summary>
     public DateTimeOffset Now => clock.GetUtcNow();
@@ -43,6 +46,10 @@ internal sealed class LaneState
     public AuthFailures AuthFailures { get; } = new();
 
     public Ordinals Ordinals { get; } = new();
+
+    /// <summary>The topics in a world that starts at the instant.</summary>
+    public static ImmutableArray<Topic> TopicsAt(DateTimeOffset start) =>
+        [.. Names.Select((name, index) => Topic.With(name, PublishedBefore, start - (Apart * index)))];
 
     /// <summary>The topic of that name; null where nothing was ever published.</summary>
     public Topic? Find(string name) => Topics.FirstOrDefault(topic => topic.Name == name.Trim());

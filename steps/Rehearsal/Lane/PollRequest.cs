@@ -8,7 +8,7 @@ namespace RolloutSpecs.Rehearsal;
 internal sealed record PollRequest(SyncPrincipal Principal, string Topic, long AfterSeq, long Limit)
 {
     /// <summary>The client's jitter, in milliseconds.</summary>
-    public long Jitter => RolloutSpecs.Rehearsal.Jitter.Of(Principal, Topic, AfterSeq);
+    public long Jitter => ReconnectJitter.Of(Principal, Topic, AfterSeq);
 
     /// <summary>How long a client waits before it connects again, in milliseconds.</summary>
     public long Backoff => LaneLimits.ReconnectBackoff + Jitter;

@@ -16,7 +16,7 @@ internal sealed class SocketFeed(LaneState state, PollRequest opening)
     {
         lock (state.Gate)
         {
-            return state.Behaviour.SocketLife is { } life && state.Now - opened >= life ? Tick.Dropped : Look();
+            return IsOver() ? Tick.Dropped : Look();
         }
     }
 
@@ -28,6 +28,9 @@ internal sealed class SocketFeed(LaneState state, PollRequest opening)
             state.Consumers.Remove(opening.Principal, opening.Topic);
         }
     }
+
+    private bool IsOver() => !state.Life.Includes(state.Now)
+        || (state.Behaviour.SocketLife is { } life && state.Now - opened >= life);
 
     // A socket is a poll every 25 ms to the runtime too: it holds up polls by the same client.
     private Tick Look()

@@ -27,7 +27,7 @@ internal sealed record StaleCursor(Topic Topic, long Requested, TopicWindow Wind
 
     /// <summary>The refusal of a cursor that could be served: as if the messages behind it had just been dropped.</summary>
     public static StaleCursor Pretended(Topic topic, long requested, TopicWindow window) =>
-        new(topic, requested, new TopicWindow(Math.Max(window.Oldest, requested + 2), window.Head), [RetentionFloor]);
+        new(topic, requested, window with { Oldest = Math.Max(window.Oldest, requested + 2) }, [RetentionFloor]);
 
     /// <summary>The refusal's details.</summary>
     public JsonObject ToJson(Era era)

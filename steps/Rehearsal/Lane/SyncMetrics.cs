@@ -12,12 +12,13 @@ internal sealed class SyncMetrics(LaneState state)
     {
         lock (state.Gate)
         {
+            TopicWindow[] windows = [.. state.Topics.Select(topic => topic.At(state.Now)).OfType<TopicWindow>()];
             return state.Behaviour.Era == Era.A ? null : Reply.Json(200, new JsonObject
             {
                 ["transport"] = "spacetime_ws",
                 ["khala_emergency_mode_enabled"] = state.Behaviour.InEmergencyMode,
-                ["mirror"] = Mirror(),
-                ["delivery"] = Delivery([.. state.Topics.Select(topic => topic.At(state.Now))]),
+                ["mirror"] = Mirror(windows),
+                ["delivery"] = Delivery(windows),
                 ["auth_failures"] = state.AuthFailures.ToJson(),
                 ["generated_at"] = state.Now.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
             });
@@ -25,20 +26,20 @@ internal sealed class SyncMetrics(LaneState state)
     }
 
     // Every message is mirrored once and at once.
-    private JsonObject Mirror() => new()
+    private static JsonObject Mirror(IEnumerable<TopicWindow> windows) => new()
     {
-        ["published_total"] = state.Topics.Sum(topic => topic.At(state.Now).Head),
+        ["published_total"] = windows.Sum(window => window.Dropped + window.Depth),
         ["duplicate_suppressed_total"] = 0,
         ["failed_total"] = 0,
         ["duplicate_suppression_rate_pct"] = 0.0,
     };
 
-    private JsonObject Delivery(IReadOnlyList<TopicWindow> windows) => new()
+    private JsonObject Delivery(TopicWindow[] windows) => new()
     {
         ["active_consumers"] = state.Consumers.Count,
         ["total_polls"] = state.Delivery.TotalPolls,
         ["served_messages"] = state.Delivery.ServedMessages,
-        ["max_replay_lag"] = windows.Max(window => window.Depth),
+        ["max_replay_lag"] = windows.Select(window => window.Depth).DefaultIfEmpty().Max(),
         ["dropped_messages_total"] = windows.Sum(window => window.Dropped),
         ["stale_cursor_events_total"] = state.Violations.Values.Sum(violations => violations.BudgetExceeded + violations.RetentionFloor),
     };

@@ -2,23 +2,27 @@ using Microsoft.AspNetCore.Http;
 
 namespace RolloutSpecs.Rehearsal;
 
-/// <summary>The Khala runtime in a world whose clock runs.</summary>
-/// <param name="behaviour">How it behaves.</param>
-/// <param name="clock">What it goes by; it starts now.</param>
-internal sealed class RunningRuntime(RuntimeBehaviour behaviour, TimeProvider clock)
+/// <summary>The Khala runtime in a world whose clock runs: one instance, or two with a restart between them.</summary>
+internal sealed class RunningRuntime
 {
-    private readonly DateTimeOffset start = clock.GetUtcNow();
-    private readonly LaneServer lane = new(behaviour.Lane, clock);
+    private readonly TimeProvider clock;
+    private readonly RuntimeInstance first;
+    private readonly RuntimeInstance next;
+
+    /// <param name="behaviour">How it behaves.</param>
+    /// <param name="clock">What it goes by; the world starts now.</param>
+    public RunningRuntime(RuntimeBehaviour behaviour, TimeProvider clock)
+    {
+        this.clock = clock;
+        var start = clock.GetUtcNow();
+        var topics = LaneState.TopicsAt(start);
+        first = new RuntimeInstance(behaviour, clock, new Life(start - RuntimeReplies.UptimeAtStart, start + behaviour.RestartAfter), topics);
+        next = first.Life.To is { } restart
+            ? new RuntimeInstance(behaviour, clock, new Life(restart, null), [.. topics.Select(topic => topic.RestartedAt(restart))])
+            : first;
+    }
 
     /// <summary>The answer; none where it was given over a WebSocket.</summary>
-    public async Task<Reply?> AnswerAsync(HttpContext context) => behaviour.Always is null && Topic(context.Request) is { } route
-        ? await lane.AnswerAsync(context, route)
-        : RuntimeServer.Answers(Now(), lane.Metrics)(context.Request);
-
-    // Era A has no WebSocket.
-    private TopicRoute? Topic(HttpRequest request) =>
-        TopicRoute.Of(request.Path.Value) is { } route && (behaviour.Lane.Era == Era.L || !route.IsSocket) ? route : null;
-
-    private RuntimeBehaviour Now() =>
-        behaviour with { Healthz = RuntimeReplies.Later(behaviour.Healthz, clock.GetUtcNow() - start) };
+    public Task<Reply?> AnswerAsync(HttpContext context) =>
+        (first.Life.Includes(clock.GetUtcNow()) ? first : next).AnswerAsync(context);
 }

@@ -16,6 +16,10 @@ public sealed record RuntimeBehaviour(Reply Readyz, Reply Healthz, ImmutableDict
     /// <value>Null: the runtime answers itself.</value>
     public Reply? Always { get; init; }
 
+    /// <summary>When it restarts, counted from the world's start, in a world whose clock runs: counters and uptime start again at 0.</summary>
+    /// <value>Null: it does not.</value>
+    public TimeSpan? RestartAfter { get; init; }
+
     /// <summary>How its sync lane behaves, in a world whose clock runs.</summary>
     public LaneBehaviour Lane { get; init; } = LaneBehaviour.Healthy;
 

@@ -51,16 +51,16 @@ internal static class RuntimeReplies
         ["fanout_driver"] = "memory",
     });
 
-    /// <summary>The same liveness some time later: its uptime has grown by as much, if it tells one.</summary>
-    public static Reply Later(Reply health, TimeSpan elapsed)
+    /// <summary>The same liveness with another uptime, if it tells one.</summary>
+    public static Reply UpFor(Reply health, TimeSpan uptime)
     {
         if (health.ContentType != "application/json" || JsonNode.Parse(health.Body) is not JsonObject body
-            || body["uptime_seconds"] is not JsonValue uptime)
+            || !body.ContainsKey("uptime_seconds"))
         {
             return health;
         }
 
-        body["uptime_seconds"] = uptime.GetValue<long>() + (long)elapsed.TotalSeconds;
+        body["uptime_seconds"] = (long)uptime.TotalSeconds;
         return health with { Body = body.ToJsonString() };
     }
 

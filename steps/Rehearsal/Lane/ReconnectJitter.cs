@@ -1,7 +1,7 @@
 namespace RolloutSpecs.Rehearsal;
 
 /// <summary>The jitter of reconnects: the same for the same client and cursor, so that a rehearsal can be repeated.</summary>
-internal static class Jitter
+internal static class ReconnectJitter
 {
     /// <summary>Milliseconds, from none to the limit's.</summary>
     public static long Of(SyncPrincipal principal, string topic, long cursor)
