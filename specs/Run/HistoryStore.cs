@@ -19,7 +19,7 @@ public static class HistoryStore
         Run(connection, "pragma journal_mode = off; pragma synchronous = off");
         using var transaction = connection.BeginTransaction();
         Run(connection, StoreSchema.Create);
-        Run(connection, $"insert into session values (1, {Milliseconds(history.Begin)}, {(long)history.Interval.TotalMilliseconds}, null, null)");
+        Run(connection, $"insert into session values (1, {Milliseconds(history.Begin)}, {(long)history.Interval.TotalMilliseconds}, null, null, 'rehearsal')");
         var ids = history.Series.Select((series, index) => (series, Id: index + 1L)).ToList();
         Insert(connection, "insert into series values ($0, $1, $2, $3)", ids.Select(entry =>
             new object[] { entry.Id, entry.series.Name, entry.series.Surface, entry.series.Build }));

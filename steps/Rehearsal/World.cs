@@ -39,6 +39,9 @@ public sealed record World(string Name, string Summary)
     /// <summary>What is different in the ledger.</summary>
     public ImmutableArray<TextEdit> LedgerEdits { get; init; } = [];
 
+    /// <summary>The rollout ledger as this world has it, in YAML.</summary>
+    public string Ledger => WorldLedger.Of(this);
+
     /// <summary>What cargo answers where it is not installed.</summary>
     public CargoRecording Cargo { get; init; } = CargoRecording.FivePass;
 

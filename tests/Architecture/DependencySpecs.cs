@@ -13,6 +13,7 @@ public class DependencySpecs
         ["Reporting"] = ["Gates"],
         ["Rehearsal"] = ["Gates"],
         ["Steps"] = ["Gates", "Gherkin", "Probes"],
+        ["Observer"] = ["Gates", "Probes", "Rehearsal"],
         ["Decision.TestLogger"] = [],
     };
 

@@ -93,28 +93,42 @@ public sealed class StoreSourceSpecs : IDisposable
     public async Task A_store_of_another_version_or_without_a_session_is_not_observed(string change)
     {
         Write(new HistorySeries("evictions", "", "", [new(Begin, 1)]));
-        await using (var connection = new SqliteConnection($"Data Source={Store};Pooling=False"))
-        {
-            await connection.OpenAsync(TestContext.Current.CancellationToken);
-            await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // Review SQL queries for security vulnerabilities: the rows of this theory
-            command.CommandText = change;
-#pragma warning restore CA2100
-            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
-        }
+        await ChangeAsync(change);
 
         (await ReadAsync(Counter, null)).Should().BeOfType<NotObserved>().Which.Reason.Should().Contain("version 1");
     }
 
     public void Dispose() => folder.Delete(recursive: true);
 
+    [Theory]
+    [InlineData("update session set environment = 'live'", "live")]
+    [InlineData("insert into session values (2, 0, 1000, null, null, 'live')", "rehearsal,live")]
+    public async Task What_was_observed_elsewhere_is_not_observed(string change, string says)
+    {
+        Write(new HistorySeries("evictions", "", "", [new(Begin, 1)]));
+        await ChangeAsync(change);
+
+        (await ReadAsync(Counter, null)).Should().BeOfType<NotObserved>().Which.Reason.Should().Contain(says);
+    }
+
     private void Write(params HistorySeries[] series) => HistoryStore.Write(Store, new History(Duration.FromMinutes(1), Begin, series, [], []));
+
+    private async Task ChangeAsync(string change)
+    {
+        await using var connection = new SqliteConnection($"Data Source={Store};Pooling=False");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Review SQL queries for security vulnerabilities: the rows of the theories
+        command.CommandText = change;
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+    }
 
     private async Task<Observation> ReadAsync(Indicator indicator, string? surface)
     {
         var redactor = new Redactor([new("ROLLOUT_OBSERVATIONS", Store)]);
         await using var http = new HttpAsker(TimeProvider.System);
         var outside = new RealOutside(http, new ProcessAsker(TimeProvider.System, new Progress<string>(), redactor), TimeProvider.System, redactor);
-        return (await new StoreSource(outside, Store).ReadAsync(indicator, surface, Window)).Answer;
+        return (await new StoreSource(outside, Store, "rehearsal").ReadAsync(indicator, surface, Window)).Answer;
     }
 }

@@ -1,70 +1,138 @@
-using System.Globalization;
-using NodaTime;
-using RolloutSpecs.Gates;
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Data.Sqlite;
 
 namespace RolloutSpecs.Probes;
 
-/// <summary>Reads the rows that a store answers; null where they have another shape.</summary>
-internal static class StoreRows
+/// <summary>The store's rows, through statements that are prepared once.</summary>
+internal sealed class StoreRows(SqliteConnection connection) : IDisposable
 {
-    public static (int Version, Duration Interval)? Session(string text) =>
-        text.TrimEnd('\n').Split('|') is [var version, var interval]
-        && int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-        && long.TryParse(interval, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds)
-        && milliseconds > 0
-            ? (number, Duration.FromMilliseconds(milliseconds))
+    /// <summary>How many refusals are kept; the oldest are dropped.</summary>
+    public const int MostRefusals = 10_000;
+
+    private readonly Dictionary<string, SqliteCommand> commands = [];
+    private readonly Dictionary<SeriesKey, long> series = [];
+    private SqliteTransaction? transaction;
+
+    public void Join(SqliteTransaction? current) => transaction = current;
+
+    /// <summary>Forgets ids that a transaction gave out and then took back.</summary>
+    public void Forget() => series.Clear();
+
+    public void InsertSession(StoreSession session) => Run(
+        "insert into session(started_at, interval_ms, stage, step, environment) values ($0, $1, $2, $3, $4)",
+        Milliseconds(session.StartedAt), (long)session.Interval.TotalMilliseconds, (long)session.Stage, session.Step is { } step ? (long)step : DBNull.Value, session.Environment);
+
+    public void InsertGap(DateTimeOffset begins, DateTimeOffset ends, string reason) => Run(
+        "insert or replace into gap(begins, ends, reason) values ($0, $1, $2)", Milliseconds(begins), Milliseconds(ends), reason);
+
+    public void Insert(DateTimeOffset at, Reading reading)
+    {
+        var tick = Milliseconds(at);
+        foreach (var (key, value) in reading.Values)
+        {
+            Run("insert into sample(series, at, value) values ($0, $1, $2)", Id(key), tick, value);
+        }
+
+        foreach (var (key, value, count) in reading.Sizes)
+        {
+            Run(
+                "insert into observation(series, at, value, count) values ($0, $1, $2, $3) on conflict do update set count = count + excluded.count",
+                Id(key), tick, value, count);
+        }
+
+        foreach (var problems in reading.Problems.GroupBy(problem => problem.Source))
+        {
+            Run("insert into problem(at, source, message) values ($0, $1, $2)", tick, problems.Key, string.Join("; ", problems.Select(problem => problem.Message).Distinct()));
+        }
+
+        InsertRefusals(reading.Refusals);
+    }
+
+    public DateTimeOffset? LastTick() => Scalar(
+        "select max(at) from (select (select max(at) from sample where series = id) as at from series union all select max(at) from problem)") is long at
+            ? DateTimeOffset.FromUnixTimeMilliseconds(at)
             : null;
 
-    public static IReadOnlyList<Series>? Series(string text)
+    public string? OtherEnvironment(string environment) =>
+        Scalar("select environment from session where environment not in ($0, 'unknown') limit 1", environment) as string;
+
+    public Dictionary<SeriesKey, double> LastValues() => Query(
+        "select name, surface, build, (select value from sample where series = id order by at desc limit 1) as value from series where value is not null",
+        row => (new SeriesKey(row.GetString(0), row.GetString(1), row.GetString(2)), row.GetDouble(3))).ToDictionary(row => row.Item1, row => row.Item2);
+
+    public IReadOnlyList<MeasuredSize> Sizes() => Query(
+        "select name, surface, build, value, sum(count) from observation join series on id = series group by id, value",
+        row => new MeasuredSize(new SeriesKey(row.GetString(0), row.GetString(1), row.GetString(2)), row.GetDouble(3), row.GetInt64(4)));
+
+    public void Dispose()
     {
-        var series = new List<Series>();
-        var samples = new List<Sample>();
-        string? current = null;
-        foreach (var line in Lines(text))
+        foreach (var command in commands.Values)
         {
-            if (line.Split('|') is not [var build, var at, var value] || Milliseconds(at) is not { } instant || Number(value) is not { } number)
-            {
-                return null;
-            }
-
-            if (build != current)
-            {
-                samples = [];
-                series.Add(new Series(build.Length == 0 ? "" : $"build_sha=\"{build}\"", samples));
-                current = build;
-            }
-
-            samples.Add(new Sample(instant, number));
+            command.Dispose();
         }
-
-        return series;
     }
 
-    public static IReadOnlyList<Bucket>? Buckets(string text)
-    {
-        var buckets = new List<Bucket>();
-        foreach (var line in Lines(text))
-        {
-            if (line.Split('|') is not [var value, var count] || Number(value) is not { } size || Number(count) is not { } number)
-            {
-                return null;
-            }
+    private static long Milliseconds(DateTimeOffset at) => at.ToUnixTimeMilliseconds();
 
-            buckets.Add(new Bucket(NextBelow(size), size, number));
+    private void InsertRefusals(IReadOnlyList<Refusal> refusals)
+    {
+        foreach (var refusal in refusals)
+        {
+            Run(
+                "insert into refusal(at, surface, status, reason_code, topic) values ($0, $1, $2, $3, $4)",
+                Milliseconds(refusal.At), refusal.Surface, (long)refusal.Status, refusal.ReasonCode, refusal.Topic);
         }
 
-        return buckets;
+        if (refusals.Count > 0)
+        {
+            Run($"delete from refusal where id <= (select max(id) from refusal) - {MostRefusals}");
+        }
     }
 
-    // The observer rounds sizes up to two significant digits, so what it saw lies above the next one below.
-    private static double NextBelow(double size) =>
-        size > 0 ? size - Math.Pow(10, Math.Floor(Math.Log10(size)) - 1) : double.NegativeInfinity;
+    private long Id(SeriesKey key)
+    {
+        if (!series.TryGetValue(key, out var id))
+        {
+            Run("insert or ignore into series(name, surface, build) values ($0, $1, $2)", key.Name, key.Surface, key.Build);
+            id = (long)Scalar("select id from series where name = $0 and surface = $1 and build = $2", key.Name, key.Surface, key.Build)!;
+            series[key] = id;
+        }
 
-    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return id;
+    }
 
-    private static Instant? Milliseconds(string text) =>
-        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? Instant.FromUnixTimeMilliseconds(number) : null;
+    private void Run(string sql, params ReadOnlySpan<object> values) => Command(sql, values).ExecuteNonQuery();
 
-    private static double? Number(string text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private object? Scalar(string sql, params ReadOnlySpan<object> values) => Command(sql, values).ExecuteScalar();
+
+    private List<T> Query<T>(string sql, Func<SqliteDataReader, T> read)
+    {
+        using var reader = Command(sql, []).ExecuteReader();
+        var found = new List<T>();
+        while (reader.Read())
+        {
+            found.Add(read(reader));
+        }
+
+        return found;
+    }
+
+    [SuppressMessage("Security", "CA2100:Review SQL queries for security vulnerabilities", Justification = "The statements are constants of this assembly; values are parameters.")]
+    private SqliteCommand Command(string sql, ReadOnlySpan<object> values)
+    {
+        if (!commands.TryGetValue(sql, out var command))
+        {
+            commands[sql] = command = connection.CreateCommand();
+            command.CommandText = sql;
+        }
+
+        command.Transaction = transaction;
+        command.Parameters.Clear();
+        for (var index = 0; index < values.Length; index++)
+        {
+            command.Parameters.AddWithValue($"${index}", values[index]);
+        }
+
+        return command;
+    }
 }

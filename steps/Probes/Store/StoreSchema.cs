@@ -3,7 +3,7 @@ namespace RolloutSpecs.Probes;
 /// <summary>The observer's store: a SQLite file that the observer writes and gates read.</summary>
 /// <remarks>
 /// Instants are milliseconds since 1970-01-01T00:00:00Z. A surface is web, desktop, ios, or empty where a series has none; a build is
-/// the runtime's build_sha on runtime_build_info, else empty.
+/// the runtime's build_sha on runtime_build_info, else empty. An environment is live or rehearsal; a store holds one environment.
 /// </remarks>
 public static class StoreSchema
 {
@@ -17,7 +17,8 @@ public static class StoreSchema
             started_at integer not null,
             interval_ms integer not null,
             stage integer,
-            step integer) strict;
+            step integer,
+            environment text not null default 'unknown') strict;
         create table series(
             id integer primary key,
             name text not null,

@@ -6,7 +6,8 @@ namespace RolloutSpecs.Probes;
 /// <summary>Reads observations out of the observer's store.</summary>
 /// <param name="outside">The edge.</param>
 /// <param name="file">The store's path.</param>
-public sealed class StoreSource(IOutside outside, string file) : IObservationSource
+/// <param name="environment">The environment that it must have been observed in, alone.</param>
+public sealed class StoreSource(IOutside outside, string file, string environment) : IObservationSource
 {
     private const string Source = "the observer's store";
     private const string StartObserver = "start the observer (dotnet run --project steps/Observer -- --stage N), let it run through the window, then run the gate again";
@@ -27,15 +28,22 @@ public sealed class StoreSource(IOutside outside, string file) : IObservationSou
             return new NotObserved($"expected {Of(indicator, surface)} in {Source}; {Said(opened)}", StartObserver);
         }
 
-        if (StoreRows.Session(session.Text) is not var (version, interval) || version != StoreSchema.Version)
+        if (StoreAnswers.Session(session.Text) is not var (version, interval, environments) || version != StoreSchema.Version)
         {
             return new NotObserved(
                 $"expected {Source} to be of version {StoreSchema.Version} and to name a session before the window's end; it says '{session.Text.Trim()}'",
                 "observe into a new store, named in ROLLOUT_OBSERVATIONS");
         }
 
+        if (environments != environment)
+        {
+            return new NotObserved(
+                $"expected {Source} to hold what was observed in {environment} alone; it holds {environments}",
+                $"observe {environment} into a store of its own, named in ROLLOUT_OBSERVATIONS");
+        }
+
         var samples = await AskAsync(reading, StoreSql.Samples(indicator, surface, reading.Window));
-        if (samples is not TextAnswer rows || StoreRows.Series(rows.Text) is not { } series)
+        if (samples is not TextAnswer rows || StoreAnswers.Series(rows.Text) is not { } series)
         {
             return new NotObserved($"{Of(indicator, surface)} in {Source} cannot be read: {Said(samples)}", StartObserver);
         }
@@ -54,7 +62,7 @@ public sealed class StoreSource(IOutside outside, string file) : IObservationSou
     private async Task<Observation> HistogramAsync(StoreReading reading, Indicator indicator, string? surface, Duration interval, IReadOnlyList<Series> series)
     {
         var answer = await AskAsync(reading, StoreSql.Observations(indicator, surface, reading.Window));
-        return answer is TextAnswer text && StoreRows.Buckets(text.Text) is { } buckets
+        return answer is TextAnswer text && StoreAnswers.Buckets(text.Text) is { } buckets
             ? new Observed(indicator, surface, Source, interval, series, buckets)
             : new NotObserved($"{Of(indicator, surface)} in {Source} cannot be read: {Said(answer)}", StartObserver);
     }

@@ -7,9 +7,9 @@ namespace RolloutSpecs.Probes;
 /// <summary>The queries that read a store; names of indicators and surfaces hold no quotes (their readers see to it).</summary>
 internal static class StoreSql
 {
-    /// <summary>The version, and the interval of the last session that began before the window's end.</summary>
+    /// <summary>The version, the interval of the last session that began before the window's end, and the environments of all sessions.</summary>
     public static string Session(ObservationWindow window) =>
-        $"select user_version, interval_ms from pragma_user_version, session where started_at <= {Number(window.To)} order by id desc limit 1";
+        $"select user_version, interval_ms, (select group_concat(distinct environment) from session) from pragma_user_version, session where started_at <= {Number(window.To)} order by id desc limit 1";
 
     public static string Samples(Indicator indicator, string? surface, ObservationWindow window) =>
         $"select build, at, value from series join sample on series = id where {Named(indicator, surface)} and {Within(window, "at")} order by build, at";

@@ -39,7 +39,7 @@ public static class StepServices
     }
 
     private static StoreSource Source(Settings settings, IOutside outside) =>
-            new StoreSource(outside, settings.Need("ROLLOUT_OBSERVATIONS", "the observer's store"));
+            new StoreSource(outside, settings.Need("ROLLOUT_OBSERVATIONS", "the observer's store"), settings.Environment);
 
     private static Uri Address(Settings settings, string name, string? usual) =>
         new(settings.Values.GetValueOrDefault(name) ?? usual ?? settings.Need(name, "an absolute http or https address"));

@@ -1,0 +1,14 @@
+namespace RolloutSpecs.Observer;
+
+/// <summary>What the observer was asked to do.</summary>
+/// <param name="Stage">The stage that it observes, 1 to 4.</param>
+/// <param name="Step">25 or 50 in stage 3, else null.</param>
+/// <param name="Interval">How often it samples.</param>
+/// <param name="World">The rehearsal's world, or null for the settings' own.</param>
+/// <param name="Speed">How many times as fast as time a rehearsal runs.</param>
+/// <param name="MetricsPort">The loopback port of /metrics; 0 is any free one.</param>
+/// <param name="Store">The store's file, or null for the settings' own.</param>
+/// <param name="For">How long to observe, or null for until it is ended.</param>
+/// <param name="Plain">Whether to write a line a minute on a terminal too.</param>
+public sealed record ObserverArguments(
+    int Stage, int? Step, TimeSpan Interval, string? World, double Speed, int MetricsPort, string? Store, TimeSpan? For, bool Plain);

@@ -1,0 +1,73 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace RolloutSpecs.Observer;
+
+/// <summary>The command line.</summary>
+public static class ObserverCommand
+{
+    private static readonly Option<int> Stage = new("--stage") { Description = "the stage to observe, 1 to 4", Required = true };
+    private static readonly Option<int?> Step = new("--step") { Description = "stage 3: 25 or 50" };
+    private static readonly Option<string?> World = new("--world") { Description = "rehearsal: the world, healthy by default" };
+    private static readonly Option<double> Speed = new("--speed") { Description = "rehearsal: how many times as fast as time", DefaultValueFactory = _ => 1 };
+    private static readonly Option<int> Port = new("--metrics-port") { Description = "the loopback port of /metrics; 0: any free one", DefaultValueFactory = _ => 9464 };
+    private static readonly Option<string?> Store = new("--store") { Description = "the store's file; ROLLOUT_OBSERVATIONS by default" };
+    private static readonly Option<bool> Plain = new("--plain") { Description = "write a line a minute on a terminal too" };
+    private static readonly Option<TimeSpan> Interval = new("--interval") { Description = "how often to sample, such as 15s", CustomParser = Durations.Read, DefaultValueFactory = _ => TimeSpan.FromSeconds(15) };
+    private static readonly Option<TimeSpan?> Span = new("--for") { Description = "how long to observe, such as 20m; until Ctrl+C by default", CustomParser = argument => Durations.Read(argument) };
+
+    /// <summary>The observer's command, and <c>serve</c> under it.</summary>
+    public static RootCommand Root()
+    {
+        var root = new RootCommand("Samples a rollout's indicators into the store that gates judge, for as long as a stage is held.")
+        {
+            Stage, Step, Interval, World, Speed, Port, Store, Span, Plain,
+        };
+        root.Validators.Add(Check);
+        root.SetAction((parsed, cancellationToken) => ObserverProgram.ObserveAsync(Read(parsed), parsed.InvocationConfiguration, cancellationToken));
+        root.Subcommands.Add(Serve());
+        return root;
+    }
+
+    private static Command Serve()
+    {
+        var serve = new Command("serve", "Serves a rehearsal's runtime alone on loopback, and prints the settings that point at it.") { World };
+        serve.SetAction((parsed, cancellationToken) => ServeProgram.ServeAsync(parsed.GetValue(World), parsed.InvocationConfiguration, cancellationToken));
+        return serve;
+    }
+
+    private static ObserverArguments Read(ParseResult parsed) => new(
+        parsed.GetValue(Stage),
+        parsed.GetValue(Step),
+        parsed.GetValue(Interval),
+        parsed.GetValue(World),
+        parsed.GetValue(Speed),
+        parsed.GetValue(Port),
+        parsed.GetValue(Store),
+        parsed.GetValue(Span),
+        parsed.GetValue(Plain));
+
+    private static void Check(CommandResult result)
+    {
+        // Values that were not readable are told already, and reading them again would throw.
+        if (result.Children.OfType<OptionResult>().Any(option => option.Errors.Any()) || result.GetResult(Stage) is not { Tokens.Count: 1 })
+        {
+            return;
+        }
+
+        var (stage, step) = (result.GetValue(Stage), result.GetValue(Step));
+        Demand(stage is >= 1 and <= 4, $"expected --stage to be 1 to 4, seen {stage}");
+        Demand(stage != 3 || step is 25 or 50, "expected --step 25 or --step 50 for stage 3");
+        Demand(stage == 3 || step is null, "expected --step for stage 3 alone");
+        Demand(result.GetValue(Speed) is >= 1 and <= 1000, "expected --speed to be 1 to 1000");
+        Demand(result.GetValue(Port) is >= 0 and <= 65_535, "expected --metrics-port to be 0 to 65535");
+
+        void Demand(bool holds, string message)
+        {
+            if (!holds)
+            {
+                result.AddError(message);
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System.Collections;
+using System.CommandLine;
+using RolloutSpecs.Probes;
+
+namespace RolloutSpecs.Observer;
+
+/// <summary>Observes, and says in one line why it can't.</summary>
+internal static class ObserverProgram
+{
+    public static async Task<int> ObserveAsync(ObserverArguments arguments, InvocationConfiguration console, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await console.Output.WriteLineAsync(await ObserveAsync(arguments, console.Output, cancellationToken));
+            return 0;
+        }
+        catch (Exception failure) when (failure is SettingsException or LedgerException or IndicatorException or StoreException or IOException)
+        {
+            await console.Error.WriteLineAsync(failure.Message);
+            return 1;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await console.Output.WriteLineAsync("ended before the first sample");
+            return 0;
+        }
+    }
+
+    internal static IReadOnlyDictionary<string, string> Variables() => Environment.GetEnvironmentVariables()
+        .Cast<DictionaryEntry>()
+        .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "");
+
+    private static async Task<string> ObserveAsync(ObserverArguments arguments, TextWriter output, CancellationToken cancellationToken)
+    {
+        var root = RepositoryRoot.Find();
+        var indicators = Path.Combine(root, "specs", "indicators.yaml");
+        var catalogue = IndicatorReader.Read(await File.ReadAllTextAsync(indicators, cancellationToken), indicators);
+        await using var outside = await ObservedOutside.OpenAsync(root, Variables(), arguments, cancellationToken);
+        var file = arguments.Store is { } own ? Path.GetFullPath(own)
+            : Path.GetFullPath(outside.Settings.Values.GetValueOrDefault("ROLLOUT_OBSERVATIONS") ?? Path.Combine("artifacts", "observations.db"), root);
+        using var store = StoreWriter.Open(file, new StoreSession(
+            outside.Clock.GetUtcNow(), arguments.Interval, arguments.Stage, arguments.Step, outside.Settings.Environment));
+        var summary = await new ObserverSession(arguments, outside, catalogue, store).RunAsync(output, cancellationToken);
+        return $"{summary}; store {file}";
+    }
+}

@@ -1,0 +1,35 @@
+using System.CommandLine;
+using RolloutSpecs.Probes;
+using RolloutSpecs.Rehearsal;
+
+namespace RolloutSpecs.Observer;
+
+/// <summary>Serves a rehearsal's runtime alone, so that an observer can be ended and started again without it.</summary>
+internal static class ServeProgram
+{
+    public static async Task<int> ServeAsync(string? name, InvocationConfiguration console, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var world = await RunningWorld.StartAsync(RunningWorlds.Named(name), TimeProvider.System, cancellationToken);
+            foreach (var (setting, value) in world.Settings)
+            {
+                await console.Output.WriteLineAsync($"export {setting}='{value}'");
+            }
+
+            await console.Output.WriteLineAsync("# observe it with ROLLOUT_ENVIRONMENT=live and a store of its own: --store FILE; Ctrl+C ends it");
+            await console.Output.FlushAsync(cancellationToken);
+            await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+            return 0;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return 0;
+        }
+        catch (SettingsException failure)
+        {
+            await console.Error.WriteLineAsync(failure.Message);
+            return 1;
+        }
+    }
+}

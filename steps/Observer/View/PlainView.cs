@@ -1,0 +1,27 @@
+using System.Globalization;
+
+namespace RolloutSpecs.Observer;
+
+/// <summary>A line a minute, for a log.</summary>
+/// <param name="progress">What is shown.</param>
+/// <param name="output">Where.</param>
+/// <param name="clock">Counts the minutes.</param>
+internal sealed class PlainView(Progress progress, TextWriter output, TimeProvider clock) : IView
+{
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        using var minutes = new PeriodicTimer(TimeSpan.FromMinutes(1), clock);
+        while (await minutes.WaitForNextTickAsync(cancellationToken))
+        {
+            await output.WriteLineAsync(Line(progress.Shot(), clock.GetUtcNow()).AsMemory(), cancellationToken);
+        }
+    }
+
+    internal static string Line(ProgressShot shot, DateTimeOffset now) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{now:yyyy-MM-dd HH:mm:ss}Z {shot.Hold.Progress(now)}; {shot.Samples} samples, {shot.Gaps} gaps, last {(shot.LastTick is { } at ? $"{at:HH:mm:ss}" : "none")}; {Problems(shot)}");
+
+    private static string Problems(ProgressShot shot) => shot.Problems.Where(problem => problem.At == shot.LastTick).ToList() is [var first, .. var others]
+        ? $"{first.Source}: {first.Message}{(others.Count > 0 ? $" (and {others.Count} more)" : "")}"
+        : "no problem";
+}

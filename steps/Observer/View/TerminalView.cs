@@ -1,0 +1,52 @@
+using System.Globalization;
+using RolloutSpecs.Gates;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace RolloutSpecs.Observer;
+
+/// <summary>A table that is drawn anew every second.</summary>
+/// <param name="progress">What is shown.</param>
+/// <param name="catalogue">Kinds and units.</param>
+/// <param name="console">Where.</param>
+/// <param name="clock">Says when.</param>
+internal sealed class TerminalView(Progress progress, IndicatorCatalogue catalogue, IAnsiConsole console, TimeProvider clock) : IView
+{
+    public Task RunAsync(CancellationToken cancellationToken) => console.Live(new Text("")).StartAsync(async display =>
+    {
+        // Drawn by time itself: at a rehearsal's speed the screen would flicker.
+        using var seconds = new PeriodicTimer(TimeSpan.FromSeconds(1));
+        do
+        {
+            display.UpdateTarget(Draw(progress.Shot()));
+        }
+        while (await seconds.WaitForNextTickAsync(cancellationToken));
+    });
+
+    internal IRenderable Draw(ProgressShot shot)
+    {
+        var table = new Table().RoundedBorder().Title(Markup.Escape(shot.Hold.Progress(clock.GetUtcNow())));
+        table.AddColumns("indicator", "surface", "last", "this session");
+        foreach (var (key, seen) in shot.Series)
+        {
+            var indicator = catalogue.Indicators.GetValueOrDefault(key.Name);
+            table.AddRow(
+                Markup.Escape(indicator?.Title ?? key.Name),
+                Markup.Escape(key.Build.Length > 0 ? key.Build : key.Surface),
+                seen.Last is not { } last ? "" : last.At == shot.LastTick ? Number(last.Value) : $"[yellow]none since {last.At:HH:mm:ss}[/]",
+                Session(indicator?.Kind ?? IndicatorKind.Gauge, seen));
+        }
+
+        table.Caption(Markup.Escape($"{shot.Samples} samples, {shot.Gaps} gaps, last {(shot.LastTick is { } at ? $"{at:HH:mm:ss}" : "none")}"));
+        return new Rows([table, .. shot.Problems.Select(problem => new Markup($"[yellow]{problem.At:HH:mm:ss}[/] {Markup.Escape($"{problem.Source}: {problem.Message}")}"))]);
+    }
+
+    private static string Session(IndicatorKind kind, SeriesProgress seen) => kind switch
+    {
+        IndicatorKind.Counter => seen.PerMinute() is { } rate ? $"{Number(rate)} a minute" : "",
+        IndicatorKind.Histogram => seen.Percentile95() is { } size ? $"p95 {Number(size)} s" : "",
+        _ => "",
+    };
+
+    private static string Number(double number) => number.ToString("0.###", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,22 @@
+namespace RolloutSpecs.Probes;
+
+/// <summary>A frame of a topic's WebSocket.</summary>
+internal abstract record TopicFrame;
+
+/// <summary>The first frame.</summary>
+internal sealed record HelloFrame(TimeSpan? Backoff) : TopicFrame;
+
+/// <summary>A message.</summary>
+internal sealed record MessageFrame(CanaryMessage Message) : TopicFrame;
+
+/// <summary>The cursor can't be replayed: a 410 of the socket.</summary>
+internal sealed record StaleFrame(long? OldestCursor, string Reason) : TopicFrame;
+
+/// <summary>The runtime is about to drop the socket.</summary>
+internal sealed record ErrorFrame(string Code) : TopicFrame;
+
+/// <summary>The socket has ended, or something came that is no frame.</summary>
+internal sealed record EndFrame(string Message) : TopicFrame;
+
+/// <summary>A type that this version does not know.</summary>
+internal sealed record OtherFrame : TopicFrame;

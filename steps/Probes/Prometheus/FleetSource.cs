@@ -1,0 +1,35 @@
+using System.Net;
+using Refit;
+using RolloutSpecs.Gates;
+
+namespace RolloutSpecs.Probes;
+
+/// <summary>Reads the fleet's counters that only its telemetry tells, through a Prometheus.</summary>
+/// <param name="http">Asks, with Prometheus's base address and token.</param>
+/// <param name="indicators">The indicators; their selectors are asked as sums.</param>
+/// <param name="clock">Measures the time limit.</param>
+/// <param name="limit">How long one request may take.</param>
+public sealed class FleetSource(HttpClient http, IReadOnlyList<Indicator> indicators, TimeProvider clock, TimeSpan limit) : ISource
+{
+    private readonly IPrometheusInstant prometheus = RestService.For<IPrometheusInstant>(http);
+    private readonly Asking asking = new(clock, limit);
+
+    /// <summary>The indicators that neither the runtime nor the canary tells.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["auth_attempts", "auth_errors", "reconnects"];
+
+    /// <inheritdoc/>
+    public string Name => "prometheus";
+
+    /// <inheritdoc/>
+    public async Task<Reading> ReadAsync(CancellationToken cancellationToken) =>
+        (await Task.WhenAll(indicators.Select(indicator => ReadAsync(indicator, cancellationToken)))).Aggregate(Reading.Nothing, (all, one) => all.And(one));
+
+    private async Task<Reading> ReadAsync(Indicator indicator, CancellationToken cancellationToken)
+    {
+        var (status, text) = await asking.AskAsync(token => prometheus.QueryAsync($"sum({indicator.Prometheus})", token), cancellationToken);
+        var problem = status is null ? $"expected an answer, seen {text}" : $"expected status 200, seen {(int)status}";
+        return status == HttpStatusCode.OK && InstantAnswer.Read(text, out problem) is { } value
+            ? Reading.Nothing with { Values = [new MeasuredValue(new SeriesKey(indicator.Name), value)] }
+            : Reading.Of(new SourceProblem($"prometheus {indicator.Name}", problem));
+    }
+}
