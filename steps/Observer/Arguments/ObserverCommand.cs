@@ -59,8 +59,11 @@ public static class ObserverCommand
         Demand(stage is >= 1 and <= 4, $"expected --stage to be 1 to 4, seen {stage}");
         Demand(stage != 3 || step is 25 or 50, "expected --step 25 or --step 50 for stage 3");
         Demand(stage == 3 || step is null, "expected --step for stage 3 alone");
-        Demand(result.GetValue(Speed) is >= 1 and <= 1000, "expected --speed to be 1 to 1000");
-        Demand(result.GetValue(Port) is >= 0 and <= 65_535, "expected --metrics-port to be 0 to 65535");
+        // A default is not filled in yet where a command is checked.
+        Demand(!IsGiven(Speed) || result.GetValue(Speed) is >= 1 and <= 1000, "expected --speed to be 1 to 1000");
+        Demand(!IsGiven(Port) || result.GetValue(Port) is >= 0 and <= 65_535, "expected --metrics-port to be 0 to 65535");
+
+        bool IsGiven(Option option) => result.Children.OfType<OptionResult>().Any(given => given.Option == option && !given.Implicit);
 
         void Demand(bool holds, string message)
         {
