@@ -20,7 +20,7 @@ internal sealed record GateResult(int ExitCode, string Output, string Folder)
         {
             var said = stage.Statement;
             Output.Should().Contain($"{said}  Stage {stage.Stage}");
-            Read("gate-report.md").Should().Contain($"**Stage {stage.Stage}: {said}**");
+            Read("gate-report.md").Should().Contain($"Stage {stage.Stage}: {said}");
             Read("report.html").Should().Contain(said);
             (stage.Kind == DecisionKind.NoGo).Should().Be(said.Contains("NO-GO", StringComparison.Ordinal));
         }

@@ -5,6 +5,12 @@ internal static class Requires
 {
     public static void Cargo() => Executable("cargo");
 
+    public static void Prometheus()
+    {
+        Executable("prometheus");
+        Executable("promtool");
+    }
+
     private static void Executable(string name)
     {
         if (OnPath(name))

@@ -34,12 +34,15 @@ public static class StepServices
             settings.Values.GetValueOrDefault("CARGO") ?? "cargo");
         services.AddSingleton(commands);
         services.AddSingleton(new SourceProbe(commands));
-        services.AddSingleton(new ObservationProbe(indicators, Source(settings, outside)));
+        services.AddSingleton(new ObservationProbe(indicators, Source(settings, indicators, outside, redactor)));
         return services;
     }
 
-    private static StoreSource Source(Settings settings, IOutside outside) =>
-            new StoreSource(outside, settings.Need("ROLLOUT_OBSERVATIONS", "the observer's store"), settings.Environment);
+    private static IObservationSource Source(Settings settings, IndicatorCatalogue indicators, IOutside outside, Redactor redactor) =>
+        settings.Values.TryGetValue("PROMETHEUS_URL", out var prometheus)
+            ? new PrometheusSource(
+                outside, redactor, new Uri(prometheus), settings.Values.GetValueOrDefault("PROMETHEUS_TOKEN"), indicators.Interval, TimeProvider.System)
+            : new StoreSource(outside, settings.Need("ROLLOUT_OBSERVATIONS", "the observer's store"), settings.Environment);
 
     private static Uri Address(Settings settings, string name, string? usual) =>
         new(settings.Values.GetValueOrDefault(name) ?? usual ?? settings.Need(name, "an absolute http or https address"));

@@ -1,0 +1,4 @@
+namespace RolloutSpecs.Probes;
+
+/// <summary>A counter of the observations up to a bound.</summary>
+internal sealed record BoundedSeries(double UpTo, FoundSeries Series);

@@ -1,0 +1,6 @@
+using RolloutSpecs.Gates;
+
+namespace RolloutSpecs.Probes;
+
+/// <summary>A series as it was found, with all its labels.</summary>
+internal sealed record FoundSeries(SeriesLabels Labels, IReadOnlyList<Sample> Samples);

@@ -1,0 +1,57 @@
+using NodaTime;
+using RolloutSpecs.Gates;
+
+namespace RolloutSpecs.Probes;
+
+/// <summary>Reads an indicator's observation from what Prometheus holds of its window.</summary>
+internal static class ObservationReader
+{
+    private const string Source = "Prometheus";
+
+    public static Observation Read(
+        Indicator indicator, string? surface, ObservationWindow window, Duration interval, SampleSelector selector, IReadOnlyList<AskedSpan> spans)
+    {
+        try
+        {
+            if (spans.FirstOrDefault(span => span.Failure is not null) is { Failure: { } failure })
+            {
+                throw failure;
+            }
+
+            var found = SeriesJoiner.Join(spans.Select(span => span.Series), window);
+            RefuseNothing(found, selector, window);
+            RefuseNegative(found, indicator);
+            return indicator.Kind == IndicatorKind.Histogram
+                ? new Observed(indicator, surface, Source, interval, SeriesNames.Name(BucketReader.Totals(found), selector, indicator.Instances), BucketReader.Buckets(found))
+                : new Observed(indicator, surface, Source, interval, SeriesNames.Name(found, selector, indicator.Instances));
+        }
+        catch (UnreadableSamplesException failure)
+        {
+            return NotObserved(indicator, surface, failure);
+        }
+    }
+
+    public static NotObserved NotObserved(Indicator indicator, string? surface, UnreadableSamplesException failure) => new(
+        $"expected samples of {indicator.Title}{(surface is null ? "" : $" on {surface}")} ({indicator.Name}) in Prometheus; {failure.Message}",
+        failure.Remediation);
+
+    private static void RefuseNothing(IReadOnlyList<FoundSeries> found, SampleSelector selector, ObservationWindow window)
+    {
+        if (found.Count == 0)
+        {
+            throw new UnreadableSamplesException(
+                $"it has none for {selector.Text} from {SampleSpan.Text(window.From)} to {SampleSpan.Text(window.To)}",
+                "check that Prometheus scrapes it and keeps it that long, and the indicator's prometheus in specs/indicators.yaml");
+        }
+    }
+
+    private static void RefuseNegative(IReadOnlyList<FoundSeries> found, Indicator indicator)
+    {
+        if (indicator.Kind != IndicatorKind.Gauge && found.FirstOrDefault(series => series.Samples.Any(sample => sample.Value < 0)) is { } negative)
+        {
+            throw new UnreadableSamplesException(
+                $"{{{negative.Labels}}} is below zero, which a counter never is",
+                "check the indicator's kind in specs/indicators.yaml and what the source exposes");
+        }
+    }
+}
