@@ -12,7 +12,7 @@ public sealed class HistoryOnDemand(IOutside outside, EmbeddedWorld world) : IOu
     private readonly Lazy<string> store = new(() =>
     {
         var file = world.Settings["ROLLOUT_OBSERVATIONS"];
-        HistoryStore.Write(file, world.MakeHistory());
+        HistoryStore.Write(file, world.World.MakeHistory());
         return file;
     });
 

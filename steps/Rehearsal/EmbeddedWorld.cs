@@ -32,9 +32,6 @@ public sealed class EmbeddedWorld : IAsyncDisposable
     public IReadOnlyDictionary<string, ProcessAnswer> Transcripts =>
         ImmutableDictionary<string, ProcessAnswer>.Empty.Add(CargoRecording.Command, World.Cargo.Answer);
 
-    /// <summary>Makes what an observer would have written up to the world's instant; the same each time.</summary>
-    public History MakeHistory() => new HistoryMaker(World.History, NodaTime.Instant.FromDateTimeOffset(World.Instant)).Make();
-
     /// <summary>Starts the servers and writes the workspace, all at once.</summary>
     /// <exception cref="InvalidOperationException">The world could not be set up; nothing of it is left behind.</exception>
     public static async Task<EmbeddedWorld> StartAsync(World world, CancellationToken cancellationToken)

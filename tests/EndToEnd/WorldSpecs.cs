@@ -1,5 +1,6 @@
 using RolloutSpecs.Gates;
 using RolloutSpecs.Rehearsal;
+using RolloutSpecs.Tests.Infra;
 
 namespace RolloutSpecs.Tests.EndToEnd;
 
@@ -52,9 +53,32 @@ public class WorldSpecs
         replay.DecisionText.Should().Be(result.DecisionText);
     }
 
+    [Theory]
+    [MemberData(nameof(Windows))]
+    public async Task A_world_of_windows_is_judged_alike_from_a_real_Prometheus(string name)
+    {
+        Requires.Prometheus();
+        var world = Worlds.Find(name);
+        await using var prometheus = await PrometheusServer.StartAsync(HistoryMetrics.Of(world.MakeHistory()), TestContext.Current.CancellationToken);
+        using var gate = new GateCommand();
+
+        var result = await gate.RunAsync(
+            string.Join('|', KpiGates.Select(kpi => $"Gate={kpi}")),
+            ("ROLLOUT_WORLD", name),
+            ("ROLLOUT_ENVIRONMENT", "rehearsal"),
+            ("PROMETHEUS_URL", prometheus.Address.AbsoluteUri));
+
+        result.Agrees();
+        result.Output.Should().NotContain("the observer's store");
+        result.Decision.Stages.Should().OnlyContain(stage => stage.Kind == (world.RedGates.IsEmpty ? DecisionKind.Partial : DecisionKind.NoGo));
+        TurnsRed(world, result, says: null);
+    }
+
     private static bool IsOfWindows(World world) => world.History != HistoryBehaviour.Healthy;
 
-    private static void TurnsRed(World world, GateResult result)
+    private static void TurnsRed(World world, GateResult result) => TurnsRed(world, result, world.Says);
+
+    private static void TurnsRed(World world, GateResult result, string? says)
     {
         var red = result.Decision.Stages.SelectMany(stage => stage.Gates).Where(judged => judged.Verdict != Verdict.Pass).ToList();
         red.Select(judged => judged.Gate).Distinct().Should().BeEquivalentTo(world.RedGates);
@@ -65,7 +89,7 @@ public class WorldSpecs
 
         red.Should().OnlyContain(judged => judged.Verdict == world.RedVerdict);
         var blockers = result.Decision.Stages.SelectMany(stage => stage.Blockers).ToList();
-        blockers.Should().Contain(blocker => blocker.Reason.Contains(world.Says!, StringComparison.Ordinal));
+        blockers.Should().Contain(blocker => blocker.Reason.Contains(says ?? "", StringComparison.Ordinal));
         blockers.Should().OnlyContain(blocker => blocker.Remediation.Length > 0);
         result.Read("gate-report.md").Should().Contain("## Blockers");
     }
