@@ -33,12 +33,12 @@ internal static class GrowthJudgement
                 $"{known.Count} of {count} spans of {Shown.Span(width)} were observed, and a trend needs {FewestBuckets}", "observe longer, then run the gate again", new Worst(null));
         }
 
-        var trend = MannKendall.Of([.. known.Select(bucket => bucket.Y)]);
+        var trend = HamedRao.AtLeastOne([.. known.Select(bucket => bucket.Y)]).Normal.P.Up;
         var slope = TheilSen.Of([.. known.Select(bucket => bucket.X)], [.. known.Select(bucket => bucket.Y)]);
         var over = (count - 1) * slope.Slope;
         var worst = new Worst(over, null, known[^1].Y, $"{measuring.Observed.Indicator.Unit} an hour over the window");
-        var seen = $"{Shown.Number(total)} in all, a Theil-Sen growth of {Shown.Number(over)} an hour over the window, Mann-Kendall one-sided p = {Shown.Number(trend.PUp)} on {known.Count} spans of {Shown.Span(width)}";
-        return trend.PUp < Significance && over >= anHour
+        var seen = $"{Shown.Number(total)} in all, a Theil-Sen growth of {Shown.Number(over)} an hour over the window, Mann-Kendall one-sided p = {Shown.Number(trend)} on {known.Count} spans of {Shown.Span(width)}";
+        return trend < Significance && over >= anHour
             ? measuring.Fail(seen, $"beyond the bound by {Shown.Number(over - anHour)} an hour", remediation, worst)
             : measuring.Pass(
                 seen,

@@ -35,11 +35,11 @@ public sealed record LevelShift(ShiftState State, double Baseline, int Begin, in
 
         var level = baseline.Average();
         var deviation = Math.Max(Math.Sqrt(Math.Max(level, material / 4)), Deviation(baseline, level));
-        var alarms = Alarms([.. later.Select(span => span.Value - level)], deviation);
+        var alarms = Cusum.Of([.. later.Select(span => span.Value)], level, Allowance * deviation, Decision * deviation).Alarms.ToHashSet();
         var capped = later.Select(span => Math.Min(span.Value - level, Cap * material)).ToList();
         var detectable = deviation * (Allowance + (Decision / lasting));
         var best = Enumerable.Range(0, later.Count - lasting + 1).Select(from => (From: from, Rise: capped.Skip(from).Take(lasting).Average())).ToList();
-        var sustained = best.Where(run => run.Rise >= material && alarms.Skip(run.From).Take(lasting).Any(alarm => alarm)).ToList();
+        var sustained = best.Where(run => run.Rise >= material && Enumerable.Range(run.From, lasting).Any(alarms.Contains)).ToList();
         if (sustained.Count > 0)
         {
             var (begin, end) = (sustained[0].From, sustained[^1].From + lasting);
@@ -49,15 +49,9 @@ public sealed record LevelShift(ShiftState State, double Baseline, int Begin, in
 
         var highest = best.MaxBy(run => run.Rise);
         var trailing = later.Index().Reverse().TakeWhile(span => span.Item.Value - level >= material).Count();
-        return trailing > 0 && alarms[^1]
+        return trailing > 0 && alarms.Contains(later.Count - 1)
             ? new LevelShift(ShiftState.Pending, level, later[^trailing].Index, trailing, later.TakeLast(trailing).Average(span => span.Value - level), detectable)
             : new LevelShift(ShiftState.None, level, later[highest.From].Index, lasting, highest.Rise, detectable);
-    }
-
-    private static List<bool> Alarms(IReadOnlyList<double> rises, double deviation)
-    {
-        var sum = 0.0;
-        return [.. rises.Select(rise => (sum = Math.Max(0, sum + rise - (Allowance * deviation))) > Decision * deviation)];
     }
 
     private static double Deviation(List<double> values, double mean) =>

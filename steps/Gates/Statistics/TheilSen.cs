@@ -1,26 +1,57 @@
+using MathNet.Numerics.Distributions;
+
 namespace RolloutSpecs.Gates.Statistics;
 
-/// <summary>The Theil-Sen slope (Theil, 1950; Sen, 1968).</summary>
+/// <summary>The trend line of Theil (1950) and Sen (1968), with Sen's interval of its slope.</summary>
 /// <param name="Slope">The median of the slopes of all pairs.</param>
-/// <param name="Upper">The slope's one-sided 95 % upper bound.</param>
-public sealed record TheilSen(double Slope, double Upper)
+/// <param name="Intercept">The median value less the slope times the median time.</param>
+/// <param name="Lower">The slope's lower bound, one-sided at <see cref="Confidence"/>.</param>
+/// <param name="Upper">The slope's upper bound, one-sided at <see cref="Confidence"/>.</param>
+public sealed record TheilSen(double Slope, double Intercept, double Lower, double Upper)
 {
-    /// <summary>The slope.</summary>
-    public static TheilSen Of(IReadOnlyList<double> x, IReadOnlyList<double> y)
+    /// <summary>The confidence of each bound alone.</summary>
+    public const double Confidence = 0.95;
+
+    /// <summary>The line of values one apart, the first at 0.</summary>
+    /// <param name="values">The values.</param>
+    /// <exception cref="ArgumentException">There are fewer than 2 values, or one is not finite.</exception>
+    public static TheilSen Of(IReadOnlyList<double> values) => Of([.. Enumerable.Range(0, values.Count).Select(index => (double)index)], values);
+
+    /// <summary>The line of values at given times; takes time and space of n squared.</summary>
+    /// <param name="times">The times, each later than the one before.</param>
+    /// <param name="values">The values.</param>
+    /// <exception cref="ArgumentException">There are fewer than 2, not as many times as values, one is not finite, or the times do not increase.</exception>
+    public static TheilSen Of(IReadOnlyList<double> times, IReadOnlyList<double> values)
     {
-        var slopes = new List<double>();
-        for (var later = 1; later < x.Count; later++)
+        var (x, y) = (Require.Finite(times, 2, nameof(times)), Require.Finite(values, 2, nameof(values)));
+        if (x.Length != y.Length || x.Zip(x.Skip(1)).Any(pair => pair.Second <= pair.First))
+        {
+            throw new ArgumentException("expected as many times as values, each later than the one before", nameof(times));
+        }
+
+        var slopes = new double[x.Length * (x.Length - 1) / 2];
+        var next = 0;
+        for (var later = 1; later < x.Length; later++)
         {
             for (var earlier = 0; earlier < later; earlier++)
             {
-                slopes.Add((y[later] - y[earlier]) / (x[later] - x[earlier]));
+                slopes[next++] = (y[later] - y[earlier]) / (x[later] - x[earlier]);
             }
         }
 
-        slopes.Sort();
-        var middle = slopes.Count / 2;
-        var spread = 1.6448536269514722 * Math.Sqrt(MannKendall.Of([.. y]).Variance);
-        var upper = Math.Clamp((int)Math.Ceiling((slopes.Count + spread) / 2), 0, slopes.Count - 1);
-        return new TheilSen(slopes.Count % 2 == 1 ? slopes[middle] : (slopes[middle - 1] + slopes[middle]) / 2, slopes[upper]);
+        Array.Sort(slopes);
+        var spread = Normal.InvCDF(0, 1, Confidence) * Math.Sqrt(MannKendall.Of(y).Normal.Variance);
+        var slope = Median(slopes);
+        return new TheilSen(
+            slope,
+            Median([.. y.Order()]) - (slope * Median(x)),
+            slopes[Math.Clamp((int)Math.Floor((slopes.Length - spread) / 2) - 1, 0, slopes.Length - 1)],
+            slopes[Math.Clamp((int)Math.Ceiling((slopes.Length + spread) / 2), 0, slopes.Length - 1)]);
+    }
+
+    private static double Median(double[] sorted)
+    {
+        var middle = sorted.Length / 2;
+        return sorted.Length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 }

@@ -54,7 +54,7 @@ public sealed class Sampler(
         {
             if (written is { } before && at - before > 2 * grid.Interval)
             {
-                store.WriteGap(before, at, unwritten == Reading.Nothing ? "the observer was held up" : "the store could not be written");
+                store.WriteGap(before, at, unwritten == Reading.Nothing ? "the observer was not running or was held up" : "the store could not be written");
                 Tell(listener => listener.TakeGap(before, at));
             }
 
