@@ -11,6 +11,8 @@ internal static class Shown
 
     public static string Percent(double share) => $"{(share * 100).ToString("0.##", CultureInfo.InvariantCulture)} %";
 
+    public static string Probability(double value) => value < 0.0001 ? "below 0.0001" : Number(value);
+
     public static string At(Instant instant) => InstantPattern.General.Format(instant);
 
     public static string Span(Duration span) => span switch
