@@ -34,6 +34,15 @@ public class LatencySpecs
     public void No_buckets_are_undecided() => Judge().Verdict.Should().Be(Verdict.Undecided);
 
     [Fact]
+    public void Replays_that_hang_leave_the_percentile_undecided()
+    {
+        var hanging = Made.Counter("latency", minute => minute < 60 ? 2 : 0) with { Indicator = Made.Indicator("latency", IndicatorKind.Histogram), Buckets = [new Bucket(0.4, 0.5, 120)] };
+
+        LatencyJudgement.Of(Made.Input([hanging]), Bound)
+            .Should().Match<Judgement>(judged => judged.Verdict == Verdict.Undecided && judged.Reason.Contains("none for"));
+    }
+
+    [Fact]
     public void A_lag_is_judged_by_its_percentile() =>
         LevelJudgement.OfQuantile(Made.Input([Made.Gauge("lag", minute => minute < 7 ? 300 : 1)]), new QuantileBound(0.95, 250, 60)).Verdict.Should().Be(Verdict.Fail);
 

@@ -13,6 +13,10 @@ public class SurfaceUxGateSpecs
     public void Too_few_messages_are_undecided() => Duplicates(_ => 0, _ => 1).Verdict.Should().Be(Verdict.Undecided);
 
     [Fact]
+    public void Messages_that_cease_are_undecided() => Duplicates(_ => 0, minute => minute < 60 ? 10 : 0)
+        .Should().Match<Judgement>(judged => judged.Verdict == Verdict.Undecided && judged.Reason.Contains("none for"));
+
+    [Fact]
     public void A_gap_that_is_filled_is_none() => Missing(minute => minute == 30 ? 4 : 0).Verdict.Should().Be(Verdict.Pass);
 
     [Fact]
