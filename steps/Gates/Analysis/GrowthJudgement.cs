@@ -43,17 +43,20 @@ internal static class GrowthJudgement
             : measuring.Pass(
                 seen,
                 over < anHour ? $"{Shown.Number(anHour - over)} an hour below the bound" : "not told apart from chance",
-                $"a growth by {Shown.Number(Math.Round(Math.Max(anHour, Detectable(input.Window, total)), 1))} an hour over the window would have shown with 95 % probability",
+                $"a growth by {Shown.Number(Math.Round(Smallest(input.Window, total, anHour), 1))} an hour over the window would have shown with 95 % probability",
                 worst);
     }
 
-    // The growth G of a Poisson rate that rises evenly from a to a + G over T hours, estimated with a variance of 12 (a + G / 2) / T, is
-    // found by a one-sided test of 5 % with a probability of 95 % from G = 2 * 1.645 deviations on: solved for G, with a as observed.
-    private static double Detectable(ObservationWindow window, double total)
+    // The growth G of a Poisson rate that rises evenly from a to a + G over T hours is estimated with a variance of 12 (a + G / 2) / T. To be
+    // found with a probability of 95 % it must be significant at 5 % (twice 1.645 deviations above 0) and be estimated above the bound.
+    private static double Smallest(ObservationWindow window, double total, double anHour)
     {
         var hours = window.Length.TotalHours;
-        var factor = 12 * Math.Pow(2 * 1.6448536269514722, 2) / hours;
-        return ((factor / 2) + Math.Sqrt(Math.Pow(factor / 2, 2) + (4 * factor * (total / hours)))) / 2;
+        // Two events more than were seen, since few seen do not show that few are usual.
+        var (of, growing) = (12 * (total + 2) / hours / hours, 6 / hours);
+        return Math.Max(
+            Detectable.Above(0, 2 * Detectable.NinetyFivePercent, of, growing),
+            Detectable.Above(anHour, Detectable.NinetyFivePercent, of, growing));
     }
 
     // Few events in many spans are mostly ties, whose median slope is zero whatever grows.

@@ -39,7 +39,7 @@ internal static class SurgeJudgement
             _ => measuring.Pass(
                 seen,
                 $"{Shown.Number(perMinute - height)} a minute below the bound, or shorter",
-                $"a rise by {Shown.Number(Math.Max(perMinute, shift.Detectable / minutes))} a minute that lasts {Shown.Span(lasting)} would have shown",
+                $"a rise by {Shown.Number(Math.Round(shift.Detectable / minutes, 2))} a minute that lasts {Shown.Span(lasting + width)} would have shown with 95 % probability",
                 worst),
         };
     }

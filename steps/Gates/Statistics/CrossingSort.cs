@@ -11,13 +11,17 @@ internal sealed class CrossingSort(int capacity)
     private readonly int[] spareItems = new int[capacity];
 
     /// <summary>Sorts items by their keys and tells how many pairs had a greater key before a smaller one.</summary>
-    public long Sort(Span<double> keys, Span<int> items)
+    public long Sort(Span<double> keys, Span<int> items) => Sort(keys, items, default(Unheard));
+
+    /// <summary>Sorts items by their keys, telling of each pair that it turns round, always in the same order for the same keys.</summary>
+    public long Sort<T>(Span<double> keys, Span<int> items, T crossings)
+        where T : ICrossings
     {
         var crossed = 0L;
         for (var begin = 0; begin < keys.Length; begin += Block)
         {
             var length = Math.Min(Block, keys.Length - begin);
-            crossed += Insert(keys.Slice(begin, length), items.Slice(begin, length));
+            crossed += Insert(keys.Slice(begin, length), items.Slice(begin, length), crossings);
         }
 
         for (var width = Block; width < keys.Length; width *= 2)
@@ -25,14 +29,15 @@ internal sealed class CrossingSort(int capacity)
             for (var begin = 0; begin + width < keys.Length; begin += 2 * width)
             {
                 var length = Math.Min(2 * width, keys.Length - begin);
-                crossed += Merge(keys.Slice(begin, length), items.Slice(begin, length), width);
+                crossed += Merge(keys.Slice(begin, length), items.Slice(begin, length), width, crossings);
             }
         }
 
         return crossed;
     }
 
-    private static long Insert(Span<double> keys, Span<int> items)
+    private static long Insert<T>(Span<double> keys, Span<int> items, T crossings)
+        where T : ICrossings
     {
         var crossed = 0L;
         for (var i = 1; i < keys.Length; i++)
@@ -47,13 +52,15 @@ internal sealed class CrossingSort(int capacity)
             keys[to] = key;
             items[to] = item;
             crossed += i - to;
+            crossings.Add(items[(to + 1)..(i + 1)], item);
         }
 
         return crossed;
     }
 
     /// <summary>Merges two sorted parts; only the left one has to be put aside, and of that not what is in its place already.</summary>
-    private long Merge(Span<double> keys, Span<int> items, int middle)
+    private long Merge<T>(Span<double> keys, Span<int> items, int middle, T crossings)
+        where T : ICrossings
     {
         var first = FirstAbove(keys[..middle], keys[middle]);
         var count = middle - first;
@@ -66,6 +73,7 @@ internal sealed class CrossingSort(int capacity)
         {
             if (right < keys.Length && keys[right] < leftKeys[left])
             {
+                crossings.Add(leftItems[left..], items[right]);
                 keys[to] = keys[right];
                 items[to] = items[right++];
                 crossed += leftKeys.Length - left;

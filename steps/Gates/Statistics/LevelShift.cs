@@ -6,9 +6,11 @@ namespace RolloutSpecs.Gates.Statistics;
 /// <param name="Begin">The first span of the longest rise.</param>
 /// <param name="Length">How many spans it lasted.</param>
 /// <param name="Height">How far its mean is above the level at the begin.</param>
-/// <param name="Detectable">The smallest lasting rise that would have been found.</param>
+/// <param name="Detectable">The smallest rise over one span more than it must last that would have been found with 95 % probability.</param>
 public sealed record LevelShift(ShiftState State, double Baseline, int Begin, int Length, double Height, double Detectable)
 {
+    // By Bonferroni: each of three spans is above with 98.3 %, so that all of them are with 95 %.
+    private const double EachOfThree = 2.128;
     private const double Allowance = 0.5;
     private const double Decision = 5;
     private const double Cap = 1.25;
@@ -37,7 +39,14 @@ public sealed record LevelShift(ShiftState State, double Baseline, int Begin, in
         var deviation = Math.Max(Math.Sqrt(Math.Max(level, material / 4)), Deviation(baseline, level));
         var alarms = Cusum.Of([.. later.Select(span => span.Value)], level, Allowance * deviation, Decision * deviation).Alarms.ToHashSet();
         var capped = later.Select(span => Math.Min(span.Value - level, Cap * material)).ToList();
-        var detectable = deviation * (Allowance + (Decision / lasting));
+        var error = deviation * deviation / baseline.Count;
+        var detectable = Math.Max(
+            Statistics.Detectable.Above(material, EachOfThree, (deviation * deviation) + error, 1),
+            Statistics.Detectable.Above(
+                deviation * (Allowance + (Decision / lasting)),
+                Statistics.Detectable.NinetyFivePercent,
+                (deviation * deviation / lasting) + error,
+                1.0 / lasting));
         var best = Enumerable.Range(0, later.Count - lasting + 1).Select(from => (From: from, Rise: capped.Skip(from).Take(lasting).Average())).ToList();
         var sustained = best.Where(run => run.Rise >= material && Enumerable.Range(run.From, lasting).Any(alarms.Contains)).ToList();
         if (sustained.Count > 0)

@@ -17,7 +17,7 @@ public sealed record TheilSen(double Slope, double Intercept, double Lower, doub
     /// <exception cref="ArgumentException">There are fewer than 2 values, or one is not finite.</exception>
     public static TheilSen Of(IReadOnlyList<double> values) => Of([.. Enumerable.Range(0, values.Count).Select(index => (double)index)], values);
 
-    /// <summary>The line of values at given times; takes time and space of n squared.</summary>
+    /// <summary>The line of values at given times, in time n log n.</summary>
     /// <param name="times">The times, each later than the one before.</param>
     /// <param name="values">The values.</param>
     /// <exception cref="ArgumentException">There are fewer than 2, not as many times as values, one is not finite, or the times do not increase.</exception>
@@ -29,24 +29,16 @@ public sealed record TheilSen(double Slope, double Intercept, double Lower, doub
             throw new ArgumentException("expected as many times as values, each later than the one before", nameof(times));
         }
 
-        var slopes = new double[x.Length * (x.Length - 1) / 2];
-        var next = 0;
-        for (var later = 1; later < x.Length; later++)
-        {
-            for (var earlier = 0; earlier < later; earlier++)
-            {
-                slopes[next++] = (y[later] - y[earlier]) / (x[later] - x[earlier]);
-            }
-        }
-
-        Array.Sort(slopes);
+        var points = new PointSet(x, y);
+        var selection = new SlopeSelection(points);
+        var last = points.Pairs - 1;
         var spread = Normal.InvCDF(0, 1, Confidence) * Math.Sqrt(MannKendall.Of(y).Normal.Variance);
-        var slope = Median(slopes);
+        var slope = selection.Median();
         return new TheilSen(
             slope,
             Median([.. y.Order()]) - (slope * Median(x)),
-            slopes[Math.Clamp((int)Math.Floor((slopes.Length - spread) / 2) - 1, 0, slopes.Length - 1)],
-            slopes[Math.Clamp((int)Math.Ceiling((slopes.Length + spread) / 2), 0, slopes.Length - 1)]);
+            selection.At(Math.Clamp((long)Math.Floor((points.Pairs - spread) / 2) - 1, 0, last)),
+            selection.At(Math.Clamp((long)Math.Ceiling((points.Pairs + spread) / 2), 0, last)));
     }
 
     private static double Median(double[] sorted)

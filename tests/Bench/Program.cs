@@ -1,0 +1,15 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using RolloutSpecs.Bench;
+
+if (args is ["simulate"])
+{
+    Simulation.Run(Console.Out);
+    return;
+}
+
+// In this process, since the projects that BenchmarkDotNet makes would inherit this repository's rules.
+BenchmarkSwitcher.FromAssembly(typeof(JudgingADay).Assembly)
+    .Run(args, DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(new InProcessEmitToolchain(TimeSpan.FromMinutes(5), true))));

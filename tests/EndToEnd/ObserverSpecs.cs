@@ -1,0 +1,82 @@
+using System.Text.Json;
+using RolloutSpecs.Rehearsal;
+using RolloutSpecs.Tests.Infra;
+using static RolloutSpecs.Tests.Store.StoreRowsRead;
+
+namespace RolloutSpecs.Tests.EndToEnd;
+
+public sealed class ObserverSpecs : IDisposable
+{
+    private const string SamplesOfRequests =
+        "select at, value from sample join series on id = series where name = 'canary_requests' and surface = 'web' order by at";
+
+    private readonly ScratchFolder folder = new();
+
+    private string Store => folder.File("observations.db");
+
+    [Fact]
+    public async Task Killed_again_and_again_it_goes_on_from_what_it_wrote()
+    {
+        await using var world = await RunningWorld.StartAsync(Worlds.All.Single(known => known.Name == "healthy"), TimeProvider.System, TestContext.Current.CancellationToken);
+        KeyValuePair<string, string>[] settings = [.. world.Settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value)), KeyValuePair.Create("ROLLOUT_ENVIRONMENT", "live")];
+        var counts = new List<int>();
+        for (var life = 1; life <= 3; life++)
+        {
+            var had = counts.LastOrDefault();
+            await using var observer = new ObserverProcess(Store, settings);
+            await Eventually.HoldsAsync(() => Count() >= had + 3, () => observer.Said);
+            await observer.KillAsync();
+            counts.Add(Count());
+        }
+
+        Rows(Store, "pragma integrity_check").Should().Equal("ok");
+        Rows(Store, "select count(*) from session").Should().Equal("3");
+        var samples = Rows(Store, SamplesOfRequests).Select(row => row.Split('|')).Select(row => (At: long.Parse(row[0], null), Value: double.Parse(row[1], null))).ToList();
+        samples.Should().HaveCountGreaterThanOrEqualTo(9).And.BeInAscendingOrder(sample => sample.At);
+        samples.Select(sample => sample.Value).Should().BeInAscendingOrder("a counter goes on from the store");
+        counts.Should().BeInAscendingOrder();
+    }
+
+    [Fact]
+    public async Task A_second_observer_of_a_store_is_refused_in_a_line_that_says_what_to_do()
+    {
+        await using var first = new ObserverProcess(Store);
+        await Eventually.HoldsAsync(() => Count() > 0, () => first.Said);
+        await using var second = new ObserverProcess(Store);
+
+        (await second.ExitCodeAsync()).Should().Be(1);
+        second.Said.Trim().Should().Contain(Store).And.NotContain("   at ");
+        second.Said.Trim().Split('\n').Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task A_real_Prometheus_scrapes_each_of_its_families()
+    {
+        Requires.Prometheus();
+        var cancellationToken = TestContext.Current.CancellationToken;
+        await using var observer = new ObserverProcess(Store);
+        var metrics = await observer.MetricsAsync();
+        await Eventually.HoldsAsync(() => Count() > 3, () => observer.Said);
+        await using var prometheus = await PrometheusServer.ScrapeAsync(metrics, cancellationToken);
+        using var client = new HttpClient();
+        var offered = (await client.GetStringAsync(metrics, cancellationToken)).Split('\n')
+            .Where(line => line.StartsWith("rolloutspecs_", StringComparison.Ordinal)).Select(line => line[..line.IndexOfAny(['{', ' '])]).ToHashSet();
+
+        HashSet<string> kept = [];
+        await Eventually.HoldsAsync(() => (kept = Kept(client, prometheus.Address)).IsSupersetOf(offered), () => $"{string.Join(", ", offered.Except(kept))} not kept");
+
+        offered.Should().Contain(["rolloutspecs_canary_messages_total", "rolloutspecs_canary_delivery_seconds_bucket", "rolloutspecs_slow_consumer_evictions_total", "rolloutspecs_runtime_uptime_seconds"]);
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    private int Count() => File.Exists(Store) && Rows(Store, "select count(*) from sqlite_master where name = 'sample'").Single() == "1" ? Rows(Store, SamplesOfRequests).Count : 0;
+
+    private static HashSet<string> Kept(HttpClient client, Uri prometheus)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(prometheus, "api/v1/label/__name__/values"));
+        using var response = client.Send(request, TestContext.Current.CancellationToken);
+        using var names = JsonDocument.Parse(response.Content.ReadAsStream(TestContext.Current.CancellationToken));
+        return [.. names.RootElement.GetProperty("data").EnumerateArray().Select(name => name.GetString()!)];
+    }
+}

@@ -1,0 +1,45 @@
+using RolloutSpecs.Gates.Statistics;
+
+namespace RolloutSpecs.Tests.Statistics;
+
+public class TheilSenSpecs
+{
+    public static TheoryData<int, int> Many => new() { { 900, 0 }, { 901, 0 }, { 1500, 0 }, { 900, 3 }, { 1001, 5 }, { 1500, 60 } };
+
+    public static TheoryData<int, int> Rises => new() { { 900, 1 }, { 1000, 500 }, { 1214, 597 }, { 1329, 631 }, { 1500, 1499 } };
+
+    // Above 894 points not all slopes are kept: the rest is found by narrowing.
+    [Theory]
+    [MemberData(nameof(Many))]
+    public void Slopes_of_many_values_are_those_of_sorting_them_all(int size, int levels)
+    {
+        var values = Enumerable.Range(0, size).Select(index => (index * index * 0.6180339887498949) % 1);
+        IsAsSorted([.. values.Select(value => levels == 0 ? value : Math.Floor(levels * value))]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Rises))]
+    public void Slopes_of_a_rise_that_stays_are_those_of_sorting_them_all(int size, int at) =>
+        IsAsSorted([.. Enumerable.Range(0, size).Select(index => index < at ? 0.0 : 100)]);
+
+    [Fact]
+    public void Slopes_of_equal_values_are_zero() => TheilSen.Of(new double[2000]).Should().Be(new TheilSen(0, 0, 0, 0));
+
+    [Fact]
+    public void Slopes_of_a_line_are_the_lines() =>
+        TheilSen.Of([.. Enumerable.Range(0, 2000).Select(index => 5 + (0.1 * index))]).Slope.Should().BeApproximately(0.1, 1e-12);
+
+    private static void IsAsSorted(double[] values)
+    {
+        var slopes = values.Index().SelectMany(later => values.Take(later.Index).Select((value, index) => (later.Item - value) / (later.Index - index))).Order().ToArray();
+        var middle = slopes.Length / 2;
+        var median = slopes.Length % 2 == 1 ? slopes[middle] : (slopes[middle - 1] + slopes[middle]) / 2;
+        var spread = 1.6448536269514722 * Math.Sqrt(MannKendall.Of(values).Normal.Variance);
+
+        var line = TheilSen.Of(values);
+
+        line.Slope.Should().BeApproximately(median, 1e-12);
+        line.Lower.Should().BeApproximately(slopes[(int)Math.Floor((slopes.Length - spread) / 2) - 1], 1e-12);
+        line.Upper.Should().BeApproximately(slopes[(int)Math.Ceiling((slopes.Length + spread) / 2)], 1e-12);
+    }
+}
