@@ -11,6 +11,7 @@ internal static class LiveSurroundings
         values["RUNTIME_WORKSPACE"] = Path.GetFullPath(settings.Need("RUNTIME_WORKSPACE", "the folder of the cargo workspace to test"), root);
         values["ROLLOUT_LEDGER"] = settings.Ledger ?? Path.Combine(root, "specs", "rollout.yaml");
         values["ROLLOUT_OBSERVATIONS"] = values.GetValueOrDefault("ROLLOUT_OBSERVATIONS") ?? Path.Combine(root, "artifacts", "observations.db");
+        values["ROLLOUT_STATUS_DIR"] = settings.StatusFolder ?? Path.Combine(root, "docs", "sync", "status");
         var effective = settings with { Values = values };
         var redactor = new Redactor(values);
         var (outside, http) = RealEdge.Open(TimeProvider.System, redactor, variables);

@@ -8,7 +8,7 @@ internal static class RehearsalSurroundings
 {
     private const string DefaultWorld = "healthy";
 
-    public static async Task<Surroundings> SetAsync(Settings settings, RunVariables variables)
+    public static async Task<Surroundings> SetAsync(Settings settings, RunVariables variables, RunbookLibrary runbook)
     {
         var name = settings.World ?? DefaultWorld;
         if (Worlds.All.FirstOrDefault(known => known.Name == name) is not { } world)
@@ -16,12 +16,19 @@ internal static class RehearsalSurroundings
             return Surroundings.Empty(
                 settings,
                 $"ROLLOUT_WORLD should hold one of {string.Join(", ", Worlds.All.Select(known => known.Name))}, not '{name}'",
-                TimeProvider.System.GetUtcNow());
+                TimeProvider.System.GetUtcNow(),
+                variables);
         }
 
         var embedded = await EmbeddedWorld.StartAsync(world, CancellationToken.None);
-        var effective = WithPrometheus(settings.With(embedded.Settings), settings);
         var instant = Surroundings.WholeSeconds(settings.Now ?? embedded.Instant);
+        var status = StatusFolder.Of(settings);
+        var effective = status.In(WithPrometheus(settings.With(embedded.Settings), settings));
+        if (settings.StatusFolder is null)
+        {
+            SeededStatus.Write(status.Path, world, effective, instant, runbook);
+        }
+
         // A secret in the shell must stay out of the artifacts also where the world has a value of its own for it.
         var redactor = new Redactor([.. settings.Values, .. effective.Values]);
         var (outside, http) = RealEdge.Open(new JudgingClock(instant), redactor, variables);
@@ -35,7 +42,7 @@ internal static class RehearsalSurroundings
             redactor,
             null,
             null,
-            [embedded, http]);
+            [status, embedded, http]);
     }
 
     // A rehearsal asks nobody beyond this machine, so another Prometheus is left alone.

@@ -5,7 +5,7 @@ namespace RolloutSpecs.Specs;
 /// <summary>A record of an earlier run.</summary>
 internal static class ReplaySurroundings
 {
-    public static Surroundings Set(Settings settings, string folder)
+    public static Surroundings Set(Settings settings, string folder, RunVariables variables)
     {
         try
         {
@@ -13,7 +13,7 @@ internal static class ReplaySurroundings
         }
         catch (EvidenceException failure)
         {
-            return Surroundings.Empty(settings, $"ROLLOUT_REPLAY cannot be replayed: {failure.Message}", TimeProvider.System.GetUtcNow());
+            return Surroundings.Empty(settings, $"ROLLOUT_REPLAY cannot be replayed: {failure.Message}", TimeProvider.System.GetUtcNow(), variables);
         }
     }
 

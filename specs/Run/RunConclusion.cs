@@ -14,17 +14,19 @@ public static class RunConclusion
     public static async Task ConcludeAsync(PreparedRun run, IReadOnlyList<CaseResult> results)
     {
         await run.Scenarios.FinishAsync();
+        var cases = run.Runbook.Cases.Select(entry => entry.Case).ToList();
+        // Earlier attempts are evidence, so they are read before the book is closed.
+        var records = await EarlierRecords.ReadAsync(run, [.. results.Select(result => result.Case)]);
         var book = run.Replayed ?? EvidenceBook.Of(run.Record, await run.Recorder.ExchangesAsync());
         // Whatever can fail comes before the first artifact, so that a red run leaves no go behind.
         await run.DisposeAsync();
-        var cases = run.Runbook.Cases.Select(entry => entry.Case).ToList();
-        var decision = DecisionMaker.Decide(run.Circumstances, cases, results, book.IdOf);
-        if (decision.Stages.Count == 0)
+        var decision = AttemptHistory.Number(DecisionMaker.Decide(run.Circumstances, cases, results, book.IdOf), records);
+        if (decision.Parts.Count == 0)
         {
             throw new InvalidOperationException("no scenario ran, so nothing is decided: look at which run setting keeps the selected scenarios from running");
         }
 
-        var isGreen = decision.Stages.All(stage => stage.Kind != DecisionKind.NoGo);
+        var isGreen = decision.Parts.All(stage => stage.Kind != DecisionKind.NoGo);
         var messages = run.Scenarios.Messages(cases.Select(expected => expected.Id), isGreen, null);
         var model = new ReportModel(
             decision, book.Items, book.RecordSha256, messages, run.ConfigurationError, [.. RunNotes.Of(run, book, decision)]);
@@ -43,14 +45,14 @@ public static class RunConclusion
         files.Add(Path.Combine(run.ArtifactFolder, "gate-report.md"), markdown);
         var decisionFile = Path.Combine(run.ArtifactFolder, ArtifactFolder.Decision);
         files.Add(decisionFile, json);
-        var records = StatusRecords.Add(files, run.StatusFolder, decision, markdown, json);
+        var written = StatusRecords.Add(files, run.StatusFolder, decision, markdown, json);
 
         // Before the artifacts: the logger trusts it only where decision.json lies there with this digest.
         new Handover(
             Overall(decision),
             decisionFile,
             Digest.Of(json),
-            TerminalReport.Render(model, Shown(run, run.ArtifactFolder), [.. records.Select(record => Shown(run, record))]))
+            TerminalReport.Render(model, Shown(run, run.ArtifactFolder), [.. written.Select(record => Shown(run, record))]))
             .Write(run.Variables.RunFolder);
         files.Write();
         DemandWholeStages(run, decision);
@@ -58,7 +60,7 @@ public static class RunConclusion
 
     private static string Overall(Decision decision)
     {
-        var kinds = decision.Stages.Select(stage => stage.Kind).ToHashSet();
+        var kinds = decision.Parts.Select(stage => stage.Kind).ToHashSet();
         return kinds switch
         {
             _ when kinds.Count == 0 || kinds.Contains(DecisionKind.NoGo) => "no-go",
@@ -74,11 +76,11 @@ public static class RunConclusion
             throw new InvalidOperationException("a live gate decides only where dotnet test runs the project: dotnet test --filter Stage=N");
         }
 
-        var incomplete = decision.Stages.FirstOrDefault(stage => stage.Kind == DecisionKind.Partial && stage.Ran < stage.Expected);
+        var incomplete = decision.Parts.FirstOrDefault(stage => stage.Kind == DecisionKind.Partial && stage.Ran < stage.Expected);
         if (incomplete is not null && FilterScope.AsksForWholeStages(run.Variables.Filter))
         {
             throw new InvalidOperationException(
-                $"stage {incomplete.Stage} was asked for as a whole, but {incomplete.Ran} of its {incomplete.Expected} scenarios ran: "
+                $"{(incomplete.Stage is { } stage ? $"stage {stage}" : "the rollback's validation")} was asked for as a whole, but {incomplete.Ran} of its {incomplete.Expected} scenarios ran: "
                 + $"{string.Join(", ", incomplete.NotRun)}");
         }
     }

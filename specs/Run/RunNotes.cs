@@ -23,14 +23,14 @@ internal static class RunNotes
             yield return $"No go can come of this run: {reason}.";
         }
 
-        if (decision.Stages.Select(stage => stage.SelfTest).OfType<SelfTestResult>().ToList() is { Count: > 0 } tested)
+        if (decision.Parts.Select(stage => stage.SelfTest).OfType<SelfTestResult>().ToList() is { Count: > 0 } tested)
         {
             var all = tested.Aggregate(SelfTestResult.Add);
             yield return $"Self-test: {all.Red} of {all.Injected} injected inputs (no data, an error, NaN, stale samples, resets, a surge) turned the gates red before they were trusted.";
         }
 
         var substitutes = book.Items.Select(item => item.Exchange.Substituted)
-            .Concat(decision.Stages.SelectMany(stage => stage.Gates).SelectMany(gate => gate.Scenarios).Select(scenario => scenario.Substituted))
+            .Concat(decision.Parts.SelectMany(stage => stage.Gates).SelectMany(gate => gate.Scenarios).Select(scenario => scenario.Substituted))
             .OfType<string>()
             .Distinct();
         foreach (var substitute in substitutes)

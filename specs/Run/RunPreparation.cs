@@ -9,6 +9,8 @@ namespace RolloutSpecs.Specs;
 /// <summary>Prepares a run: settings, the outside, the ledger, the steps.</summary>
 public static class RunPreparation
 {
+    private const string IndicatorFile = "specs/indicators.yaml";
+
     /// <summary>A run that is ready; what is wrong with its configuration turns its cases red and is in its record.</summary>
     /// <param name="root">The repository root.</param>
     /// <param name="variables">The host's variables.</param>
@@ -19,11 +21,12 @@ public static class RunPreparation
         var (settings, settingsError) = ReadSettings(root, variables);
         var artifacts = ArtifactFolder.Choose(root, settings.Artifacts, TimeProvider.System);
         var surroundings = settingsError is null
-            ? await Surroundings.SetAsync(root, settings, variables)
-            : Surroundings.Empty(settings, settingsError, TimeProvider.System.GetUtcNow());
+            ? await Surroundings.SetAsync(root, settings, variables, runbook)
+            : Surroundings.Empty(settings, settingsError, TimeProvider.System.GetUtcNow(), variables);
         var recorder = new Recorder(surroundings.Outside);
         var (ledger, ledgerError) = surroundings.Error is null ? await LedgerOfAsync(root, surroundings, recorder) : (null, null);
         var (indicators, indicatorError) = surroundings.Error is null ? await IndicatorsOfAsync(root, recorder) : (null, null);
+        var policy = surroundings.Error is null ? await PolicyOfAsync(root, surroundings, recorder, runbook) : null;
         var error = surroundings.Error ?? ledgerError ?? indicatorError;
         var record = RecordOf(root, surroundings, runbook, error, variables);
         var circumstances = new RunCircumstances(
@@ -33,7 +36,9 @@ public static class RunPreparation
             surroundings.Replayed is not null,
             record.Owner,
             surroundings.Instant,
-            AtMostPartial(surroundings, record, runbook, variables));
+            AtMostPartial(surroundings, record, runbook, variables),
+            policy,
+            Revisions.Of(ledger));
         var facts = new RunFacts(
             record.Environment,
             surroundings.Instant,
@@ -61,6 +66,7 @@ public static class RunPreparation
             artifacts,
             error is null ? null : surroundings.Redactor.Redact(error),
             settings.Replay is null ? settings.StatusFolder ?? DefaultStatusFolder(root, settings) : null,
+            StatusOf(root, surroundings, recorder),
             [.. surroundings.Owned, provider]);
     }
 
@@ -76,10 +82,27 @@ public static class RunPreparation
         }
     }
 
+    private static StatusProbe? StatusOf(string root, Surroundings surroundings, Recorder recorder) =>
+        (surroundings.Settings.Values.GetValueOrDefault("ROLLOUT_STATUS_DIR") ?? surroundings.Settings.StatusFolder ?? DefaultStatusFolder(root, surroundings.Settings)) is { } folder
+            ? new StatusProbe(recorder, folder)
+            : null;
+
+    private static FileQuestion LedgerQuestion(string root, Surroundings surroundings) =>
+        new(LedgerReader.Question, "cat \"$ROLLOUT_LEDGER\"", surroundings.LedgerPath(root));
+
+    private static FileQuestion IndicatorQuestion(string root) =>
+        new(ObservationProbe.CatalogueQuestion, $"cat {IndicatorFile}", Path.Combine(root, IndicatorFile));
+
+    private static async Task<Policy> PolicyOfAsync(string root, Surroundings surroundings, Recorder recorder, RunbookLibrary runbook) => new(
+        runbook.Digest,
+        TextDigest(await recorder.AskAsync(IndicatorQuestion(root))) ?? "",
+        TextDigest(await recorder.AskAsync(LedgerQuestion(root, surroundings))));
+
+    private static string? TextDigest(Exchange exchange) => exchange.Answer is TextAnswer text ? Digest.Of(text.Text) : null;
+
     private static async Task<(RolloutLedger? Ledger, string? Error)> LedgerOfAsync(string root, Surroundings surroundings, Recorder recorder)
     {
-        var file = surroundings.LedgerPath(root);
-        var exchange = await recorder.AskAsync(new FileQuestion(LedgerReader.Question, "cat \"$ROLLOUT_LEDGER\"", file));
+        var exchange = await recorder.AskAsync(LedgerQuestion(root, surroundings));
         if (exchange.Answer is not TextAnswer text)
         {
             return (null, $"the ledger {surroundings.LedgerName(root)} cannot be read: {((NoAnswer)exchange.Answer).Message}");
@@ -98,16 +121,15 @@ public static class RunPreparation
     // In the evidence like the ledger, so that a replay judges what these indicators were then.
     private static async Task<(IndicatorCatalogue? Indicators, string? Error)> IndicatorsOfAsync(string root, Recorder recorder)
     {
-        const string Name = "specs/indicators.yaml";
-        var exchange = await recorder.AskAsync(new FileQuestion(ObservationProbe.CatalogueQuestion, $"cat {Name}", Path.Combine(root, Name)));
+        var exchange = await recorder.AskAsync(IndicatorQuestion(root));
         if (exchange.Answer is not TextAnswer text)
         {
-            return (null, $"{Name} cannot be read: {((NoAnswer)exchange.Answer).Message}");
+            return (null, $"{IndicatorFile} cannot be read: {((NoAnswer)exchange.Answer).Message}");
         }
 
         try
         {
-            return (IndicatorReader.Read(text.Text, Name), null);
+            return (IndicatorReader.Read(text.Text, IndicatorFile), null);
         }
         catch (IndicatorException failure)
         {

@@ -3,8 +3,8 @@ using Gherkin.CucumberMessages;
 using RolloutSpecs.Gates;
 using RolloutSpecs.Gherkin.Binding;
 using RolloutSpecs.Gherkin.Features;
-using RolloutSpecs.Probes;
 using RolloutSpecs.Steps;
+using PickleStep = Io.Cucumber.Messages.Types.PickleStep;
 
 namespace RolloutSpecs.Specs;
 
@@ -17,12 +17,17 @@ public sealed record RunbookLibrary(
     BindingRegistry Steps,
     IReadOnlyList<(RunbookCase Case, Scenario Scenario)> Cases)
 {
+    private static readonly int?[] NoStage = [null];
     private static readonly int?[] NoSteps = [null];
     private static readonly int?[] StageThreeSteps = [25, 50];
 
     /// <summary>The SHA-256 of each feature file, by path.</summary>
     public IReadOnlyDictionary<string, string> FeatureDigests =>
-        Features.ToDictionary(feature => feature.File, feature => Digest.Of(feature.Text));
+        Features.ToDictionary(feature => feature.File, feature => Gates.Digest.Of(feature.Text));
+
+    /// <summary>The SHA-256 of all feature files together.</summary>
+    public string Digest => Gates.Digest.Of(string.Join(
+        '\n', FeatureDigests.OrderBy(feature => feature.Key, StringComparer.Ordinal).Select(feature => $"{feature.Value}  {feature.Key}")));
 
     /// <summary>Reads the runbook of a repository.</summary>
     /// <param name="root">The repository root.</param>
@@ -47,7 +52,11 @@ public sealed record RunbookLibrary(
             .Where(tag => tag[0] is not ("Stage" or "Step"))
             .GroupBy(tag => tag.Length == 2 ? tag[0] : "Category", tag => tag[^1])
             .ToDictionary(tag => tag.Key, tag => tag.ToHashSet());
-        traits["Stage"] = [expected.Stage.ToString(CultureInfo.InvariantCulture)];
+        if (expected.Stage is { } stage)
+        {
+            traits["Stage"] = [stage.ToString(CultureInfo.InvariantCulture)];
+        }
+
         if (expected.Step is { } step)
         {
             traits["Step"] = [step.ToString(CultureInfo.InvariantCulture)];
@@ -58,28 +67,36 @@ public sealed record RunbookLibrary(
 
     private static IEnumerable<(RunbookCase, Scenario)> Expand(Scenario scenario)
     {
-        var stages = Tagged(scenario, "Stage").Select(stage => int.Parse(stage, CultureInfo.InvariantCulture)).ToList();
+        var stages = Tagged(scenario, "Stage").Select(stage => (int?)int.Parse(stage, CultureInfo.InvariantCulture)).ToList();
         var gates = Tagged(scenario, "Gate").ToList();
-        if (stages.Count == 0 || gates.Count != 1)
+        var isValidation = Tagged(scenario, "Rollback").Contains("Validation");
+        if (gates.Count != 1 || stages.Count == 0 == !isValidation)
         {
-            throw new FeatureException($"{scenario.Location}: a scenario needs a @Stage:N tag and exactly one @Gate:name tag, its own or its feature's");
+            throw new FeatureException(
+                $"{scenario.Location}: a scenario needs exactly one @Gate:name tag, and either @Stage:N tags or @Rollback:Validation, its own or its feature's");
         }
 
+        var steps = Tagged(scenario, "Step").Select(step => (int?)int.Parse(step, CultureInfo.InvariantCulture)).ToList();
         return
-            from stage in stages
-            from step in stage == 3 ? StageThreeSteps : NoSteps
+            from stage in isValidation ? [.. NoStage] : stages
+            from step in stage != 3 ? [.. NoSteps] : steps.Count > 0 ? steps : [.. StageThreeSteps]
             select (
                 new RunbookCase(
-                    $"{scenario.Location}@{stage}{(step is null ? "" : $".{step}")}",
+                    $"{scenario.Location}@{(stage is null ? "rollback" : $"{stage}")}{(step is null ? "" : $".{step}")}",
                     stage,
                     step,
                     gates[0],
                     scenario.Info.Title,
                     [.. Tagged(scenario, "Runbook")],
                     scenario.Location,
-                    Tagged(scenario, "Surface").SingleOrDefault()),
+                    Tagged(scenario, "Surface").SingleOrDefault(),
+                    string.Join('\n', scenario.Pickle.Steps.Select(TextOf))),
                 scenario);
     }
+
+    private static string TextOf(PickleStep step) => string.Join(
+        '\n',
+        [step.Text, .. step.Argument?.DataTable?.Rows.Select(row => string.Join('|', row.Cells.Select(cell => cell.Value))) ?? [], step.Argument?.DocString?.Content ?? ""]);
 
     private static IEnumerable<string> Tagged(Scenario scenario, string key) => scenario.Info.CombinedTags
         .Where(tag => tag.StartsWith(key + ":", StringComparison.Ordinal))

@@ -40,5 +40,5 @@ public sealed class ScenarioDiscoverer : IXunitTestCaseDiscoverer
 
     private static string DisplayName(RunbookCase expected) => string.Create(
         CultureInfo.InvariantCulture,
-        $"stage {expected.Stage}{(expected.Step is { } step ? $" step {step}" : "")}, {expected.Gate}: {expected.Name}");
+        $"{(expected.Stage is { } stage ? $"stage {stage}" : "rollback validation")}{(expected.Step is { } step ? $" step {step}" : "")}, {expected.Gate}: {expected.Name}");
 }

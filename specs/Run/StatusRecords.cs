@@ -1,4 +1,3 @@
-using System.Globalization;
 using RolloutSpecs.Gates;
 
 namespace RolloutSpecs.Specs;
@@ -6,7 +5,8 @@ namespace RolloutSpecs.Specs;
 /// <summary>The records of whole gate executions in the status folder, numbered and never reused.</summary>
 internal static class StatusRecords
 {
-    /// <summary>Adds a record a stage that ran as a whole; returns the paths of the Markdown ones.</summary>
+    /// <summary>Adds a record for each gate that ran as a whole; returns the paths of the Markdown ones.</summary>
+    /// <exception cref="IOException">Another run has taken the attempt's number meanwhile.</exception>
     public static IReadOnlyList<string> Add(FileBatch files, string? folder, Decision decision, string markdown, string json)
     {
         if (folder is null)
@@ -14,22 +14,27 @@ internal static class StatusRecords
             return [];
         }
 
-        var whole = decision.Stages.Where(stage => stage.Kind != DecisionKind.Partial && stage.Ran == stage.Expected);
-        var paths = whole.Select(stage => Path.Combine(folder, NameOf(folder, decision, stage))).ToList();
-        foreach (var path in paths)
+        var names = decision.Parts.Where(part => part.IsWhole)
+            .Select(part => new StatusRecordName(decision.DecidedAt, StatusRecordName.GateOf(part.Stage, part.Step), part.Attempt ?? 1))
+            .ToList();
+        foreach (var name in names)
         {
-            files.Add(path + ".md", markdown);
-            files.Add(path + ".decision.json", json);
+            RefuseTaken(folder, name);
+            files.Add(Path.Combine(folder, name.Name + ".md"), markdown);
+            files.Add(Path.Combine(folder, name.Name + StatusRecordName.DecisionFile), json);
         }
 
-        return [.. paths.Select(path => path + ".md")];
+        return [.. names.Select(name => Path.Combine(folder, name.Name + ".md"))];
     }
 
-    private static string NameOf(string folder, Decision decision, StageDecision stage)
+    private static void RefuseTaken(string folder, StatusRecordName name)
     {
-        var part = stage.Step is { } step ? $"stage-{stage.Stage}-{step}" : $"stage-{stage.Stage}";
-        var earlier = Directory.Exists(folder) ? Directory.GetFiles(folder, $"*-{part}-*.decision.json").Length : 0;
-        var stamp = decision.DecidedAt.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
-        return $"{stamp}-{part}-{earlier + 1}";
+        var taken = Directory.Exists(folder)
+            ? Directory.GetFiles(folder, $"*-{name.Gate}-{name.Attempt}{StatusRecordName.DecisionFile}").FirstOrDefault()
+            : null;
+        if (taken is not null)
+        {
+            throw new IOException($"{taken} has become attempt {name.Attempt} of {name.Gate} since this run began: run the gate again");
+        }
     }
 }

@@ -26,16 +26,21 @@ public sealed record Surroundings(
     /// <param name="root">The repository root.</param>
     /// <param name="settings">The settings.</param>
     /// <param name="variables">The host's variables.</param>
-    public static async Task<Surroundings> SetAsync(string root, Settings settings, RunVariables variables) => settings switch
+    /// <param name="runbook">What a world's earlier decisions are about.</param>
+    public static async Task<Surroundings> SetAsync(string root, Settings settings, RunVariables variables, RunbookLibrary runbook) => settings switch
     {
-        { Replay: { } folder } => ReplaySurroundings.Set(settings, folder),
-        { Environment: RunCircumstances.Rehearsal } => await RehearsalSurroundings.SetAsync(settings, variables),
+        { Replay: { } folder } => ReplaySurroundings.Set(settings, folder, variables),
+        { Environment: RunCircumstances.Rehearsal } => await RehearsalSurroundings.SetAsync(settings, variables, runbook),
         _ => LiveSurroundings.Set(root, settings, variables),
     };
 
-    /// <summary>Nothing outside, and why.</summary>
-    public static Surroundings Empty(Settings settings, string error, DateTimeOffset instant) => new(
-        settings, settings.World, WholeSeconds(instant), new ReplayedOutside([], instant), new Redactor(settings.Values), null, error, []);
+    /// <summary>Nothing is judged, and why; the records of earlier executions can still be read.</summary>
+    public static Surroundings Empty(Settings settings, string error, DateTimeOffset instant, RunVariables variables)
+    {
+        var redactor = new Redactor(settings.Values);
+        var (outside, http) = RealEdge.Open(TimeProvider.System, redactor, variables);
+        return new Surroundings(settings, settings.World, WholeSeconds(instant), outside, redactor, null, error, [http]);
+    }
 
     /// <summary>The ledger's path.</summary>
     public string LedgerPath(string root) => Settings.Ledger ?? Path.Combine(root, "specs", "rollout.yaml");

@@ -23,7 +23,7 @@ public static class TerminalReport
         }
         else
         {
-            foreach (var stage in model.Decision.Stages)
+            foreach (var stage in model.Decision.Parts)
             {
                 AppendStage(text, stage);
             }
@@ -47,6 +47,16 @@ public static class TerminalReport
     private static void AppendStage(StringBuilder text, StageDecision stage)
     {
         text.Append($"{stage.Statement}  {stage.Name()}: {stage.Ran()}, {Reds(stage)}\n");
+        foreach (var earlier in stage.Earlier ?? [])
+        {
+            text.Append($"  {Visible.Text(earlier.Line())}\n");
+        }
+
+        if (stage.AttemptLine() is { } attempts)
+        {
+            text.Append($"  {attempts}\n");
+        }
+
         foreach (var blocker in stage.Blockers)
         {
             text.Append($"  {blocker.Gate}: {Visible.Text(blocker.Reason)}\n");

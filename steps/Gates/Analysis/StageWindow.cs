@@ -15,15 +15,14 @@ public static class StageWindow
     public static (ObservationWindow? Window, Judgement? Lacking) Of(RolloutLedger ledger, int stage, int? step, Instant now)
     {
         var name = Name(stage, step);
-        var entries = ledger.Stages.Where(entry => entry.Stage == stage && entry.Step == step && entry.EnteredAt <= now).ToList();
-        if (entries.Count == 0)
+        if (EntryOf(ledger, stage, step, now) is not { } entry)
         {
             return (null, Judgement.Undecided(
                 $"expected the ledger to say when {name} was entered; it has no entry of it up to {Shown(now)}",
                 $"enter {name} in the ledger's stages once its traffic is routed"));
         }
 
-        var entered = entries.Max(entry => entry.EnteredAt);
+        var entered = entry.EnteredAt;
         var to = ledger.Stages.Select(entry => entry.EnteredAt).Where(other => other > entered && other <= now).Append(now).Min();
         var from = ledger.HoldRestarts
             .Where(restart => restart.Stage == stage && restart.Step == step && restart.At > entered && restart.At <= to)
@@ -47,7 +46,13 @@ public static class StageWindow
             $"expected an observation window of at least {least.TotalMinutes:0} minutes; it began at {Shown(window.From)} and is {window.Length.TotalMinutes:0.#} minutes long at {Shown(window.To)}",
             $"wait until {Shown(window.From + least)}, then run the gate again");
 
-    private static string Name(int stage, int? step) => step is null ? $"stage {stage}" : $"stage {stage}, step {step}";
+    /// <summary>The newest entry of a stage (and step) in the ledger, or null where it was not entered by then.</summary>
+    public static LedgerStage? EntryOf(RolloutLedger ledger, int stage, int? step, Instant now) => ledger.Stages
+        .Where(entry => entry.Stage == stage && entry.Step == step && entry.EnteredAt <= now)
+        .MaxBy(entry => entry.EnteredAt);
+
+    /// <summary>The stage with its step, as reasons name it.</summary>
+    public static string Name(int stage, int? step) => step is null ? $"stage {stage}" : $"stage {stage}, step {step}";
 
     private static string Shown(Instant instant) => InstantPattern.General.Format(instant);
 }

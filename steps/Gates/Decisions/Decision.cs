@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace RolloutSpecs.Gates;
 
 /// <summary>The decision of one run, as <c>decision.json</c> holds it.</summary>
@@ -9,6 +11,10 @@ namespace RolloutSpecs.Gates;
 /// <param name="Owner">Who signs, or null where nobody does.</param>
 /// <param name="DecidedAt">The instant that it is judged at.</param>
 /// <param name="Stages">One entry a stage (or step) of which a scenario ran.</param>
+/// <param name="Validation">Whether the system has recovered after a rollback, or null where that was not asked.</param>
+/// <param name="Policy">What it was judged by, or null where nothing was.</param>
+/// <param name="Revisions">The revisions that it is about, by control, runtime and khala.</param>
+/// <param name="Digest">The seal, which is put in when it is written.</param>
 public sealed record Decision(
     string Schema,
     string? Rollout,
@@ -17,4 +23,13 @@ public sealed record Decision(
     bool Replay,
     string? Owner,
     DateTimeOffset DecidedAt,
-    IReadOnlyList<StageDecision> Stages);
+    IReadOnlyList<StageDecision> Stages,
+    StageDecision? Validation = null,
+    Policy? Policy = null,
+    IReadOnlyDictionary<string, Revisions>? Revisions = null,
+    string Digest = "")
+{
+    /// <summary>All that was decided: the stages, then the rollback's validation.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<StageDecision> Parts => Validation is null ? Stages : [.. Stages, Validation];
+}

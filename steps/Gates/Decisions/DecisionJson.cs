@@ -18,8 +18,9 @@ public static class DecisionJson
         Converters = { new InstantConverter() },
     };
 
-    /// <summary>The decision as JSON, indented, with a line end.</summary>
-    public static string Write(Decision decision) => JsonSerializer.Serialize(decision, Options) + "\n";
+    /// <summary>The decision as JSON, indented, sealed, with a line end.</summary>
+    public static string Write(Decision decision) =>
+        DecisionSeal.Close(JsonSerializer.Serialize(decision with { Digest = "" }, Options) + "\n");
 
     /// <summary>The decision that a text holds.</summary>
     /// <exception cref="JsonException">The text is not a whole decision.</exception>

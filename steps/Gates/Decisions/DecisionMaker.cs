@@ -13,7 +13,7 @@ public static class DecisionMaker
         IReadOnlyList<CaseResult> results,
         Func<string, string?> evidenceId)
     {
-        var stages = runbook
+        var parts = runbook
             .GroupBy(expected => (expected.Stage, Step: IsWhole(expected.Stage, results) ? null : expected.Step))
             .OrderBy(stage => stage.Key.Stage)
             .ThenBy(stage => stage.Key.Step)
@@ -21,16 +21,26 @@ public static class DecisionMaker
             .Where(stage => stage.Ran > 0)
             .ToList();
         return new Decision(
-            Schema, run.Rollout, run.Environment, run.World, run.ReplayOfLive, run.Owner, run.DecidedAt, stages);
+            Schema,
+            run.Rollout,
+            run.Environment,
+            run.World,
+            run.ReplayOfLive,
+            run.Owner,
+            run.DecidedAt,
+            [.. parts.Where(part => part.Stage is not null)],
+            parts.SingleOrDefault(part => part.Stage is null),
+            run.Policy,
+            run.Revisions);
     }
 
     // A stage of several steps, of which more than one ran, is decided as one that needs them all.
-    private static bool IsWhole(int stage, IReadOnlyList<CaseResult> results) =>
+    private static bool IsWhole(int? stage, IReadOnlyList<CaseResult> results) =>
         results.Where(result => result.Case.Stage == stage).Select(result => result.Case.Step).Distinct().Count() > 1;
 
     private static StageDecision DecideStage(
         RunCircumstances run,
-        int stage,
+        int? stage,
         int? step,
         IReadOnlyList<RunbookCase> expected,
         IReadOnlyList<CaseResult> results,
@@ -58,7 +68,8 @@ public static class DecisionMaker
             [.. expected.Where(wanted => !byId.Contains(wanted.Id)).Select(wanted => wanted.Name)],
             [.. BlockersOf(ran)],
             kind == DecisionKind.NoGo ? RollbackPlan.Of(stage, ran) : null,
-            ran.Select(result => result.Judgement.SelfTest).OfType<SelfTestResult>().Aggregate((SelfTestResult?)null, (sum, one) => sum is null ? one : sum + one));
+            ran.Select(result => result.Judgement.SelfTest).OfType<SelfTestResult>().Aggregate((SelfTestResult?)null, (sum, one) => sum is null ? one : sum + one),
+            Digest.Of(string.Join('\n', expected.Select(wanted => $"{wanted.Gate}: {wanted.Name}\n{wanted.Text}"))));
     }
 
     private static IEnumerable<GateVerdict> GatesOf(IEnumerable<CaseResult> ran, Func<string, string?> evidenceId) =>

@@ -7,9 +7,9 @@ public static class RollbackPlan
     private static readonly string[] PressureGates = ["reconnect", "slow-consumer"];
 
     /// <summary>The first thing to do, from what is red in a stage.</summary>
-    /// <param name="stage">0 to 4.</param>
+    /// <param name="stage">0 to 4, or null for a rollback's validation.</param>
     /// <param name="ran">The stage's results.</param>
-    public static Rollback Of(int stage, IReadOnlyList<CaseResult> ran)
+    public static Rollback Of(int? stage, IReadOnlyList<CaseResult> ran)
     {
         var failed = ran.Where(result => result.Judgement.Verdict == Verdict.Fail).ToList();
         var surfaces = failed.Select(result => result.Case.Surface).Distinct().ToList();

@@ -8,6 +8,8 @@ namespace RolloutSpecs.Gates;
 /// <param name="Owner">Who signs, or null.</param>
 /// <param name="DecidedAt">The instant to judge at.</param>
 /// <param name="AtMostPartial">Why no go can come of this run, or null.</param>
+/// <param name="Policy">What it judges by, or null where it cannot judge.</param>
+/// <param name="Revisions">The revisions that it is about, by service.</param>
 public sealed record RunCircumstances(
     string? Rollout,
     string Environment,
@@ -15,7 +17,9 @@ public sealed record RunCircumstances(
     bool Replayed,
     string? Owner,
     DateTimeOffset DecidedAt,
-    string? AtMostPartial = null)
+    string? AtMostPartial = null,
+    Policy? Policy = null,
+    IReadOnlyDictionary<string, Revisions>? Revisions = null)
 {
     /// <summary>The one environment whose go counts.</summary>
     public const string Live = "live";

@@ -1,20 +1,22 @@
 namespace RolloutSpecs.Gates;
 
-/// <summary>One scenario of the runbook for one stage (and step), as it is expected to run.</summary>
+/// <summary>One scenario of the runbook for one stage (and step) or for a rollback's validation, as it is expected to run.</summary>
 /// <param name="Id">Unique within the runbook and stable between runs.</param>
-/// <param name="Stage">0 to 4.</param>
+/// <param name="Stage">0 to 4, or null for a rollback's validation.</param>
 /// <param name="Step">25 or 50 in stage 3, else null.</param>
 /// <param name="Gate">The gate that the scenario belongs to.</param>
 /// <param name="Name">The scenario's name, with its Examples row filled in.</param>
 /// <param name="Clauses">The runbook clauses that it covers, such as 1.1.</param>
 /// <param name="Location">Feature file and line, relative to the repository root.</param>
 /// <param name="Surface">web, desktop or ios where the scenario is tagged with one, else null.</param>
+/// <param name="Text">Its steps' text, with its Examples row filled in: where the thresholds stand.</param>
 public sealed record RunbookCase(
     string Id,
-    int Stage,
+    int? Stage,
     int? Step,
     string Gate,
     string Name,
     IReadOnlyList<string> Clauses,
     string Location,
-    string? Surface = null);
+    string? Surface = null,
+    string Text = "");

@@ -2,8 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace RolloutSpecs.Gates;
 
-/// <summary>The decision of one stage, or of one step of it.</summary>
-/// <param name="Stage">0 to 4.</param>
+/// <summary>The decision of one stage, of one step of it, or of a rollback's validation.</summary>
+/// <param name="Stage">0 to 4, or null for a rollback's validation.</param>
 /// <param name="Step">25 or 50, or null for the whole stage.</param>
 /// <param name="Kind">Go, no-go or partial.</param>
 /// <param name="Statement">The decision as it is printed, with REHEARSAL or REPLAY beside it where it is one.</param>
@@ -15,8 +15,11 @@ namespace RolloutSpecs.Gates;
 /// <param name="Blockers">What blocks the stage; empty on a go.</param>
 /// <param name="Rollback">What to roll back on a no-go, else null.</param>
 /// <param name="SelfTest">How the judgements did on injected inputs before they were made, added up; null where no gate of the stage has any.</param>
+/// <param name="Thresholds">The SHA-256 of its scenarios' steps, which hold the thresholds.</param>
+/// <param name="Attempt">Which execution of this gate it is, from 1, by the status folder; null where it did not run as a whole.</param>
+/// <param name="Earlier">The earlier executions, the oldest first; null where it did not run as a whole.</param>
 public sealed record StageDecision(
-    int Stage,
+    int? Stage,
     int? Step,
     [property: JsonPropertyName("decision")] DecisionKind Kind,
     string Statement,
@@ -27,4 +30,12 @@ public sealed record StageDecision(
     IReadOnlyList<string> NotRun,
     IReadOnlyList<Blocker> Blockers,
     Rollback? Rollback,
-    SelfTestResult? SelfTest = null);
+    SelfTestResult? SelfTest = null,
+    string? Thresholds = null,
+    int? Attempt = null,
+    IReadOnlyList<EarlierAttempt>? Earlier = null)
+{
+    /// <summary>Whether the whole gate ran, so that it is one of its executions.</summary>
+    [JsonIgnore]
+    public bool IsWhole => Kind != DecisionKind.Partial && Ran == Expected;
+}

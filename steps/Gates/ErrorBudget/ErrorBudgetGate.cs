@@ -1,3 +1,4 @@
+using NodaTime;
 using RolloutSpecs.Gates.Statistics;
 
 namespace RolloutSpecs.Gates;
@@ -27,7 +28,8 @@ public static class ErrorBudgetGate
         var measuring = Measuring.Of(
             input,
             0,
-            $"{((Observed)input.Observations[0]).Of()} never above {Shown.Percent(bound.Most)} of {volume.Indicator.Title} (over {Shown.Span(bound.Over)}) for {Shown.Span(bound.Lasting)}");
+            $"{((Observed)input.Observations[0]).Of()} never above {Shown.Percent(bound.Most)} of {volume.Indicator.Title} (over {Shown.Span(bound.Over)})"
+                + (bound.Lasting == Duration.Zero ? "" : $" for {Shown.Span(bound.Lasting)}"));
         var errors = measuring.Observed.Growth(input.Window);
         var attempts = volume.Growth(input.Window);
         var (bad, all) = (errors.Sum(sample => sample.Value), attempts.Sum(sample => sample.Value));

@@ -41,3 +41,10 @@ public sealed record FileQuestion(string Text, string Command, string File) : Qu
 /// <param name="File">The store's path.</param>
 /// <param name="Sql">A query that only reads.</param>
 public sealed record StoreQuestion(string Text, string Command, string File, string Sql) : Question(Text, Command);
+
+/// <summary>A folder whose files' names are to be listed; one that does not exist yet has none.</summary>
+/// <param name="Text">The question, canonically.</param>
+/// <param name="Command">The same as a command.</param>
+/// <param name="Folder">Its path.</param>
+/// <param name="Ending">How the names end.</param>
+public sealed record FolderQuestion(string Text, string Command, string Folder, string Ending) : Question(Text, Command);

@@ -19,6 +19,7 @@ public sealed class RealOutside(HttpAsker http, ProcessAsker processes, TimeProv
             HttpQuestion asked => await http.AskAsync(asked),
             ProcessQuestion asked => await processes.AskAsync(asked),
             FileQuestion asked => await FileAsker.AskAsync(asked),
+            FolderQuestion asked => FolderAsker.Ask(asked),
             StoreQuestion asked => await StoreAsker.AskAsync(asked),
             _ => new NoAnswer(NoAnswerKind.NotStarted, $"nobody knows how to ask {question.Text}"),
         };

@@ -26,5 +26,5 @@ public static class SettingNames
 
     /// <summary>The settings whose values are replaced by their names in commands that a person can paste.</summary>
     public static IReadOnlyList<string> Places { get; } =
-        ["GITHUB_API_URL", "RUNTIME_BASE_URL", "CONTROL_BASE_URL", "PROMETHEUS_URL", "RUNTIME_WORKSPACE", "ROLLOUT_LEDGER", "ROLLOUT_OBSERVATIONS"];
+        ["GITHUB_API_URL", "RUNTIME_BASE_URL", "CONTROL_BASE_URL", "PROMETHEUS_URL", "RUNTIME_WORKSPACE", "ROLLOUT_LEDGER", "ROLLOUT_OBSERVATIONS", "ROLLOUT_STATUS_DIR"];
 }

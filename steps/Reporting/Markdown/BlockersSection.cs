@@ -13,7 +13,7 @@ public static class BlockersSection
         "",
         .. MarkdownTable.Lines(
             ["Stage", "Gate", "Reason", "Remediation", "Issue"],
-            [.. Unconfigured(model), .. model.Decision.Stages.SelectMany(stage => stage.Blockers.Select(blocker => RowOf(stage, blocker)))],
+            [.. Unconfigured(model), .. model.Decision.Parts.SelectMany(stage => stage.Blockers.Select(blocker => RowOf(stage, blocker)))],
             NothingBlocks(model.Decision)),
     ];
 
@@ -30,7 +30,7 @@ public static class BlockersSection
         blocker.Issue is { } issue ? $"#{issue}" : "not opened",
     ];
 
-    private static string NothingBlocks(Decision decision) => decision.Stages switch
+    private static string NothingBlocks(Decision decision) => decision.Parts switch
     {
         [] => "Nothing recorded: no stage was decided.",
         var stages when stages.Any(stage => stage.Kind == DecisionKind.NoGo) => "Nothing recorded, though a stage is held back.",

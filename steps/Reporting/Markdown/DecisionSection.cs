@@ -12,15 +12,20 @@ public static class DecisionSection
         var signed = $"owner: {Inline(decision.Owner())}; decided at {Wording.Instant(decision.DecidedAt)}";
         yield return "## Decision";
         yield return "";
-        if (model.ConfigurationError is not null || decision.Stages.Count == 0)
+        if (model.ConfigurationError is not null || decision.Parts.Count == 0)
         {
             var why = model.ConfigurationError is null ? "no stage was decided" : "the run could not be configured";
             yield return $"- **{decision.NoGo()}**: {why}; {signed}";
         }
 
-        foreach (var stage in decision.Stages)
+        foreach (var stage in decision.Parts)
         {
             yield return $"- {stage.Name()}: **{Inline(stage.Statement)}**; {stage.Ran()}; {signed}";
+            foreach (var line in (stage.Earlier ?? []).Select(earlier => earlier.Line()).Append(stage.AttemptLine()).OfType<string>())
+            {
+                yield return $"  - {Inline(line)}";
+            }
+
             if (stage.Rollback is { } rollback)
             {
                 yield return $"  - Rollback: {Inline(rollback.Name())}";

@@ -11,7 +11,7 @@ public static class ScopeSection
     [
         "## Scope",
         "",
-        .. model.Decision.Stages.SelectMany(Of).DefaultIfEmpty("- No stage: no scenario ran."),
+        .. model.Decision.Parts.SelectMany(Of).DefaultIfEmpty("- No stage: no scenario ran."),
         .. model.Notes.Select(note => $"- Note: {Inline(note)}"),
     ];
 

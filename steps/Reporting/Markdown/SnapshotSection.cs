@@ -17,7 +17,7 @@ public static class SnapshotSection
             .. KpiSection.Lines(model),
             .. MarkdownTable.Lines(
                 ["Gate", "Verdict", "Seen", "Evidence (command)"],
-                [.. model.Decision.Stages.SelectMany(stage => stage.Gates.Select(gate => RowOf(stage, gate, evidence)))],
+                [.. model.Decision.Parts.SelectMany(stage => stage.Gates.Select(gate => RowOf(stage, gate, evidence)))],
                 "Nothing recorded: no gate was judged."),
         ];
     }

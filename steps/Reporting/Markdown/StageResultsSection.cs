@@ -13,9 +13,9 @@ public static class StageResultsSection
         "",
         .. MarkdownTable.Lines(
             ["Stage", "Decision", "Gate", "Verdict", "Scenarios passed"],
-            [.. decision.Stages.SelectMany(stage => stage.Gates.Select(gate => RowOf(stage, gate)))],
+            [.. decision.Parts.SelectMany(stage => stage.Gates.Select(gate => RowOf(stage, gate)))],
             "Nothing recorded: no gate was judged."),
-        .. decision.Stages.SelectMany(ScenariosOf),
+        .. decision.Parts.SelectMany(ScenariosOf),
     ];
 
     private static string[] RowOf(StageDecision stage, GateVerdict gate) =>

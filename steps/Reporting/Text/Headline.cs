@@ -34,7 +34,7 @@ public static class Headline
     /// <summary>The decision in one line: each stage's statement, or a no-go where there is none.</summary>
     public static string Line(this ReportModel model)
     {
-        var stages = model.Decision.Stages.Select(stage => $"{stage.Name()}: {stage.Statement}");
+        var stages = model.Decision.Parts.Select(stage => $"{stage.Name()}: {stage.Statement}");
         var unconfigured = model.ConfigurationError is null
             ? []
             : new[] { $"{model.Decision.NoGo()}: the run could not be configured" };

@@ -50,9 +50,13 @@ public static class Wording
         _ => "unknown",
     };
 
-    /// <summary>The stage, with its step where it has one.</summary>
-    public static string Name(this StageDecision stage) =>
-        stage.Step is null ? $"Stage {stage.Stage}" : $"Stage {stage.Stage}, step {stage.Step}";
+    /// <summary>The stage, with its step where it has one, or the rollback's validation.</summary>
+    public static string Name(this StageDecision stage) => stage switch
+    {
+        { Stage: null } => "Rollback validation",
+        { Step: null } => $"Stage {stage.Stage}",
+        _ => $"Stage {stage.Stage}, step {stage.Step}",
+    };
 
     /// <summary>The scenario, with its step where it has one.</summary>
     public static string FullName(this ScenarioVerdict scenario) =>

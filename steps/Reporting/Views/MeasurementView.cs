@@ -27,14 +27,14 @@ public sealed record MeasurementView(string Stage, string Gate, Measurement Of)
     /// <summary>A decision's measurements, in the runbook's order.</summary>
     public static IReadOnlyList<MeasurementView> All(Decision decision) =>
     [
-        .. from stage in decision.Stages
+        .. from stage in decision.Parts
            from gate in stage.Gates
            from scenario in gate.Scenarios
            from measurement in scenario.Measurements ?? []
-           select new MeasurementView(NameOf(stage.Stage, scenario.Step), gate.Gate, measurement),
+           select new MeasurementView(NameOf(stage, scenario.Step), gate.Gate, measurement),
     ];
 
-    private static string NameOf(int stage, int? step) => step is null ? $"Stage {stage}" : $"Stage {stage}, step {step}";
+    private static string NameOf(StageDecision stage, int? step) => (stage with { Step = step }).Name();
 
     private string Value(double? value) => value is { } number
         ? $"{number.ToString("#,0.####", CultureInfo.InvariantCulture)} {Of.Unit}"

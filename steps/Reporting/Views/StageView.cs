@@ -13,7 +13,7 @@ public sealed record StageView(string Anchor, StageDecision Result, IReadOnlyLis
     public static IReadOnlyList<StageView> Of(ReportModel model)
     {
         var log = RunLog.Of(model.Messages);
-        return [.. model.Decision.Stages.Select(stage => Of(AnchorOf(stage), stage, log))];
+        return [.. model.Decision.Parts.Select(stage => Of(AnchorOf(stage), stage, log))];
     }
 
     private static StageView Of(string anchor, StageDecision stage, RunLog log) =>
@@ -26,8 +26,7 @@ public sealed record StageView(string Anchor, StageDecision Result, IReadOnlyLis
                 Anchored($"{anchor}-scenario", index), stage, scenario, log.SourceOf(scenario), log.RunsOf(scenario))),
         ]);
 
-    private static string AnchorOf(StageDecision stage) =>
-        stage.Step is null ? $"stage-{stage.Stage}" : $"stage-{stage.Stage}-{stage.Step}";
+    private static string AnchorOf(StageDecision stage) => StatusRecordName.GateOf(stage.Stage, stage.Step);
 
     // Counted rather than named: a name may hold anything.
     private static string Anchored(string kind, int index) =>

@@ -33,6 +33,21 @@ public sealed class ErrorBudgetSteps(WindowAnalysis analysis)
     public Task FleetCursorsAreFreshAsync(int most, int over, int lasting) => analysis.JudgeOfRuntimeAsync(
         "stale_cursors", input => ErrorBudgetGate.JudgeNumber(input, Number(most, over, lasting)));
 
+    /// <summary>Judges whether the canary's refusals are over.</summary>
+    [Then("the canary's share of 401 and 403 on {word} stays at or below {float} % over each {int} minutes, on at least {int} requests")]
+    public Task CanaryIsLetInAgainAsync(string surface, double percent, int over, int least) => analysis.JudgeAsync(
+        CanaryRefusals, surface, input => ErrorBudgetGate.JudgeShare(input, Share(percent, over, 0, least)));
+
+    /// <summary>Judges whether the fleet's refusals are over.</summary>
+    [Then("the fleet's share of 401 and 403 stays at or below {float} % over each {int} minutes, on at least {int} attempts")]
+    public Task FleetIsLetInAgainAsync(double percent, int over, int least) => analysis.JudgeAsync(
+        FleetRefusals, null, input => ErrorBudgetGate.JudgeShare(input, Share(percent, over, 0, least)));
+
+    /// <summary>Judges whether the fleet's stale cursors are over.</summary>
+    [Then("the fleet's 410 answers stay at or below {int} in each {int} minutes")]
+    public Task FleetCursorsAreFreshAgainAsync(int most, int over) => analysis.JudgeOfRuntimeAsync(
+        "stale_cursors", input => ErrorBudgetGate.JudgeNumber(input, Number(most, over, 0)));
+
     private static ShareBound Share(double percent, int over, int lasting, int least) =>
         new(percent / 100, Duration.FromMinutes(over), Duration.FromMinutes(lasting), least);
 

@@ -19,7 +19,7 @@ public sealed class WindowSteps(RolloutLedger ledger, RunFacts facts, CurrentCas
     public void IsObserved(int minutes)
     {
         judge.Cite(LedgerReader.Question);
-        var (found, lacking) = StageWindow.Of(ledger, current.Case.Stage, current.Case.Step, Instant.FromDateTimeOffset(facts.Instant));
+        var (found, lacking) = StageWindow.Of(ledger, current.Stage, current.Case.Step, Instant.FromDateTimeOffset(facts.Instant));
         if (found is null)
         {
             judge.That(lacking!);
@@ -29,6 +29,21 @@ public sealed class WindowSteps(RolloutLedger ledger, RunFacts facts, CurrentCas
         if (StageWindow.JudgeLength(found, Duration.FromMinutes(minutes)) is { } tooShort)
         {
             judge.That(tooShort);
+        }
+
+        window.Window = found;
+    }
+
+    /// <summary>The window is the newest time, and lies after the newest rollback.</summary>
+    [Given("the last {int} minutes, all of them after the ledger's newest rollback")]
+    public void IsAfterTheRollback(int minutes)
+    {
+        judge.Cite(LedgerReader.Question);
+        var (found, lacking) = RecoveryWindow.Of(ledger, Instant.FromDateTimeOffset(facts.Instant), Duration.FromMinutes(minutes));
+        if (found is null)
+        {
+            judge.That(lacking!);
+            return;
         }
 
         window.Window = found;

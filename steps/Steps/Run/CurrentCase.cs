@@ -12,4 +12,8 @@ public sealed class CurrentCase
         get => field ?? throw new InvalidOperationException("the scenario runs as no case of the runbook");
         set;
     }
+
+    /// <summary>The case's stage.</summary>
+    /// <exception cref="InvalidOperationException">It validates a rollback, and has none.</exception>
+    public int Stage => Case.Stage ?? throw new InvalidOperationException("the scenario validates a rollback, so that it has no stage");
 }

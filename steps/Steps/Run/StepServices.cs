@@ -34,6 +34,8 @@ public static class StepServices
             settings.Values.GetValueOrDefault("CARGO") ?? "cargo");
         services.AddSingleton(commands);
         services.AddSingleton(new SourceProbe(commands));
+        services.AddSingleton(new StatusProbe(outside, settings.Values.GetValueOrDefault("ROLLOUT_STATUS_DIR") ?? ""));
+        services.AddScoped<DecisionChain>();
         services.AddSingleton(new ObservationProbe(indicators, Source(settings, indicators, outside, redactor)));
         return services;
     }

@@ -37,13 +37,6 @@ public class SelfTestSpecs
         green.Should().NotContain("a surge in requests").And.NotContain("resets in lag");
     }
 
-    [Fact]
-    public void In_live_no_stage_after_the_first_can_be_a_go_while_its_hold_is_not_judged()
-    {
-        AdvanceGate.Judge("live").Verdict.Should().Be(Verdict.Undecided);
-        AdvanceGate.Judge("rehearsal").Substituted.Should().NotBeNull();
-    }
-
     private static (SelfTestResult Result, Judgement? Broken) Test(Func<AnalysisInput, Judgement> judge) =>
         SelfTest.Of(Indicators, [], null, Made.Coverage, judge);
 }

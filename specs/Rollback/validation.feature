@@ -1,0 +1,81 @@
+@Rollback:Validation
+Feature: After a rollback, the system has recovered
+  A rollback is over when errors are back within the bound at which an incident ends, and replays are quick and up to date again. Only the
+  newest time counts, and all of it lies after the newest rollback in the ledger.
+
+  Background:
+    Given the last 30 minutes, all of them after the ledger's newest rollback
+    And in it at least 95 % of the expected samples, no gap over 5 minutes, and the newest at most 2 minutes old
+
+  Rule: The error rate has recovered
+
+    @Gate:errors-recovered @Runbook:5.4
+    Scenario Outline: The canary is let in on <surface>
+      Then the canary's share of 401 and 403 on <surface> stays at or below 2 % over each 5 minutes, on at least 60 requests
+
+      @Surface:web
+      Examples:
+        | surface |
+        | web     |
+
+      @Surface:desktop
+      Examples:
+        | surface |
+        | desktop |
+
+      @Surface:ios
+      Examples:
+        | surface |
+        | ios     |
+
+    @Gate:errors-recovered @Runbook:5.4
+    Scenario: The fleet is let in
+      Then the fleet's share of 401 and 403 stays at or below 2 % over each 5 minutes, on at least 500 attempts
+
+    @Gate:errors-recovered @Runbook:5.4
+    Scenario: The fleet's cursors are fresh
+      Then the fleet's 410 answers stay at or below 20 in each 10 minutes
+
+  Rule: Replay and lag are stable
+
+    @Gate:replay-recovered @Runbook:5.4
+    Scenario Outline: A replay bootstraps in time on <surface>
+      Then the replay bootstrap latency on <surface> is at most <seconds> s at the 95th percentile, on at least 40 bootstraps
+
+      @Surface:web
+      Examples:
+        | surface | seconds |
+        | web     | 2       |
+
+      @Surface:desktop
+      Examples:
+        | surface | seconds |
+        | desktop | 2       |
+
+      @Surface:ios
+      Examples:
+        | surface | seconds |
+        | ios     | 2.5     |
+
+    @Gate:replay-recovered @Runbook:5.4
+    Scenario Outline: The replay keeps up on <surface>
+      Then the replay lag on <surface> is at most 250 events at the 95th percentile, on at least 20 samples
+
+      @Surface:web
+      Examples:
+        | surface |
+        | web     |
+
+      @Surface:desktop
+      Examples:
+        | surface |
+        | desktop |
+
+      @Surface:ios
+      Examples:
+        | surface |
+        | ios     |
+
+    @Gate:reconnects-recovered @Runbook:5.4
+    Scenario: The fleet's reconnect rate is bounded
+      Then the fleet's reconnects are never above 1.5 per second over 5 minutes for 1 minutes or longer

@@ -1,0 +1,60 @@
+using RolloutSpecs.Gates;
+using RolloutSpecs.Probes;
+using RolloutSpecs.Rehearsal;
+
+namespace RolloutSpecs.Specs;
+
+/// <summary>Writes the records of the gates that a world's rollout went through before the instant that is judged at.</summary>
+internal static class SeededStatus
+{
+    /// <summary>Writes them.</summary>
+    /// <param name="folder">The status folder.</param>
+    /// <param name="world">The world.</param>
+    /// <param name="settings">Name the ledger.</param>
+    /// <param name="instant">The instant.</param>
+    /// <param name="runbook">The gates' scenarios.</param>
+    public static void Write(string folder, World world, Settings settings, DateTimeOffset instant, RunbookLibrary runbook)
+    {
+        if (LedgerOf(settings) is not { } ledger)
+        {
+            // The run says what is wrong with the ledger, and judges nothing.
+            return;
+        }
+
+        var circumstances = new RunCircumstances(
+            ledger.Rollout, RunCircumstances.Rehearsal, world.Name, false, "khala", instant, null, new Policy(runbook.Digest, "", ""), Revisions.Of(ledger));
+        foreach (var gate in World.GatesUpTo(instant))
+        {
+            var records = world.Status.Records(GoOf(gate, circumstances, runbook));
+            for (var attempt = 1; attempt <= records.Count; attempt++)
+            {
+                var name = new StatusRecordName(records[attempt - 1].DecidedAt, StatusRecordName.GateOf(gate.Stage, gate.Step), attempt);
+                File.WriteAllText(
+                    Path.Combine(folder, name.Name + StatusRecordName.DecisionFile), world.Status.Edit(DecisionJson.Write(records[attempt - 1])));
+            }
+        }
+    }
+
+    private static Decision GoOf(SeededGate gate, RunCircumstances circumstances, RunbookLibrary runbook)
+    {
+        var cases = runbook.Cases.Select(entry => entry.Case).Where(expected => expected.Stage == gate.Stage && expected.Step == gate.Step).ToList();
+        var decision = DecisionMaker.Decide(
+            circumstances with { DecidedAt = gate.DecidedAt },
+            cases,
+            [.. cases.Select(expected => new CaseResult(expected, Judgement.Pass("this world's rollout went through this gate before"), []))],
+            _ => null);
+        return AttemptHistory.Number(decision, []);
+    }
+
+    private static RolloutLedger? LedgerOf(Settings settings)
+    {
+        try
+        {
+            return LedgerReader.Read(File.ReadAllText(settings.Ledger!), "ledger");
+        }
+        catch (Exception failure) when (failure is LedgerException or IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+}

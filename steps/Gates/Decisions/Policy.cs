@@ -1,0 +1,7 @@
+namespace RolloutSpecs.Gates;
+
+/// <summary>What a run judged by, as SHA-256 digests, so that a later run can say what changed since.</summary>
+/// <param name="Features">The feature files, all of them.</param>
+/// <param name="Indicators">The indicators' names and sources.</param>
+/// <param name="Ledger">The ledger, or null where it could not be read.</param>
+public sealed record Policy(string Features, string Indicators, string? Ledger);

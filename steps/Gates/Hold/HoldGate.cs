@@ -1,0 +1,65 @@
+using NodaTime;
+using NodaTime.Text;
+
+namespace RolloutSpecs.Gates;
+
+/// <summary>Judges whether a stage was held for as long as the runbook asks; pure.</summary>
+public static class HoldGate
+{
+    /// <summary>Judges a stage's window, which begins anew with each restart of the hold.</summary>
+    /// <param name="window">The window.</param>
+    /// <param name="objective">How long it must be.</param>
+    /// <param name="ledger">Says the time zone and holidays.</param>
+    /// <param name="now">The instant that is judged at.</param>
+    public static Judgement Judge(ObservationWindow window, HoldObjective objective, RolloutLedger ledger, Instant now)
+    {
+        var zone = ledger.TimeZone is { } id ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) : null;
+        if (objective is HoldOfBusinessDays && zone is null)
+        {
+            return Judgement.Undecided(
+                $"expected a hold of {Words(objective)}; the ledger has no time_zone to count business days in",
+                "name the rollout's time zone in the ledger's time_zone, such as America/Chicago");
+        }
+
+        return EndOf(window.From, objective, ledger, zone) is { } end
+            ? JudgeEnd(window, objective, zone, end, now)
+            : Judgement.Undecided(
+                $"expected a hold of {Words(objective)}; the ledger's holidays leave too few business days within a year of {Shown.At(window.From)}",
+                "mend the ledger's holidays");
+    }
+
+    private static Instant? EndOf(Instant from, HoldObjective objective, RolloutLedger ledger, DateTimeZone? zone) => objective switch
+    {
+        HoldOfBusinessDays days => new BusinessCalendar(zone!, ledger.Holidays.ToHashSet()).EndOf(from, days.Number),
+        HoldOfTime time => from + time.Length,
+        _ => null,
+    };
+
+    private static Judgement JudgeEnd(ObservationWindow window, HoldObjective objective, DateTimeZone? zone, Instant end, Instant now)
+    {
+        var seen = $"it began at {At(window.From, zone)} and was held for {Shown.Span(window.Length)}, to {At(window.To, zone)}";
+        var expected = $"expected a hold of {Words(objective)}, to {At(end, zone)}";
+        return window.To switch
+        {
+            var to when to >= end => Judgement.Pass($"{expected}; {seen}"),
+            var to when to < now => Judgement.Fail(
+                $"{expected}; {seen}, when the next stage or step was entered {Shown.Span(end - to)} too soon",
+                "go back to the traffic of this stage, enter it again in the ledger, and hold it to its end"),
+            _ => Judgement.Fail(
+                $"{expected}; {seen}, {Shown.Span(end - window.To)} too few",
+                $"hold until {At(end, zone)}, then run the gate again"),
+        };
+    }
+
+    private static string Words(HoldObjective objective) => objective switch
+    {
+        HoldOfBusinessDays { Number: 1 } => "1 business day",
+        HoldOfBusinessDays days => $"{days.Number} business days",
+        HoldOfTime time => Shown.Span(time.Length),
+        _ => "an unknown length",
+    };
+
+    private static string At(Instant instant, DateTimeZone? zone) => zone is null
+        ? Shown.At(instant)
+        : $"{Shown.At(instant)} ({ZonedDateTimePattern.CreateWithInvariantCulture("ddd HH:mm z", null).Format(instant.InZone(zone))})";
+}

@@ -1,0 +1,25 @@
+using NodaTime;
+
+namespace RolloutSpecs.Gates;
+
+/// <summary>How long a stage must be held.</summary>
+public abstract record HoldObjective
+{
+    private protected HoldObjective()
+    {
+    }
+
+    /// <summary>A span of time.</summary>
+    public static HoldObjective Of(Duration length) => new HoldOfTime(length);
+
+    /// <summary>A number of business days.</summary>
+    public static HoldObjective OfBusinessDays(int days) => new HoldOfBusinessDays(days);
+}
+
+/// <summary>A span of time.</summary>
+/// <param name="Length">How long.</param>
+public sealed record HoldOfTime(Duration Length) : HoldObjective;
+
+/// <summary>A number of business days.</summary>
+/// <param name="Number">How many, from 1.</param>
+public sealed record HoldOfBusinessDays(int Number) : HoldObjective;

@@ -1,0 +1,72 @@
+using NodaTime;
+using RolloutSpecs.Gates;
+using RolloutSpecs.Gherkin;
+using RolloutSpecs.Probes;
+
+namespace RolloutSpecs.Steps;
+
+/// <summary>Steps on a stage's earlier decision, cohort and hold.</summary>
+/// <param name="ledger">Says when the stages were entered, by whom and for whom.</param>
+/// <param name="facts">Says the instant that is judged at.</param>
+/// <param name="current">Says the stage and step.</param>
+/// <param name="chain">Judges the earlier decisions.</param>
+/// <param name="commands">Runs the cohort check.</param>
+/// <param name="judge">Keeps the judgements.</param>
+[Binding]
+public sealed class StageSteps(
+    RolloutLedger ledger, RunFacts facts, CurrentCase current, DecisionChain chain, CommandProbe commands, Judge judge)
+{
+    /// <summary>Judges the decision of the stage (or step) before.</summary>
+    [Then("the status folder holds a complete go of the stage or step before, for this rollout and these revisions")]
+    public async Task FollowsAGoAsync() => judge.That(await chain.JudgeAsync(current.Stage, current.Case.Step, judge));
+
+    /// <summary>Judges who is routed, by the ledger's entry.</summary>
+    [Then("the ledger's entry routes {cohort} users at {int} %")]
+    public void Routes(Cohort cohort, int percent)
+    {
+        judge.Cite(LedgerReader.Question);
+        judge.That(CohortGate.JudgeEntry(
+            StageWindow.EntryOf(ledger, current.Stage, current.Case.Step, Now), StageWindow.Name(current.Stage, current.Case.Step), cohort, percent));
+    }
+
+    /// <summary>Judges who is in the internal cohort, where the ledger has a check for it.</summary>
+    [Then("the ledger's cohort check, where it names one, exits with 0 for the cohort's members")]
+    public async Task IsTheCohortAsync()
+    {
+        judge.Cite(LedgerReader.Question);
+        if (ledger.Checks.Cohort.Count == 0)
+        {
+            judge.That(CohortGate.JudgeMembers(ledger.CohortMembers.Count, null));
+            return;
+        }
+
+        judge.That(
+            await commands.CheckAsync([.. ledger.Checks.Cohort, .. ledger.CohortMembers]),
+            exchange => CohortGate.JudgeMembers(ledger.CohortMembers.Count, exchange.Answer));
+    }
+
+    /// <summary>Judges a hold of some minutes.</summary>
+    [Then("the stage has been held for at least {int} minutes")]
+    public void IsHeldForMinutes(int minutes) => JudgeHold(HoldObjective.Of(Duration.FromMinutes(minutes)));
+
+    /// <summary>Judges a hold of some hours.</summary>
+    [Then("the stage has been held for at least {int} hours")]
+    public void IsHeldForHours(int hours) => JudgeHold(HoldObjective.Of(Duration.FromHours(hours)));
+
+    /// <summary>Judges a hold of some business days.</summary>
+    [Then("the stage has been held for at least {int} business day(s)")]
+    public void IsHeldForBusinessDays(int days) => JudgeHold(HoldObjective.OfBusinessDays(days));
+
+    /// <summary>The words of the features for cohorts.</summary>
+    [StepArgumentTransformation("internal|external", Name = "cohort")]
+    public static Cohort CohortOf(string word) => word == "internal" ? Cohort.Internal : Cohort.External;
+
+    private Instant Now => Instant.FromDateTimeOffset(facts.Instant);
+
+    private void JudgeHold(HoldObjective objective)
+    {
+        judge.Cite(LedgerReader.Question);
+        var (window, lacking) = StageWindow.Of(ledger, current.Stage, current.Case.Step, Now);
+        judge.That(window is null ? lacking! : HoldGate.Judge(window, objective, ledger, Now));
+    }
+}

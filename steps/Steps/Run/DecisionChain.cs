@@ -1,0 +1,37 @@
+using RolloutSpecs.Gates;
+using RolloutSpecs.Probes;
+
+namespace RolloutSpecs.Steps;
+
+/// <summary>Reads the newest records of the gates before a stage and judges them.</summary>
+/// <param name="ledger">Names the rollout and the revisions.</param>
+/// <param name="facts">Says the environment and the instant.</param>
+/// <param name="status">Reads the records.</param>
+public sealed class DecisionChain(RolloutLedger ledger, RunFacts facts, StatusProbe status)
+{
+    /// <summary>Judges the gates that must have been a go before.</summary>
+    /// <param name="stage">1 to 4.</param>
+    /// <param name="step">25 or 50 in stage 3, else null.</param>
+    /// <param name="judge">Is told which answers were used.</param>
+    public async Task<Judgement> JudgeAsync(int stage, int? step, Judge judge)
+    {
+        judge.Cite(LedgerReader.Question);
+        var listing = judge.Using(await status.ListAsync());
+        if (listing.Problem is not null)
+        {
+            return Judgement.Undecided(
+                $"expected the status folder to say how the stage before ended; it cannot be listed: {listing.Problem}",
+                "name the folder that holds the earlier records in ROLLOUT_STATUS_DIR, and let this user read it");
+        }
+
+        var context = new ChainContext(ledger.Rollout, facts.Environment, Revisions.Of(ledger), facts.Instant);
+        var judged = new List<Judgement>();
+        foreach (var gates in Predecessors.Of(stage, step))
+        {
+            var newest = await Task.WhenAll(Predecessors.Newest(listing.Names, gates).Select(status.ReadAsync));
+            judged.Add(ChainGate.Judge(gates, [.. newest.Select(judge.Using)], context));
+        }
+
+        return judged.RollUp();
+    }
+}

@@ -1,0 +1,190 @@
+using RolloutSpecs.Gates;
+
+namespace RolloutSpecs.Tests.Gates;
+
+public class ChainGateSpecs
+{
+    private static readonly DateTimeOffset Then = new(2026, 11, 20, 15, 0, 0, TimeSpan.Zero);
+    private static readonly IReadOnlyDictionary<string, Revisions> Captured = new Dictionary<string, Revisions>
+    {
+        ["control"] = new("control-00042-abc", "control-00041-xyz"),
+        ["runtime"] = new("runtime-00110-qrs", "runtime-00109-kfd"),
+        ["khala"] = new("khala-00012-p2x", "khala-00011-v4r"),
+    };
+
+    private static readonly RunbookCase[] Runbook =
+    [
+        new("a", 2, null, "hold", "held", [], "specs/a.feature:1"),
+        new("b", 2, null, "replay", "replayed", [], "specs/b.feature:1"),
+    ];
+
+    private static readonly RunCircumstances Live = new(
+        "OA-RUST-048", "live", null, false, "khala", Then, null, new Policy("f", "i", "l"), Captured);
+
+    private static readonly ChainContext Context = new("OA-RUST-048", "live", Captured, Then.AddHours(1));
+
+    public static TheoryData<string, string> Foreign => new()
+    {
+        { "rehearsal", "is of the environment rehearsal, this run of live" },
+        { "rollout", "is of the rollout OA-RUST-049, this run of OA-RUST-048" },
+        { "revisions", "is about other revisions of runtime: runtime-00109-kfd (back to runtime-00108-aaa), the ledger has runtime-00110-qrs (back to runtime-00109-kfd)" },
+        { "no revisions", "is about other revisions of control: none" },
+        { "replay", "is a replay, which decides nothing" },
+        { "future", "was decided at 2026-11-20T17:00:00Z, after the instant that is judged at (2026-11-20T16:00:00Z)" },
+    };
+
+    [Fact]
+    public void A_recorded_complete_go_of_the_stage_before_is_a_pass()
+    {
+        var judged = Judge(Record(Go(Live), 1));
+
+        judged.Verdict.Should().Be(Verdict.Pass);
+        judged.Reason.Should().StartWith("stage-2 ended with GO at 2026-11-20T15:00:00Z, 2 of 2 scenarios, owner khala (20261120T150000Z-stage-2-1, sha256:");
+    }
+
+    [Fact]
+    public void Without_any_record_the_stage_before_has_not_ended() =>
+        Red(Judge(), "expected a recorded go of stage-2; the status folder has no record of it", "dotnet test --filter Stage=2");
+
+    [Fact]
+    public void A_no_go_is_red_and_says_what_blocked_it() =>
+        Red(Judge(Record(NoGo(Live), 1)), "its newest record 20261120T150000Z-stage-2-1 is a no-go: too short", "run the gate of stage-2 again");
+
+    [Fact]
+    public void A_later_no_go_revokes_an_earlier_go()
+    {
+        var names = new[] { Record(Go(Live), 1), Record(NoGo(Live), 2) };
+
+        var newest = Predecessors.Newest(names.Select(record => record.Name), ["stage-2"]);
+
+        newest.Should().Equal(names[1].Name);
+    }
+
+    [Fact]
+    public void The_highest_attempt_is_the_newest_whatever_its_stamp_says()
+    {
+        var (first, second) = (new StatusRecordName(Then.AddDays(1), "stage-2", 9), new StatusRecordName(Then, "stage-2", 10));
+
+        Predecessors.Newest([first, second], ["stage-2"]).Should().Equal(second);
+    }
+
+    [Fact]
+    public void A_partial_execution_is_no_go() =>
+        Red(Judge(Record(Decide(Live, [Passes(0)]), 1)), "is a PARTIAL of 1 of 2 scenarios", "run the gate of stage-2 again");
+
+    [Theory]
+    [MemberData(nameof(Foreign))]
+    public void A_record_of_something_else_is_red_and_says_of_what(string difference, string says)
+    {
+        var run = difference switch
+        {
+            "rehearsal" => Live with { Environment = "rehearsal" },
+            "rollout" => Live with { Rollout = "OA-RUST-049" },
+            "revisions" => Live with { Revisions = new Dictionary<string, Revisions>(Captured) { ["runtime"] = new("runtime-00109-kfd", "runtime-00108-aaa") } },
+            "no revisions" => Live with { Revisions = null },
+            "replay" => Live with { Replayed = true },
+            _ => Live with { DecidedAt = Then.AddHours(2) },
+        };
+
+        Red(Judge(Record(Go(run), 1)), says, "run the gate of stage-2 again");
+    }
+
+    [Theory]
+    [InlineData("\"owner\": \"khala\"", "\"owner\": \"someone\"", "was changed after it was written: its digest says")]
+    [InlineData("  \"digest\": \"sha256:", "  \"digest\": \"md5:", "was changed after it was written: it holds no digest of itself")]
+    [InlineData("{", "[", "holds no decision")]
+    public void A_record_that_was_changed_is_red(string part, string replacement, string says)
+    {
+        var text = DecisionJson.Write(Go(Live));
+        var changed = StatusRecord.Of(new StatusRecordName(Then, "stage-2", 1), new TextAnswer(text.Replace(part, replacement, StringComparison.Ordinal)));
+
+        Red(Judge(changed), says, "find out who changed the record");
+    }
+
+    [Fact]
+    public void A_no_go_that_somebody_made_a_go_is_red()
+    {
+        var text = DecisionJson.Write(NoGo(Live)).Replace("\"no-go\"", "\"go\"", StringComparison.Ordinal);
+
+        Red(Judge(StatusRecord.Of(new StatusRecordName(Then, "stage-2", 1), new TextAnswer(text))), "was changed after it was written", "find out");
+    }
+
+    [Fact]
+    public void A_record_that_somebody_gave_another_name_is_red()
+    {
+        var text = new TextAnswer(DecisionJson.Write(Go(Live)));
+
+        Red(Judge(StatusRecord.Of(new StatusRecordName(Then.AddMinutes(1), "stage-2", 1), text)), "which its name does not say", "find out");
+        StatusRecord.Of(new StatusRecordName(Then, "stage-1", 1), text).Problem.Should().Be("decides no stage-1");
+    }
+
+    [Fact]
+    public void A_record_that_cannot_be_read_is_red() =>
+        Red(Judge(StatusRecord.Of(new StatusRecordName(Then, "stage-2", 1), new NoAnswer(NoAnswerKind.Unreachable, "permission denied"))), "cannot be read: permission denied", "find out");
+
+    [Fact]
+    public void A_record_whose_line_ends_git_has_changed_is_the_same_record()
+    {
+        var text = DecisionJson.Write(Go(Live)).ReplaceLineEndings("\r\n");
+
+        Judge(StatusRecord.Of(new StatusRecordName(Then, "stage-2", 1), new TextAnswer(text))).Verdict.Should().Be(Verdict.Pass);
+    }
+
+    [Fact]
+    public void A_go_that_contradicts_its_own_verdicts_is_red()
+    {
+        var go = Go(Live);
+        var odd = go with { Stages = [go.Stages[0] with { Gates = [go.Stages[0].Gates[0]] }] };
+
+        Red(Judge(Record(odd, 1)), "holds 1 scenarios and says that 2 ran", "run the gate of stage-2 again");
+    }
+
+    [Theory]
+    [InlineData(1, null, "stage-0")]
+    [InlineData(2, null, "stage-1")]
+    [InlineData(3, 25, "stage-2")]
+    [InlineData(3, 50, "stage-3-25 or stage-3")]
+    [InlineData(4, null, "stage-3-25 or stage-3, stage-3-50 or stage-3")]
+    public void A_gate_follows_those_before(int stage, int? step, string before) =>
+        string.Join(", ", Predecessors.Of(stage, step).Select(gates => string.Join(" or ", gates))).Should().Be(before);
+
+    [Theory]
+    [InlineData("20261120T150000Z-stage-3-25-12.decision.json", "stage-3-25", 12)]
+    [InlineData("20261120T150000Z-stage-3-2.decision.json", "stage-3", 2)]
+    [InlineData("20261120T150000Z-stage-0-1.decision.json", "stage-0", 1)]
+    [InlineData("20261120T150000Z-rollback-validation-1.decision.json", "rollback-validation", 1)]
+    public void A_record_is_known_by_its_name(string file, string gate, int attempt)
+    {
+        StatusRecordName.Parse(file).Should().Be(new StatusRecordName(Then, gate, attempt));
+        (StatusRecordName.Parse(file)!.Name + StatusRecordName.DecisionFile).Should().Be(file);
+    }
+
+    [Theory]
+    [InlineData("20261120T150000Z-stage-5-1.decision.json")]
+    [InlineData("20261120T150000Z-stage-3-25-0.decision.json")]
+    [InlineData("20261320T150000Z-stage-3-1.decision.json")]
+    [InlineData("stage-3-1.decision.json")]
+    [InlineData("20261120T150000Z-stage-3-1.md")]
+    public void Another_file_is_no_record(string file) => StatusRecordName.Parse(file).Should().BeNull();
+
+    private static Judgement Judge(params StatusRecord[] newest) => ChainGate.Judge(["stage-2"], newest, Context);
+
+    private static void Red(Judgement judged, string says, string remedy)
+    {
+        judged.Verdict.Should().Be(Verdict.Fail);
+        judged.Reason.Should().Contain(says);
+        judged.Remediation.Should().Contain(remedy);
+    }
+
+    private static Decision Go(RunCircumstances run) => Decide(run, [Passes(0), Passes(1)]);
+
+    private static Decision NoGo(RunCircumstances run) =>
+        Decide(run, [new CaseResult(Runbook[0], Judgement.Fail("too short", "wait"), []), Passes(1)]);
+
+    private static Decision Decide(RunCircumstances run, CaseResult[] results) => DecisionMaker.Decide(run, Runbook, results, _ => null);
+
+    private static CaseResult Passes(int index) => new(Runbook[index], Judgement.Pass("ok"), []);
+
+    private static StatusRecord Record(Decision decision, int attempt) => StatusRecord.Of(
+        new StatusRecordName(decision.DecidedAt, "stage-2", attempt), new TextAnswer(DecisionJson.Write(decision)));
+}
