@@ -20,6 +20,10 @@ public sealed record World(string Name, string Summary)
     /// <value>Null: everything is green.</value>
     public string? Says { get; private init; }
 
+    /// <summary>The test filter that shows it.</summary>
+    /// <value>Null: the preflight's, or the KPI gates' where its history differs.</value>
+    public string? Filter { get; init; }
+
     /// <summary>The instant that the world is judged at.</summary>
     /// <value>2026-11-23T20:15:00Z.</value>
     public DateTimeOffset Instant { get; init; } = RehearsalInstant.Value;

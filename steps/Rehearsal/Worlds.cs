@@ -21,6 +21,9 @@ public static class Worlds
         .. RollbackWorlds.All,
         .. IndicatorWorlds.All,
         .. ObserverWorlds.All,
+        .. StageWorlds.All,
+        .. ChainWorlds.All,
+        .. RecoveryWorlds.All,
     ];
 
     /// <summary>The world of that name.</summary>

@@ -9,23 +9,24 @@ internal sealed record GateResult(int ExitCode, string Output, string Folder)
 
     public Decision Decision => DecisionJson.Read(DecisionText);
 
-    public StageDecision Stage => Decision.Stages.Single();
+    public StageDecision Stage => Decision.Parts.Single();
 
     public string Read(string name) => File.ReadAllText(Path.Combine(Folder, name));
 
     /// <summary>Exit code, JSON, Markdown, HTML, messages and terminal say one thing.</summary>
     public GateResult Agrees()
     {
-        foreach (var stage in Decision.Stages)
+        foreach (var stage in Decision.Parts)
         {
             var said = stage.Statement;
-            Output.Should().Contain($"{said}  Stage {stage.Stage}");
-            Read("gate-report.md").Should().Contain($"Stage {stage.Stage}: {said}");
+            var name = stage.Stage is null ? "Rollback validation" : $"Stage {stage.Stage}";
+            Output.Should().Contain($"{said}  {name}");
+            Read("gate-report.md").Should().Contain($"{name}: {said}");
             Read("report.html").Should().Contain(said);
             (stage.Kind == DecisionKind.NoGo).Should().Be(said.Contains("NO-GO", StringComparison.Ordinal));
         }
 
-        (ExitCode == 0).Should().Be(Decision.Stages.All(stage => stage.Kind != DecisionKind.NoGo), Output);
+        (ExitCode == 0).Should().Be(Decision.Parts.All(stage => stage.Kind != DecisionKind.NoGo), Output);
         Read("cucumber-messages.ndjson").TrimEnd().Split('\n')[^1].Should().Contain(ExitCode == 0 ? "\"success\":true" : "\"success\":false");
         return this;
     }

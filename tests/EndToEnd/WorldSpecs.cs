@@ -8,9 +8,11 @@ public class WorldSpecs
 {
     private static readonly string[] KpiGates = ["error-budget", "replay", "reconnect", "slow-consumer", "surface-ux"];
 
-    public static TheoryData<string> Preflight => [.. Worlds.All.Where(world => !IsOfWindows(world)).Select(world => world.Name)];
+    public static TheoryData<string> Preflight => [.. Worlds.All.Where(world => world.Filter is null && !IsOfWindows(world)).Select(world => world.Name)];
 
-    public static TheoryData<string> Windows => [.. Worlds.All.Where(IsOfWindows).Select(world => world.Name)];
+    public static TheoryData<string> Windows => [.. Worlds.All.Where(world => world.Filter is null && IsOfWindows(world)).Select(world => world.Name)];
+
+    public static TheoryData<string> OfStages => [.. Worlds.All.Where(world => world.Filter is not null).Select(world => world.Name)];
 
     [Theory]
     [MemberData(nameof(Preflight))]
@@ -74,13 +76,33 @@ public class WorldSpecs
         TurnsRed(world, result, says: null);
     }
 
+    [Theory]
+    [MemberData(nameof(OfStages))]
+    public async Task A_world_of_a_stage_turns_exactly_its_gates_red_by_its_filter_and_a_replay_says_the_same(string name)
+    {
+        var world = Worlds.Find(name);
+        using var gate = new GateCommand();
+
+        var result = await gate.RunAsync(world.Filter!, ("ROLLOUT_WORLD", name));
+
+        result.Agrees();
+        var isWhole = !world.Filter!.Contains("Gate=", StringComparison.Ordinal);
+        result.Decision.Parts.Should().OnlyContain(part => part.IsWhole == isWhole);
+        result.Decision.Parts.Should().OnlyContain(part => (part.Kind == DecisionKind.NoGo) == !world.RedGates.IsEmpty);
+        TurnsRed(world, result);
+
+        using var again = new GateCommand();
+        var replay = await again.RunAsync(world.Filter!, ("ROLLOUT_REPLAY", result.Folder));
+        replay.DecisionText.Should().Be(result.DecisionText);
+    }
+
     private static bool IsOfWindows(World world) => world.History != HistoryBehaviour.Healthy;
 
     private static void TurnsRed(World world, GateResult result) => TurnsRed(world, result, world.Says);
 
     private static void TurnsRed(World world, GateResult result, string? says)
     {
-        var red = result.Decision.Stages.SelectMany(stage => stage.Gates).Where(judged => judged.Verdict != Verdict.Pass).ToList();
+        var red = result.Decision.Parts.SelectMany(stage => stage.Gates).Where(judged => judged.Verdict != Verdict.Pass).ToList();
         red.Select(judged => judged.Gate).Distinct().Should().BeEquivalentTo(world.RedGates);
         if (world.RedGates.IsEmpty)
         {
@@ -88,7 +110,7 @@ public class WorldSpecs
         }
 
         red.Should().OnlyContain(judged => judged.Verdict == world.RedVerdict);
-        var blockers = result.Decision.Stages.SelectMany(stage => stage.Blockers).ToList();
+        var blockers = result.Decision.Parts.SelectMany(stage => stage.Blockers).ToList();
         blockers.Should().Contain(blocker => blocker.Reason.Contains(says ?? "", StringComparison.Ordinal));
         blockers.Should().OnlyContain(blocker => blocker.Remediation.Length > 0);
         result.Read("gate-report.md").Should().Contain("## Blockers");

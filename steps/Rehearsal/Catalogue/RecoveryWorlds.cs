@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using NodaTime;
+using RolloutSpecs.Gates;
+
+namespace RolloutSpecs.Rehearsal;
+
+/// <summary>Worlds in which traffic was rolled back two hours ago.</summary>
+internal static class RecoveryWorlds
+{
+    private const string Filter = "Rollback=Validation";
+    private static readonly Instant Began = Instant.FromUtc(2026, 11, 23, 17, 30);
+    private static readonly Instant RolledBack = Instant.FromUtc(2026, 11, 23, 18, 0);
+
+    public static ImmutableArray<World> All { get; } =
+    [
+        RolledBackWorld("rollback-recovered", "Traffic was rolled back in a 401 storm, and errors went back with it.", moment => moment.At < RolledBack),
+        RolledBackWorld("rollback-not-recovered", "Traffic was rolled back in a 401 storm, and the storm goes on.", _ => true)
+            .TurnsRed("errors-recovered", Verdict.Fail, "401 and 403"),
+        (RolledBackWorld("rollback-too-fresh", "Traffic was rolled back ten minutes ago.", moment => moment.At < RolledBack) with
+        {
+            Instant = (RolledBack + Duration.FromMinutes(10)).ToDateTimeOffset(),
+        }).TurnsRed(["errors-recovered", "replay-recovered", "reconnects-recovered"], Verdict.Undecided, "expected 30 minutes since the rollback"),
+    ];
+
+    private static World RolledBackWorld(string name, string summary, Func<Moment, bool> lasts) => new(name, summary)
+    {
+        Filter = Filter,
+        LedgerEdits =
+        [
+            new(WorldLedger.File, "the backoff was raised\" }\n", "the backoff was raised\" }\n  - { at: 2026-11-23T18:00:00Z, kind: traffic, reason: \"401 storm\" }\n"),
+        ],
+        History = HistoryBehaviour.Healthy
+            .With("auth_errors", null, (moment, usual) => moment.At >= Began && lasts(moment) ? 180 : usual)
+            .With("canary_auth_errors", null, (moment, usual) => moment.At >= Began && lasts(moment) ? 1 : usual),
+    };
+}
