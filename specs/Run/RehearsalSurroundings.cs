@@ -8,7 +8,7 @@ internal static class RehearsalSurroundings
 {
     private const string DefaultWorld = "healthy";
 
-    public static async Task<Surroundings> SetAsync(Settings settings, RunVariables variables, RunbookLibrary runbook)
+    public static async Task<Surroundings> SetAsync(string root, Settings settings, RunVariables variables, RunbookLibrary runbook)
     {
         var name = settings.World ?? DefaultWorld;
         if (Worlds.All.FirstOrDefault(known => known.Name == name) is not { } world)
@@ -26,7 +26,7 @@ internal static class RehearsalSurroundings
         var effective = status.In(WithPrometheus(settings.With(embedded.Settings), settings));
         if (settings.StatusFolder is null)
         {
-            SeededStatus.Write(status.Path, world, effective, instant, runbook);
+            SeededStatus.Write(status.Path, root, world, effective, instant, runbook);
         }
 
         // A secret in the shell must stay out of the artifacts also where the world has a value of its own for it.

@@ -9,7 +9,8 @@ namespace RolloutSpecs.Specs;
 /// <summary>Prepares a run: settings, the outside, the ledger, the steps.</summary>
 public static class RunPreparation
 {
-    private const string IndicatorFile = "specs/indicators.yaml";
+    /// <summary>The indicators, relative to the repository root.</summary>
+    public const string IndicatorFile = "specs/indicators.yaml";
 
     /// <summary>A run that is ready; what is wrong with its configuration turns its cases red and is in its record.</summary>
     /// <param name="root">The repository root.</param>

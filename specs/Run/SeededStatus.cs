@@ -9,11 +9,12 @@ internal static class SeededStatus
 {
     /// <summary>Writes them.</summary>
     /// <param name="folder">The status folder.</param>
+    /// <param name="root">The repository root.</param>
     /// <param name="world">The world.</param>
     /// <param name="settings">Name the ledger.</param>
     /// <param name="instant">The instant.</param>
     /// <param name="runbook">The gates' scenarios.</param>
-    public static void Write(string folder, World world, Settings settings, DateTimeOffset instant, RunbookLibrary runbook)
+    public static void Write(string folder, string root, World world, Settings settings, DateTimeOffset instant, RunbookLibrary runbook)
     {
         if (LedgerOf(settings) is not { } ledger)
         {
@@ -21,8 +22,9 @@ internal static class SeededStatus
             return;
         }
 
+        var policy = new Policy(runbook.Digest, Digest.Of(File.ReadAllText(Path.Combine(root, RunPreparation.IndicatorFile))), null);
         var circumstances = new RunCircumstances(
-            ledger.Rollout, RunCircumstances.Rehearsal, world.Name, false, "khala", instant, null, new Policy(runbook.Digest, "", ""), Revisions.Of(ledger));
+            ledger.Rollout, RunCircumstances.Rehearsal, world.Name, false, "khala", instant, null, policy, Revisions.Of(ledger));
         foreach (var gate in World.GatesUpTo(instant))
         {
             var records = world.Status.Records(GoOf(gate, circumstances, runbook));

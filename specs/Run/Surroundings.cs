@@ -30,7 +30,7 @@ public sealed record Surroundings(
     public static async Task<Surroundings> SetAsync(string root, Settings settings, RunVariables variables, RunbookLibrary runbook) => settings switch
     {
         { Replay: { } folder } => ReplaySurroundings.Set(settings, folder, variables),
-        { Environment: RunCircumstances.Rehearsal } => await RehearsalSurroundings.SetAsync(settings, variables, runbook),
+        { Environment: RunCircumstances.Rehearsal } => await RehearsalSurroundings.SetAsync(root, settings, variables, runbook),
         _ => LiveSurroundings.Set(root, settings, variables),
     };
 

@@ -47,14 +47,9 @@ public static class TerminalReport
     private static void AppendStage(StringBuilder text, StageDecision stage)
     {
         text.Append($"{stage.Statement}  {stage.Name()}: {stage.Ran()}, {Reds(stage)}\n");
-        foreach (var earlier in stage.Earlier ?? [])
-        {
-            text.Append($"  {Visible.Text(earlier.Line())}\n");
-        }
-
         if (stage.AttemptLine() is { } attempts)
         {
-            text.Append($"  {attempts}\n");
+            text.Append($"  {Visible.Text(attempts)}\n");
         }
 
         foreach (var blocker in stage.Blockers)

@@ -6,9 +6,13 @@ namespace RolloutSpecs.Steps;
 /// <summary>Reads the indicators of a scenario's window and judges them, once the judgement has shown itself red on injected inputs.</summary>
 /// <param name="window">The window.</param>
 /// <param name="observations">Reads the indicators.</param>
+/// <param name="current">Says whether a rollback is validated.</param>
 /// <param name="judge">Keeps the judgements.</param>
-public sealed class WindowAnalysis(CaseWindow window, ObservationProbe observations, Judge judge)
+public sealed class WindowAnalysis(CaseWindow window, ObservationProbe observations, CurrentCase current, Judge judge)
 {
+    private const string NotRecovered =
+        "the rollback has not mended it: find what goes on, go on with the next part of the rollback plan, and validate again";
+
     private static readonly string[] RuntimeIdentity = ["runtime_uptime_seconds", "runtime_build_info"];
 
     /// <summary>Judges.</summary>
@@ -41,7 +45,8 @@ public sealed class WindowAnalysis(CaseWindow window, ObservationProbe observati
             }
         }
 
-        judge.That(judgement(new AnalysisInput(window.Window, window.Coverage, [.. told.Take(indicators.Count)], [.. told.Skip(indicators.Count)])));
+        var judged = judgement(new AnalysisInput(window.Window, window.Coverage, [.. told.Take(indicators.Count)], [.. told.Skip(indicators.Count)]));
+        judge.That(judged.Verdict == Verdict.Fail && current.Case.Stage is null ? judged with { Remediation = NotRecovered } : judged);
     }
 
     private List<Indicator>? Describe(IReadOnlyList<string> names)
