@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 using RolloutSpecs.Gates;
 using RolloutSpecs.Gherkin.Execution;
 using RolloutSpecs.Probes;
@@ -111,13 +112,17 @@ public static class RunPreparation
 
         try
         {
-            return (LedgerReader.Read(text.Text, surroundings.LedgerName(root)), null);
+            return (LedgerReader.Read(text.Text, surroundings.LedgerName(root), LatestEntry(surroundings)), null);
         }
         catch (LedgerException failure)
         {
             return (null, failure.Message);
         }
     }
+
+    // A replay at another instant looks back on entries that were in order then; it is at most partial anyway.
+    private static Instant? LatestEntry(Surroundings surroundings) =>
+        surroundings.Replayed is { } replayed && surroundings.Instant != replayed.Record.Instant ? null : Instant.FromDateTimeOffset(surroundings.Instant);
 
     // In the evidence like the ledger, so that a replay judges what these indicators were then.
     private static async Task<(IndicatorCatalogue? Indicators, string? Error)> IndicatorsOfAsync(string root, Recorder recorder)

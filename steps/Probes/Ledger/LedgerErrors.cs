@@ -12,6 +12,8 @@ internal sealed class LedgerErrors(string file, string document = "ledger")
 
     public string Document => document;
 
+    public int Count => errors.Count;
+
     public bool IsEmpty => errors.Count == 0;
 
     public void Add(YamlNode node, string text) => Add(node.Start, text);

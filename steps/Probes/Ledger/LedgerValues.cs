@@ -11,6 +11,9 @@ namespace RolloutSpecs.Probes;
 /// <param name="errors">Is told.</param>
 internal sealed class LedgerValues(LedgerErrors errors)
 {
+    private const int FirstYear = 2000;
+    private const int LastYear = 2999;
+
     public LedgerErrors Errors => errors;
 
     public string? Text(YamlNode? node, string what)
@@ -27,10 +30,14 @@ internal sealed class LedgerValues(LedgerErrors errors)
         }
     }
 
+    /// <summary>A text that can be a command's argument.</summary>
     public string? Line(YamlNode? node, string what)
     {
         var text = Text(node, what);
-        return text is null || !text.AsSpan().ContainsAny('\n', '\r') ? text : Refuse<string>(node!, $"expected {what} on one line, seen a line break");
+        return text is null ? null
+            : text.AsSpan().ContainsAny('\n', '\r') ? Refuse<string>(node!, $"expected {what} on one line, seen a line break")
+            : text.Contains('\0', StringComparison.Ordinal) ? Refuse<string>(node!, $"expected {what} without a NUL character, seen one")
+            : text;
     }
 
     public int? Whole(YamlNode? node, string what, int least, int most)
@@ -45,7 +52,7 @@ internal sealed class LedgerValues(LedgerErrors errors)
     {
         var text = Text(node, what);
         return text is null ? null
-            : OffsetDateTimePattern.Rfc3339.Parse(text) is { Success: true } parsed ? parsed.Value.ToInstant()
+            : OffsetDateTimePattern.Rfc3339.Parse(text) is { Success: true } parsed ? Plausible(node!, what, parsed.Value.Date, text) ? parsed.Value.ToInstant() : null
             : Refuse<Instant?>(node!, $"expected {what} to be an RFC 3339 instant with an offset, such as 2026-11-18T15:00:00Z, seen '{text}'");
     }
 
@@ -53,7 +60,7 @@ internal sealed class LedgerValues(LedgerErrors errors)
     {
         var text = Text(node, what);
         return text is null ? null
-            : LocalDatePattern.Iso.Parse(text) is { Success: true } parsed ? parsed.Value
+            : LocalDatePattern.Iso.Parse(text) is { Success: true } parsed ? Plausible(node!, what, parsed.Value, text) ? parsed.Value : null
             : Refuse<LocalDate?>(node!, $"expected {what} to be a date such as 2026-11-26, seen '{text}'");
     }
 
@@ -80,6 +87,34 @@ internal sealed class LedgerValues(LedgerErrors errors)
             default:
                 errors.Add(node, $"expected {what} to be a list, seen {Seen(node)}");
                 return [];
+        }
+    }
+
+    public IReadOnlyList<string> Texts(YamlNode? node, string what) => List<string>(node, what, Line);
+
+    public IReadOnlyList<string> NonEmpty(YamlNode? node, string what)
+    {
+        if (node is YamlSequenceNode { Children.Count: 0 })
+        {
+            errors.Add(node, $"expected {what} to hold at least one text, seen an empty list");
+        }
+
+        return Texts(node, what);
+    }
+
+    public IReadOnlyList<string> Distinct(YamlNode? node, string what)
+    {
+        Once(node, what);
+        return Texts(node, what);
+    }
+
+    /// <summary>Refuses an entry of a list that is there twice.</summary>
+    public void Once(YamlNode? node, string what)
+    {
+        var entries = (node as YamlSequenceNode)?.Children.OfType<YamlScalarNode>() ?? [];
+        foreach (var same in entries.Where(entry => !IsNothing(entry)).GroupBy(entry => entry.Value).Where(same => same.Count() > 1))
+        {
+            errors.Add(same.ElementAt(1), $"expected each entry once in {what}, seen '{same.Key}' {same.Count()} times");
         }
     }
 
@@ -113,6 +148,18 @@ internal sealed class LedgerValues(LedgerErrors errors)
         YamlScalarNode scalar => $"'{scalar.Value}'",
         _ => "something else",
     };
+
+    // At the calendar's ends, instants and time zones have no date.
+    private bool Plausible(YamlNode node, string what, LocalDate date, string text)
+    {
+        var plausible = date.Year is >= FirstYear and <= LastYear;
+        if (!plausible)
+        {
+            errors.Add(node, $"expected {what} in the years {FirstYear} to {LastYear}, seen '{text}'");
+        }
+
+        return plausible;
+    }
 
     private static bool IsNothing(YamlScalarNode scalar) =>
         scalar.Style == ScalarStyle.Plain && scalar.Value is null or "" or "~" or "null" or "Null" or "NULL";

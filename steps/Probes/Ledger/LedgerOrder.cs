@@ -1,0 +1,77 @@
+using NodaTime;
+using NodaTime.Text;
+using RolloutSpecs.Gates;
+
+namespace RolloutSpecs.Probes;
+
+/// <summary>Checks that what the ledger says happened could happen in this order.</summary>
+/// <param name="errors">Is told.</param>
+/// <param name="stages">The stages, as listed.</param>
+/// <param name="restarts">The restarts, as listed.</param>
+/// <param name="rollbacks">The rollbacks, as listed.</param>
+internal sealed class LedgerOrder(
+    LedgerErrors errors,
+    IReadOnlyList<LedgerEvent<LedgerStage>> stages,
+    IReadOnlyList<LedgerEvent<LedgerHoldRestart>> restarts,
+    IReadOnlyList<LedgerEvent<LedgerRollback>> rollbacks)
+{
+    public static string Name(int stage, int? step) => step is null ? $"stage {stage}" : $"stage {stage} step {step}";
+
+    public static string Shown(Instant instant) => InstantPattern.ExtendedIso.Format(instant);
+
+    public void Check()
+    {
+        Ascend(stages);
+        Ascend(restarts);
+        Ascend(rollbacks);
+        foreach (var (earlier, later) in stages.Zip(stages.Skip(1)))
+        {
+            Advance(earlier, later);
+        }
+
+        foreach (var restart in restarts)
+        {
+            Restart(restart);
+        }
+    }
+
+    private void Ascend<T>(IReadOnlyList<LedgerEvent<T>> events)
+    {
+        foreach (var (earlier, later) in events.Zip(events.Skip(1)).Where(pair => pair.Second.At <= pair.First.At))
+        {
+            errors.Add(later.Node, $"expected {later.Name} after {earlier.Name}, which is {Shown(earlier.At)}, seen {Shown(later.At)}");
+        }
+    }
+
+    // At the entry's own instant a rollback is in the new stay's window, which then cannot be judged.
+    private void Advance(LedgerEvent<LedgerStage> earlier, LedgerEvent<LedgerStage> later)
+    {
+        if (Rank(later.Entry) <= Rank(earlier.Entry) && !rollbacks.Any(rollback => rollback.At >= earlier.At && rollback.At < later.At))
+        {
+            errors.Add(
+                later.Map.Member("stage")!,
+                $"expected {later.Map.What} to be a later stage than {Name(earlier.Entry)}, or a rollback in rollbacks between {Shown(earlier.At)} and {Shown(later.At)}, seen {Name(later.Entry)}");
+        }
+    }
+
+    // A restart outside a stay in its stage would begin no window again, and a mistyped stage would pass unseen.
+    private void Restart(LedgerEvent<LedgerHoldRestart> restart)
+    {
+        var wanted = Name(restart.Entry.Stage, restart.Entry.Step);
+        var entered = stages.Where(stage => stage.At <= restart.At).MaxBy(stage => stage.At);
+        if (!stages.Any(stage => Name(stage.Entry) == wanted))
+        {
+            errors.Add(restart.Map.Member("stage")!, $"expected {restart.Map.What} in a stage that was entered, seen {wanted}, which stages does not hold");
+        }
+        else if (entered is null || Name(entered.Entry) != wanted)
+        {
+            errors.Add(
+                restart.Node,
+                $"expected {restart.Name} while {wanted} is held, seen {Shown(restart.At)}, {(entered is null ? "before any stage was entered" : $"in {Name(entered.Entry)}, entered {Shown(entered.At)}")}");
+        }
+    }
+
+    private static string Name(LedgerStage stage) => Name(stage.Stage, stage.Step);
+
+    private static int Rank(LedgerStage stage) => (stage.Stage * 100) + (stage.Step ?? 0);
+}
