@@ -20,6 +20,7 @@ internal sealed class LoopbackSite : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         var application = builder.Build();
+        application.UseWebSockets();
         application.Run(answer);
         await application.StartAsync();
         return new LoopbackSite(application);

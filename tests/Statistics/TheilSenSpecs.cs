@@ -1,3 +1,4 @@
+using CsCheck;
 using RolloutSpecs.Gates.Statistics;
 
 namespace RolloutSpecs.Tests.Statistics;
@@ -21,6 +22,13 @@ public class TheilSenSpecs
     [MemberData(nameof(Rises))]
     public void Slopes_of_a_rise_that_stays_are_those_of_sorting_them_all(int size, int at) =>
         IsAsSorted([.. Enumerable.Range(0, size).Select(index => index < at ? 0.0 : 100)]);
+
+    // Not of Gen.Double[0, 1]: a third of its numbers are equal or all but 0, so that the slopes of some 50,000 ranks on each side of the middle are
+    // the same, and a wrong rank stays green.
+    [Fact]
+    public void Slopes_of_any_values_apart_are_those_of_sorting_them_all() =>
+        Gen.Select(Gen.Int[895, 1100].SelectMany(size => Gen.Double.Unit.Array[size]), Gen.Double.Unit).Sample(
+            (values, slope) => IsAsSorted([.. values.Select((value, index) => value + (slope * index))]), iter: 12);
 
     [Fact]
     public void Slopes_of_equal_values_are_zero() => TheilSen.Of(new double[2000]).Should().Be(new TheilSen(0, 0, 0, 0));

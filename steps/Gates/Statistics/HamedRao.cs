@@ -1,6 +1,3 @@
-using System.Numerics;
-using MathNet.Numerics;
-using MathNet.Numerics.IntegralTransforms;
 using MathNet.Numerics.Statistics;
 
 namespace RolloutSpecs.Gates.Statistics;
@@ -29,9 +26,9 @@ public sealed record HamedRao(double Inflation, NormalTest Normal)
     {
         var checkedValues = Require.Finite(values, 3, nameof(values));
         var test = MannKendall.Of(checkedValues);
-        var slope = TheilSen.Of(checkedValues).Slope;
+        var slope = TheilSen.SlopeOf(checkedValues);
         var ranks = ArrayStatistics.RanksInplace([.. checkedValues.Select((value, index) => value - (slope * index))], RankDefinition.Average);
-        var inflation = Math.Max(least, Inflate(Autocorrelations(ranks)));
+        var inflation = Math.Max(least, Inflate(RankAutocorrelation.Of(ranks)));
         return new HamedRao(inflation, NormalTest.Of(test.S, test.Normal.Variance * inflation));
     }
 
@@ -42,26 +39,5 @@ public sealed record HamedRao(double Inflation, NormalTest Normal)
         var sum = correlations.Index().Skip(1).Where(lag => Math.Abs(lag.Item) >= bound)
             .Sum(lag => (n - lag.Index) * (n - lag.Index - 1) * (n - lag.Index - 2) * lag.Item);
         return 1 + (2 / (n * (n - 1) * (n - 2)) * sum);
-    }
-
-    // By the Wiener-Khinchin theorem in n log n; padded, so that the ends do not meet.
-    private static double[] Autocorrelations(double[] ranks)
-    {
-        var mean = ranks.Average();
-        var padded = new Complex[Euclid.CeilingToPowerOfTwo(2 * ranks.Length)];
-        for (var index = 0; index < ranks.Length; index++)
-        {
-            padded[index] = ranks[index] - mean;
-        }
-
-        Fourier.Forward(padded, FourierOptions.AsymmetricScaling);
-        for (var index = 0; index < padded.Length; index++)
-        {
-            padded[index] *= Complex.Conjugate(padded[index]);
-        }
-
-        Fourier.Inverse(padded, FourierOptions.AsymmetricScaling);
-        var variance = padded[0].Real;
-        return [.. padded.Take(ranks.Length).Select(value => variance > 0 ? value.Real / variance : 0)];
     }
 }

@@ -1,14 +1,16 @@
+using MathNet.Numerics.Statistics;
+
 namespace RolloutSpecs.Gates.Statistics;
 
 /// <summary>
 /// The k-th smallest of the slopes of all pairs of points, in time n log n for usual data: a sample of the slopes brackets it, the pairs in
-/// the bracket are those that change order between two lines (Matoušek, 1991), and these are sampled again until they can be sorted.
+/// the bracket are those that change order between two lines (Matoušek, 1991), and these are sampled again until they can be kept.
 /// </summary>
 /// <remarks>Deterministic: samples are taken evenly. Of slopes that differ by rounding alone any may be given.</remarks>
 internal sealed class SlopeSelection
 {
     private const int Sample = 100_000;
-    private const int Sortable = 400_000;
+    private const int Selectable = 400_000;
     private const double Deviations = 3;
     private const double EqualWithin = 5;
     private const int MostRounds = 64;
@@ -24,7 +26,7 @@ internal sealed class SlopeSelection
         this.points = points;
         sort = new CrossingSort(points.Count);
         (flat, steep) = (SlopeOrder.Flat(points), SlopeOrder.Steep(points));
-        first = Between(flat, steep);
+        first = SlopePlaces.Among(points, Wanted(points.Pairs));
     }
 
     /// <summary>The slope in the middle, or the mean of the two that are.</summary>
@@ -56,7 +58,7 @@ internal sealed class SlopeSelection
 
         var share = slopes.Length / (double)(high.Below - low.Below);
         var place = slopes.Length < high.Below - low.Below ? (long)((rank - low.Below) * share) : rank - low.Below;
-        return Enumerable.Range(0, count).Select(next => slopes[Math.Clamp(place + next, 0, slopes.Length - 1)]);
+        return Enumerable.Range(0, count).Select(next => InOrder(slopes, place + next)).ToList();
     }
 
     private static bool IsAsWide((SlopeOrder Low, SlopeOrder High) bracket, SlopeOrder low, SlopeOrder high) =>
@@ -67,17 +69,22 @@ internal sealed class SlopeSelection
     private double[] Between(SlopeOrder low, SlopeOrder high)
     {
         var within = high.Below - low.Below;
-        var sample = new SlopeSample(points, within, within <= Sortable ? Sortable : Sample);
+        var sample = new SlopeSample(points, within, Wanted(within));
         low.At(high.Slope, points, sort, sample);
-        return sample.Sorted();
+        return sample.Taken;
     }
+
+    private static int Wanted(long pairs) => pairs <= Selectable ? Selectable : Sample;
+
+    // Finding the one of a rank takes no sorting of the rest.
+    private static double InOrder(double[] slopes, double place) =>
+        ArrayStatistics.OrderStatisticInplace(slopes, (int)Math.Clamp(place, 0, slopes.Length - 1) + 1);
 
     private (SlopeOrder Low, SlopeOrder High) Narrow(SlopeOrder low, SlopeOrder high, long rank, int count, double[] slopes, double deviations)
     {
         var place = (double)(rank - low.Below) / (high.Below - low.Below) * slopes.Length;
         var margin = deviations * Math.Sqrt(slopes.Length) / 2;
-        var from = slopes[Math.Clamp((int)(place - margin), 0, slopes.Length - 1)];
-        var to = slopes[Math.Clamp((int)(place + margin), 0, slopes.Length - 1)];
+        var (from, to) = (InOrder(slopes, place - margin), InOrder(slopes, place + margin));
         var lower = low.At(from - points.Blur(from), points, sort, default(Unheard));
         var upper = lower.At(to + points.Blur(to), points, sort, default(Unheard));
         var last = rank + count;

@@ -41,6 +41,10 @@ public sealed record TheilSen(double Slope, double Intercept, double Lower, doub
             selection.At(Math.Clamp((long)Math.Ceiling((points.Pairs + spread) / 2), 0, last)));
     }
 
+    /// <summary>The slope alone of finite values one apart, for who needs no bounds: a third of the work.</summary>
+    internal static double SlopeOf(double[] values) =>
+        new SlopeSelection(new PointSet([.. Enumerable.Range(0, values.Length).Select(index => (double)index)], values)).Median();
+
     private static double Median(double[] sorted)
     {
         var middle = sorted.Length / 2;

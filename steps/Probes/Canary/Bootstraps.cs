@@ -174,7 +174,7 @@ internal sealed class Bootstraps(
                     backoff.Recommend(hello.Backoff);
                     isGreeted = true;
                     break;
-                case MessageFrame { Message: var message }:
+                case MessageFrame { Message: var message } when record.IsOwn(message):
                     record.Replayed([message]);
                     cursor = Math.Max(cursor, message.Sequence);
                     break;
@@ -187,6 +187,9 @@ internal sealed class Bootstraps(
                 case EndFrame end:
                     record.Problem($"replay of {topic}: expected messages up to {target}, seen {end.Message} after {cursor}");
                     return new ReplayStep(cursor, backoff.Next());
+                case OtherFrame other:
+                    record.Problem($"replay of {topic}: {other.Message}");
+                    break;
                 default:
                     break;
             }

@@ -83,9 +83,21 @@ internal sealed class CanaryRecord(CanarySurface surface, TimeProvider clock, IR
         }
     });
 
+    /// <summary>Whether a message is of the topic; another's is told, since its sequence says nothing of this one.</summary>
+    public bool IsOwn(CanaryMessage message)
+    {
+        if (message.Topic == surface.Topic)
+        {
+            return true;
+        }
+
+        Problem($"expected messages of {surface.Topic}, seen one of {message.Topic}");
+        return false;
+    }
+
     public void Replayed(IEnumerable<CanaryMessage> messages) => Locked(() =>
     {
-        foreach (var message in messages)
+        foreach (var message in messages.Where(IsOwn))
         {
             live.Heal(message.Sequence);
         }

@@ -16,7 +16,7 @@ internal static class FrameReader
             "stale_cursor" => new StaleFrame(frame.Sequence("oldest_available_cursor"), "stale_cursor"),
             "error" => new ErrorFrame(frame.Text("code") ?? "not_told"),
             null => new EndFrame(problems.FirstOrDefault("expected a frame with a type, seen one without")),
-            _ => new OtherFrame(),
+            var other => new OtherFrame(other),
         };
     }
 }

@@ -94,8 +94,7 @@ internal sealed class LiveFollower(TopicClient client, CanaryRecord record, stri
             case HelloFrame hello:
                 backoff.Recommend(hello.Backoff);
                 return null;
-            case MessageFrame { Message: var message } when message.Topic != topic:
-                record.Problem($"expected messages of {topic}, seen one of {message.Topic}");
+            case MessageFrame { Message: var message } when !record.IsOwn(message):
                 return null;
             case MessageFrame { Message: var message }:
                 record.Received(message, connectedAt);
@@ -113,6 +112,9 @@ internal sealed class LiveFollower(TopicClient client, CanaryRecord record, stri
             case EndFrame end:
                 record.Problem($"following {topic}: {end.Message}");
                 return end;
+            case OtherFrame other:
+                record.Problem($"following {topic}: {other.Message}");
+                return null;
             default:
                 return null;
         }

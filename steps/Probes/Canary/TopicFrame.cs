@@ -18,5 +18,8 @@ internal sealed record ErrorFrame(string Code) : TopicFrame;
 /// <summary>The socket has ended, or something came that is no frame.</summary>
 internal sealed record EndFrame(string Message) : TopicFrame;
 
-/// <summary>A type that this version does not know.</summary>
-internal sealed record OtherFrame : TopicFrame;
+/// <summary>A type that this version does not know: told, since it may be what takes the place of messages, and passed over.</summary>
+internal sealed record OtherFrame(string Type) : TopicFrame
+{
+    public string Message => $"expected hello, message, stale_cursor or error, seen a frame of type {Type}";
+}

@@ -1,0 +1,89 @@
+using RolloutSpecs.Probes;
+using RolloutSpecs.Tests.Infra;
+
+namespace RolloutSpecs.Tests.Observing;
+
+/// <summary>The canary client of one surface at a scripted topic, and all that it told.</summary>
+internal sealed class CanaryRun : IAsyncDisposable
+{
+    private readonly CancellationTokenSource ending = new();
+    private readonly StepClock clock = new();
+    private readonly BusyHandler busy = new();
+    private readonly HttpClient http;
+    private Reading told = Reading.Nothing;
+    private CanarySource? source;
+
+    private CanaryRun(TopicScript script)
+    {
+        Topic = new ScriptedTopic(script, clock);
+        http = new HttpClient(busy) { Timeout = Timeout.InfiniteTimeSpan };
+    }
+
+    public ScriptedTopic Topic { get; }
+
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    public IReadOnlyList<Refusal> Refusals => told.Refusals;
+
+    public IEnumerable<string> Problems => told.Problems.Select(problem => problem.Message);
+
+    /// <summary>The replays' latencies in seconds.</summary>
+    public IEnumerable<double> Bootstraps => told.Sizes.Where(size => size.Series.Name == "canary_bootstrap_seconds").Select(size => size.Value);
+
+    /// <param name="script">What the topic answers.</param>
+    /// <param name="limit">How many seconds a request may take; long, so that a slow machine alone does not reach it.</param>
+    public static async Task<CanaryRun> StartAsync(TopicScript script, double limit = 36_000)
+    {
+        var run = new CanaryRun(script);
+        await run.Topic.StartAsync();
+        var heads = new HeadBook();
+        heads.Complete();
+        run.source = new CanarySource([new CanarySurface("web", Wire.Topic, "made-token")], [], new CanaryNeeds(
+            run.http, run.Topic.Address, heads, run.clock, TimeSpan.FromSeconds(limit), () => 0, new Dictionary<SeriesKey, double>()));
+        run.source.Start(run.ending.Token);
+        return run;
+    }
+
+    /// <summary>What a series was last measured as; null where the last tick has no value of it.</summary>
+    public double? Value(string name) => told.Values.Where(value => value.Series == new SeriesKey(name, "web")).Select(value => (double?)value.Value).SingleOrDefault();
+
+    /// <summary>Takes ticks until something holds, while the clock stands still.</summary>
+    public Task SeesAsync(Func<CanaryRun, bool> holds) => PassAsync(TimeSpan.Zero, holds);
+
+    /// <summary>Takes ticks, each a step of the clock after the other, until something holds; the clock waits for requests under way.</summary>
+    public Task PassAsync(TimeSpan step, Func<CanaryRun, bool> holds) => TickAsync(() => clock.Advance(busy.IsBusy ? TimeSpan.Zero : step), holds);
+
+    /// <summary>The same, where a request gets no answer and the clock waits for none.</summary>
+    public Task HangAsync(TimeSpan step, Func<CanaryRun, bool> holds) => TickAsync(() => clock.Advance(step), holds);
+
+    public async ValueTask DisposeAsync()
+    {
+        await ending.CancelAsync();
+        source?.Dispose();
+        http.Dispose();
+        busy.Dispose();
+        await Topic.DisposeAsync();
+        ending.Dispose();
+    }
+
+    private Task TickAsync(Action pass, Func<CanaryRun, bool> holds) => Eventually.HoldsAsync(
+        () =>
+        {
+            pass();
+            Tick();
+            return holds(this);
+        },
+        () => $"{string.Join(", ", told.Values.Select(value => $"{value.Series.Name} {value.Value}"))}; {string.Join("; ", Problems)}");
+
+    // It reads what is at hand, so that it has ended when it returns.
+    private void Tick()
+    {
+        var tick = source!.ReadAsync(TestContext.Current.CancellationToken).GetAwaiter().GetResult();
+        told = tick with
+        {
+            Sizes = [.. told.Sizes, .. tick.Sizes],
+            Problems = [.. told.Problems, .. tick.Problems],
+            Refusals = [.. told.Refusals, .. tick.Refusals],
+        };
+    }
+}
