@@ -3,11 +3,27 @@ Feature: After a rollback, the system has recovered
   A rollback is over when errors are back within the bound at which an incident ends, and replays are quick and up to date again. Only the
   newest time counts, and all of it lies after the newest rollback in the ledger.
 
-  Background:
-    Given the last 30 minutes, all of them after the ledger's newest rollback
-    And in it at least 95 % of the expected samples, no gap over 5 minutes, and the newest at most 2 minutes old
+  Rule: The traffic is where the rollback put it
+
+    @Gate:rolled-back @Runbook:5.4
+    Scenario Outline: The live revision of <service> is the one that the rollback left it
+      After a traffic rollback that is the rollback revision; after any other the traffic is as the ledger's newest entry declares.
+
+      Given the traffic that the ledger's newest entry declares, or none on the current revisions after a newer traffic rollback
+      And the ledger's cloud, and the service and both revisions of <service>
+      Then Cloud Run sends that percent of the traffic of <service> to its current revision, and all the rest to its rollback revision
+
+      Examples:
+        | service |
+        | control |
+        | runtime |
+        | khala   |
 
   Rule: The error rate has recovered
+
+    Background:
+      Given the last 30 minutes, all of them after the ledger's newest rollback
+      And in it at least 95 % of the expected samples, no gap over 5 minutes, and the newest at most 2 minutes old
 
     @Gate:errors-recovered @Runbook:5.4
     Scenario Outline: The canary is let in on <surface>
@@ -37,6 +53,10 @@ Feature: After a rollback, the system has recovered
       Then the fleet's 410 answers stay at or below 20 in each 10 minutes
 
   Rule: Replay and lag are stable
+
+    Background:
+      Given the last 30 minutes, all of them after the ledger's newest rollback
+      And in it at least 95 % of the expected samples, no gap over 5 minutes, and the newest at most 2 minutes old
 
     @Gate:replay-recovered @Runbook:5.4
     Scenario Outline: A replay bootstraps in time on <surface>

@@ -12,6 +12,11 @@ internal static class LiveSurroundings
         values["ROLLOUT_LEDGER"] = settings.Ledger ?? Path.Combine(root, "specs", "rollout.yaml");
         values["ROLLOUT_OBSERVATIONS"] = values.GetValueOrDefault("ROLLOUT_OBSERVATIONS") ?? Path.Combine(root, "artifacts", "observations.db");
         values["ROLLOUT_STATUS_DIR"] = settings.StatusFolder ?? Path.Combine(root, "docs", "sync", "status");
+        if (values.GetValueOrDefault("GCLOUD") is { } gcloud && gcloud.Contains('/', StringComparison.Ordinal))
+        {
+            values["GCLOUD"] = Path.GetFullPath(gcloud, root);
+        }
+
         var effective = settings with { Values = values };
         var redactor = new Redactor(values);
         var (outside, http) = RealEdge.Open(TimeProvider.System, redactor, variables);

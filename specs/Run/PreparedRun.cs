@@ -18,6 +18,7 @@ namespace RolloutSpecs.Specs;
 /// <param name="ConfigurationError">Why nothing can be judged, or null.</param>
 /// <param name="StatusFolder">The folder that receives status records, or null.</param>
 /// <param name="Status">Reads the records of earlier executions, or null where there is no folder of them.</param>
+/// <param name="Ledger">The ledger, or null where it could not be read.</param>
 /// <param name="Owned">What ends with the run.</param>
 public sealed record PreparedRun(
     string Root,
@@ -33,6 +34,7 @@ public sealed record PreparedRun(
     string? ConfigurationError,
     string? StatusFolder,
     StatusProbe? Status,
+    RolloutLedger? Ledger,
     IReadOnlyList<IAsyncDisposable> Owned) : IAsyncDisposable
 {
     /// <inheritdoc/>

@@ -20,8 +20,8 @@ internal static class RehearsalSurroundings
                 variables);
         }
 
-        var embedded = await EmbeddedWorld.StartAsync(world, CancellationToken.None);
-        var instant = Surroundings.WholeSeconds(settings.Now ?? embedded.Instant);
+        var instant = Surroundings.WholeSeconds(settings.Now ?? world.Instant);
+        var embedded = await EmbeddedWorld.StartAsync(world, instant, CancellationToken.None);
         var status = StatusFolder.Of(settings);
         var effective = status.In(WithPrometheus(settings.With(embedded.Settings), settings));
         if (settings.StatusFolder is null)

@@ -20,7 +20,7 @@ public static class RunConclusion
         var book = run.Replayed ?? EvidenceBook.Of(run.Record, await run.Recorder.ExchangesAsync());
         // Whatever can fail comes before the first artifact, so that a red run leaves no go behind.
         await run.DisposeAsync();
-        var decision = AttemptHistory.Number(DecisionMaker.Decide(run.Circumstances, cases, results, book.IdOf), records);
+        var decision = AttemptHistory.Number(DecisionMaker.Decide(run.Circumstances, cases, results, book.IdOf, MaterialOf(run, book)), records);
         if (decision.Parts.Count == 0)
         {
             throw new InvalidOperationException("no scenario ran, so nothing is decided: look at which run setting keeps the selected scenarios from running");
@@ -56,6 +56,19 @@ public static class RunConclusion
             .Write(run.Variables.RunFolder);
         files.Write();
         DemandWholeStages(run, decision);
+    }
+
+    // Cloud Run is asked by the gates alone: a plan asks nobody, so that its replay says the same.
+    private static RollbackMaterial MaterialOf(PreparedRun run, EvidenceBook book)
+    {
+        if (run.Ledger is not { Cloud: { } cloud } ledger || ledger.Services.GetValueOrDefault("runtime")?.Service is not { } service)
+        {
+            return new RollbackMaterial(run.Ledger, null);
+        }
+
+        var question = CloudProbe.ServiceQuestion(run.Redactor, cloud, service);
+        var answer = book.Items.Select(item => item.Exchange).FirstOrDefault(exchange => exchange.Question == question)?.Answer;
+        return new RollbackMaterial(ledger, RuntimeVariables.Of(service, answer));
     }
 
     private static string Overall(Decision decision)

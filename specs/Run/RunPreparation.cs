@@ -69,6 +69,7 @@ public static class RunPreparation
             error is null ? null : surroundings.Redactor.Redact(error),
             settings.Replay is null ? settings.StatusFolder ?? DefaultStatusFolder(root, settings) : null,
             StatusOf(root, surroundings, recorder),
+            ledger,
             [.. surroundings.Owned, provider]);
     }
 
@@ -160,7 +161,7 @@ public static class RunPreparation
             []);
 
     private static bool IsSetting(string name) =>
-        SettingNames.Own.Contains(name) || SettingNames.Secrets.Contains(name) || SettingNames.Places.Contains(name) || name is "CARGO";
+        SettingNames.Own.Contains(name) || SettingNames.Secrets.Contains(name) || SettingNames.Places.Contains(name) || name is "CARGO" or "GCLOUD";
 
     private static string? AtMostPartial(Surroundings surroundings, RunRecord record, RunbookLibrary runbook, RunVariables variables)
     {

@@ -24,6 +24,7 @@ public static class Worlds
         .. StageWorlds.All,
         .. ChainWorlds.All,
         .. RecoveryWorlds.All,
+        .. CloudWorlds.All,
     ];
 
     /// <summary>The world of that name.</summary>

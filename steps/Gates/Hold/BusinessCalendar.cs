@@ -11,9 +11,9 @@ public sealed class BusinessCalendar(DateTimeZone zone, IReadOnlyCollection<Loca
     /// <summary>How many days are looked through for a business day.</summary>
     public const int Horizon = 366;
 
-    // Never shorter than meant: of two instants with one local time the later, and past a gap.
+    // Never shorter than meant: of two instants with one local time the later, and where it does not come the end of the gap.
     private static readonly ZoneLocalMappingResolver Resolver =
-        Resolvers.CreateMappingResolver(Resolvers.ReturnLater, Resolvers.ReturnForwardShifted);
+        Resolvers.CreateMappingResolver(Resolvers.ReturnLater, Resolvers.ReturnStartOfIntervalAfter);
 
     /// <summary>Whether a date is a business day.</summary>
     public bool IsBusinessDay(LocalDate date) =>

@@ -13,7 +13,7 @@ public static class HoldGate
     /// <param name="now">The instant that is judged at.</param>
     public static Judgement Judge(ObservationWindow window, HoldObjective objective, RolloutLedger ledger, Instant now)
     {
-        var zone = ledger.TimeZone is { } id ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) : null;
+        var zone = ZoneOf(ledger);
         if (objective is HoldOfBusinessDays && zone is null)
         {
             return Judgement.Undecided(
@@ -21,19 +21,26 @@ public static class HoldGate
                 "name the rollout's time zone in the ledger's time_zone, such as America/Chicago");
         }
 
-        return EndOf(window.From, objective, ledger, zone) is { } end
+        return EndOf(window.From, objective, ledger) is { } end
             ? JudgeEnd(window, objective, zone, end, now)
             : Judgement.Undecided(
                 $"expected a hold of {Words(objective)}; the ledger's holidays leave too few business days within a year of {Shown.At(window.From)}",
                 "mend the ledger's holidays");
     }
 
-    private static Instant? EndOf(Instant from, HoldObjective objective, RolloutLedger ledger, DateTimeZone? zone) => objective switch
+    /// <summary>When a hold is over, or null where the ledger does not tell.</summary>
+    /// <param name="from">When it began.</param>
+    /// <param name="objective">How long it must be.</param>
+    /// <param name="ledger">Says the time zone and holidays.</param>
+    public static Instant? EndOf(Instant from, HoldObjective objective, RolloutLedger ledger) => (objective, ZoneOf(ledger)) switch
     {
-        HoldOfBusinessDays days => new BusinessCalendar(zone!, ledger.Holidays.ToHashSet()).EndOf(from, days.Number),
-        HoldOfTime time => from + time.Length,
+        (HoldOfBusinessDays days, { } zone) => new BusinessCalendar(zone, ledger.Holidays.ToHashSet()).EndOf(from, days.Number),
+        (HoldOfTime time, _) => from + time.Length,
         _ => null,
     };
+
+    private static DateTimeZone? ZoneOf(RolloutLedger ledger) =>
+        ledger.TimeZone is { } id ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) : null;
 
     private static Judgement JudgeEnd(ObservationWindow window, HoldObjective objective, DateTimeZone? zone, Instant end, Instant now)
     {

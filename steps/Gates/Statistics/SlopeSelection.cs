@@ -40,7 +40,7 @@ internal sealed class SlopeSelection
     /// <param name="rank">From 0 to the number of pairs less 1.</param>
     public double At(long rank) => At(rank, 1).Single();
 
-    private IEnumerable<double> At(long rank, int count)
+    private List<double> At(long rank, int count)
     {
         var (low, high, slopes) = (flat, steep, first);
         for (var round = 0; slopes.Length < high.Below - low.Below && !AreEqual(low.Slope, high.Slope); round++)

@@ -1,3 +1,4 @@
+using NodaTime;
 using RolloutSpecs.Gates;
 
 namespace RolloutSpecs.Observer;
@@ -10,14 +11,23 @@ namespace RolloutSpecs.Observer;
 public sealed record Hold(int Stage, int? Step, DateTimeOffset? Began, TimeSpan Length)
 {
     /// <summary>The hold that the ledger's latest entry of the stage begins.</summary>
-    public static Hold Of(RolloutLedger ledger, int stage, int? step) => new(
-        stage,
-        step,
-        ledger.Stages.Where(entry => entry.Stage == stage && entry.Step == step).Select(entry => entry.EnteredAt)
+    public static Hold Of(RolloutLedger ledger, int stage, int? step)
+    {
+        var began = ledger.Stages.Where(entry => entry.Stage == stage && entry.Step == step).Select(entry => entry.EnteredAt)
             .Concat(ledger.HoldRestarts.Where(restart => restart.Stage == stage && (restart.Step ?? step) == step).Select(restart => restart.At))
-            .Select(at => (DateTimeOffset?)at.ToDateTimeOffset())
-            .Max(),
-        stage == 1 ? TimeSpan.FromMinutes(60) : TimeSpan.FromHours(24));
+            .Select(at => (Instant?)at)
+            .Max();
+        var end = began is { } from ? HoldGate.EndOf(from, ObjectiveOf(stage), ledger) : null;
+        return new Hold(stage, step, began?.ToDateTimeOffset(), (end - began)?.ToTimeSpan() ?? TimeSpan.FromDays(1));
+    }
+
+    // For people who watch; what is judged stands in the stages' features.
+    private static HoldObjective ObjectiveOf(int stage) => stage switch
+    {
+        1 => HoldObjective.Of(Duration.FromMinutes(60)),
+        2 => HoldObjective.OfBusinessDays(1),
+        _ => HoldObjective.Of(Duration.FromHours(24)),
+    };
 
     /// <summary>How far it is, for people.</summary>
     public string Progress(DateTimeOffset now)

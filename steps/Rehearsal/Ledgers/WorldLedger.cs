@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using NodaTime;
 
 namespace RolloutSpecs.Rehearsal;
 
@@ -13,8 +14,19 @@ internal static partial class WorldLedger
     public static IReadOnlyList<(int Stage, string Text)> StageLines { get; } =
         [.. StageLine().Matches(Resources.Under("ledger/")[File]).Select(line => (int.Parse(line.Groups["stage"].Value, CultureInfo.InvariantCulture), line.Value))];
 
-    public static string Of(World world) =>
-        world.LedgerEdits.Aggregate(Resources.Under("ledger/")[File], (text, edit) => edit.Apply(text));
+    /// <summary>The ledger with what had been entered by an instant: nobody can have written down what came later.</summary>
+    public static string Of(World world, Instant instant)
+    {
+        var lines = world.LedgerEdits.Aggregate(Resources.Under("ledger/")[File], (text, edit) => edit.Apply(text))
+            .Split('\n')
+            .Where(line => LedgerLine.Read(line) is not { } entry || entry.At <= instant)
+            .ToList();
+        return string.Join('\n', lines.Select((line, index) => LosesItsEntries(line, lines.ElementAtOrDefault(index + 1)) ? $"{line} []" : line));
+    }
+
+    // A list whose entries are all left out would read as no list.
+    private static bool LosesItsEntries(string line, string? next) =>
+        line is "stages:" or "hold_restarts:" or "rollbacks:" && next?.StartsWith(' ') != true;
 
     [GeneratedRegex(@"^  - \{ stage: (?<stage>\d), .*\n", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex StageLine();

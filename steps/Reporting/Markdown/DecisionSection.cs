@@ -26,14 +26,13 @@ public static class DecisionSection
                 yield return $"  - {Inline(line)}";
             }
 
-            if (stage.Rollback is { } rollback)
+            foreach (var rollback in stage.Rollbacks())
             {
                 yield return $"  - Rollback: {Inline(rollback.Name())}";
-            }
-
-            foreach (var step in stage.Rollback?.Steps ?? [])
-            {
-                yield return $"    - {Inline(step)}";
+                foreach (var step in rollback.Steps)
+                {
+                    yield return $"    - {Inline(step)}";
+                }
             }
         }
     }
