@@ -40,7 +40,7 @@ internal sealed class SlopeSelection
     /// <param name="rank">From 0 to the number of pairs less 1.</param>
     public double At(long rank) => At(rank, 1).Single();
 
-    private List<double> At(long rank, int count)
+    private double[] At(long rank, int count)
     {
         var (low, high, slopes) = (flat, steep, first);
         for (var round = 0; slopes.Length < high.Below - low.Below && !AreEqual(low.Slope, high.Slope); round++)
@@ -58,7 +58,7 @@ internal sealed class SlopeSelection
 
         var share = slopes.Length / (double)(high.Below - low.Below);
         var place = slopes.Length < high.Below - low.Below ? (long)((rank - low.Below) * share) : rank - low.Below;
-        return Enumerable.Range(0, count).Select(next => InOrder(slopes, place + next)).ToList();
+        return [.. Enumerable.Range(0, count).Select(next => InOrder(slopes, place + next))];
     }
 
     private static bool IsAsWide((SlopeOrder Low, SlopeOrder High) bracket, SlopeOrder low, SlopeOrder high) =>
