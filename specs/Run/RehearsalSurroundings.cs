@@ -7,6 +7,7 @@ namespace RolloutSpecs.Specs;
 internal static class RehearsalSurroundings
 {
     private const string DefaultWorld = "healthy";
+    private const string Database = "RUNTIME_DATABASE_URL";
 
     public static async Task<Surroundings> SetAsync(Settings settings, RunVariables variables)
     {
@@ -20,7 +21,7 @@ internal static class RehearsalSurroundings
         }
 
         var embedded = await EmbeddedWorld.StartAsync(world, CancellationToken.None);
-        var effective = WithPrometheus(settings.With(embedded.Settings), settings);
+        var effective = WithLoopback(settings.With(embedded.Settings), settings);
         var instant = Surroundings.WholeSeconds(settings.Now ?? embedded.Instant);
         // A secret in the shell must stay out of the artifacts also where the world has a value of its own for it.
         var redactor = new Redactor([.. settings.Values, .. effective.Values]);
@@ -38,14 +39,31 @@ internal static class RehearsalSurroundings
             [embedded, http]);
     }
 
-    // A rehearsal asks nobody beyond this machine, so another Prometheus is left alone.
-    private static Settings WithPrometheus(Settings effective, Settings given) =>
-        given.Values.GetValueOrDefault("PROMETHEUS_URL") is { } address && Uri.TryCreate(address, UriKind.Absolute, out var prometheus) && prometheus.IsLoopback
-            ? effective with
+    // A rehearsal asks nobody beyond this machine, so another Prometheus or database is left alone.
+    private static Settings WithLoopback(Settings effective, Settings given)
+    {
+        var values = effective.Values.ToDictionary();
+        foreach (var name in HasPrometheus(given) ? ["PROMETHEUS_URL", "PROMETHEUS_TOKEN"] : Array.Empty<string>())
+        {
+            Keep(name);
+        }
+
+        if (given.Values.TryGetValue(Database, out var database) && DatabaseAddress.IsLoopback(database))
+        {
+            Keep(Database);
+        }
+
+        return effective with { Values = values };
+
+        void Keep(string name)
+        {
+            if (given.Values.TryGetValue(name, out var value))
             {
-                Values = effective.Values
-                    .Concat(given.Values.Where(setting => setting.Key is "PROMETHEUS_URL" or "PROMETHEUS_TOKEN"))
-                    .ToDictionary(),
+                values[name] = value;
             }
-            : effective;
+        }
+    }
+
+    private static bool HasPrometheus(Settings given) =>
+        given.Values.GetValueOrDefault("PROMETHEUS_URL") is { } address && Uri.TryCreate(address, UriKind.Absolute, out var prometheus) && prometheus.IsLoopback;
 }

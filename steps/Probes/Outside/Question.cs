@@ -41,3 +41,11 @@ public sealed record FileQuestion(string Text, string Command, string File) : Qu
 /// <param name="File">The store's path.</param>
 /// <param name="Sql">A query that only reads.</param>
 public sealed record StoreQuestion(string Text, string Command, string File, string Sql) : Question(Text, Command);
+
+/// <summary>A value to read from the runtime's PostgreSQL.</summary>
+/// <param name="Text">The question, canonically.</param>
+/// <param name="Command">The same as a command.</param>
+/// <param name="Address">A <c>postgresql://</c> address; a secret.</param>
+/// <param name="Sql">A query that only reads, of one row with one text.</param>
+/// <param name="Limit">How long it may take, from connecting on.</param>
+public sealed record DatabaseQuestion(string Text, string Command, string Address, string Sql, TimeSpan Limit) : Question(Text, Command);

@@ -20,6 +20,7 @@ public sealed class RealOutside(HttpAsker http, ProcessAsker processes, TimeProv
             ProcessQuestion asked => await processes.AskAsync(asked),
             FileQuestion asked => await FileAsker.AskAsync(asked),
             StoreQuestion asked => await StoreAsker.AskAsync(asked),
+            DatabaseQuestion asked => await DatabaseAsker.AskAsync(asked, clock),
             _ => new NoAnswer(NoAnswerKind.NotStarted, $"nobody knows how to ask {question.Text}"),
         };
         var duration = TimeSpan.FromMilliseconds(Math.Round(clock.GetElapsedTime(started).TotalMilliseconds));

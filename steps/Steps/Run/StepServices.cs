@@ -34,6 +34,7 @@ public static class StepServices
             settings.Values.GetValueOrDefault("CARGO") ?? "cargo");
         services.AddSingleton(commands);
         services.AddSingleton(new SourceProbe(commands));
+        services.AddSingleton(new SyncTablesProbe(outside, redactor, settings.Values.GetValueOrDefault("RUNTIME_DATABASE_URL") ?? ""));
         services.AddSingleton(new ObservationProbe(indicators, Source(settings, indicators, outside, redactor)));
         return services;
     }
