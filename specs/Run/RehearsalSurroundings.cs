@@ -7,6 +7,7 @@ namespace RolloutSpecs.Specs;
 internal static class RehearsalSurroundings
 {
     private const string DefaultWorld = "healthy";
+    private const string Database = "RUNTIME_DATABASE_URL";
 
     public static async Task<Surroundings> SetAsync(string root, Settings settings, RunVariables variables, RunbookLibrary runbook)
     {
@@ -23,7 +24,7 @@ internal static class RehearsalSurroundings
         var instant = Surroundings.WholeSeconds(settings.Now ?? world.Instant);
         var embedded = await EmbeddedWorld.StartAsync(world, instant, CancellationToken.None);
         var status = StatusFolder.Of(settings);
-        var effective = status.In(WithPrometheus(settings.With(embedded.Settings), settings));
+        var effective = status.In(WithLoopback(settings.With(embedded.Settings), settings));
         if (settings.StatusFolder is null)
         {
             SeededStatus.Write(status.Path, root, world, effective, instant, runbook);
@@ -45,14 +46,31 @@ internal static class RehearsalSurroundings
             [status, embedded, http]);
     }
 
-    // A rehearsal asks nobody beyond this machine, so another Prometheus is left alone.
-    private static Settings WithPrometheus(Settings effective, Settings given) =>
-        given.Values.GetValueOrDefault("PROMETHEUS_URL") is { } address && Uri.TryCreate(address, UriKind.Absolute, out var prometheus) && prometheus.IsLoopback
-            ? effective with
+    // A rehearsal asks nobody beyond this machine, so another Prometheus or database is left alone.
+    private static Settings WithLoopback(Settings effective, Settings given)
+    {
+        var values = effective.Values.ToDictionary();
+        foreach (var name in HasPrometheus(given) ? ["PROMETHEUS_URL", "PROMETHEUS_TOKEN"] : Array.Empty<string>())
+        {
+            Keep(name);
+        }
+
+        if (given.Values.TryGetValue(Database, out var database) && DatabaseAddress.IsLoopback(database))
+        {
+            Keep(Database);
+        }
+
+        return effective with { Values = values };
+
+        void Keep(string name)
+        {
+            if (given.Values.TryGetValue(name, out var value))
             {
-                Values = effective.Values
-                    .Concat(given.Values.Where(setting => setting.Key is "PROMETHEUS_URL" or "PROMETHEUS_TOKEN"))
-                    .ToDictionary(),
+                values[name] = value;
             }
-            : effective;
+        }
+    }
+
+    private static bool HasPrometheus(Settings given) =>
+        given.Values.GetValueOrDefault("PROMETHEUS_URL") is { } address && Uri.TryCreate(address, UriKind.Absolute, out var prometheus) && prometheus.IsLoopback;
 }

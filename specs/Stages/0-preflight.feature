@@ -26,4 +26,4 @@ Feature: Stage 0, preflight: the runtime and its sync tables are healthy
 
     @Runbook:2.0
     Scenario: The sync tables are healthy
-      Then the sync tables are healthy, or the ledger waives the check
+      Then the sync tables are healthy: no hole, the newest event of each topic at most 15 minutes old, checkpoints at most 250 events behind, or the ledger waives the check

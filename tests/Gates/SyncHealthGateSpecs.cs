@@ -30,23 +30,26 @@ public class SyncHealthGateSpecs
     [Fact]
     public void Sync_tables_without_a_database_are_undecided_in_live_unless_waived()
     {
-        SyncHealthGate.JudgeSyncTables("live", DatabaseAccess.NotGiven, null).Verdict.Should().Be(Verdict.Undecided);
-        var waived = SyncHealthGate.JudgeSyncTables("live", DatabaseAccess.NotGiven, Waiver);
+        SyncHealthGate.JudgeUnread("live", DatabaseAccess.NotGiven, null)!.Verdict.Should().Be(Verdict.Undecided);
+        var waived = SyncHealthGate.JudgeUnread("live", DatabaseAccess.NotGiven, Waiver)!;
         waived.Verdict.Should().Be(Verdict.Pass);
         waived.Waived.Should().Be(Waiver);
     }
 
     [Fact]
-    public void A_waiver_beside_a_database_is_red()
-    {
-        SyncHealthGate.JudgeSyncTables("live", DatabaseAccess.Given, Waiver).Verdict.Should().Be(Verdict.Undecided);
-        SyncHealthGate.JudgeSyncTables("live", DatabaseAccess.Given, null).Verdict.Should().Be(Verdict.Undecided);
-    }
+    public void A_waiver_beside_a_database_is_red() =>
+        SyncHealthGate.JudgeUnread("live", DatabaseAccess.Given, Waiver)!.Verdict.Should().Be(Verdict.Undecided);
+
+    [Theory]
+    [InlineData("live")]
+    [InlineData("rehearsal")]
+    public void A_database_without_a_waiver_is_read(string environment) =>
+        SyncHealthGate.JudgeUnread(environment, DatabaseAccess.Given, null).Should().BeNull();
 
     [Fact]
     public void A_rehearsal_says_that_the_tables_were_not_rehearsed()
     {
-        var judgement = SyncHealthGate.JudgeSyncTables("rehearsal", DatabaseAccess.NotGiven, null);
+        var judgement = SyncHealthGate.JudgeUnread("rehearsal", DatabaseAccess.NotGiven, null)!;
 
         judgement.Verdict.Should().Be(Verdict.Pass);
         judgement.Substituted.Should().Contain("not rehearsed");

@@ -63,7 +63,7 @@ public class TrafficGateSpecs
     [InlineData("{}", Verdict.Undecided, "status.traffic to be a list")]
     [InlineData("null", Verdict.Undecided, "status.traffic to be a list")]
     public void The_traffic_of_a_service_is_that_of_the_ledger(string traffic, Verdict verdict, string says) =>
-        Expect(Judge($$"""{"metadata":{"name":"runtime","generation":7},"status":{"observedGeneration":7,"traffic":{{traffic}}}}"""), verdict, says);
+        Expect(Judge($$$"""{"metadata":{"name":"runtime","generation":7},"status":{"observedGeneration":7,"traffic":{{{traffic}}}}}"""), verdict, says);
 
     [Theory]
     [InlineData("""{"status":{"traffic":[{"revisionName":"runtime-00110-qrs","percent":25},{"revisionName":"runtime-00109-kfd","percent":75}]}}""", Verdict.Pass, "25 %")]

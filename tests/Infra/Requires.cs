@@ -11,14 +11,24 @@ internal static class Requires
         Executable("promtool");
     }
 
+    public static void Postgres()
+    {
+        if (PostgresServer.Folder is null)
+        {
+            Missing("PostgreSQL's initdb and postgres are neither on PATH nor under /usr/lib/postgresql");
+        }
+    }
+
     private static void Executable(string name)
     {
-        if (OnPath(name))
+        if (!OnPath(name))
         {
-            return;
+            Missing($"{name} is not on PATH");
         }
+    }
 
-        var reason = $"{name} is not on PATH";
+    private static void Missing(string reason)
+    {
         Assert.SkipUnless(Environment.GetEnvironmentVariable("ROLLOUTSPECS_REQUIRE_ALL") == "true", reason);
         Assert.Fail($"{reason}, and ROLLOUTSPECS_REQUIRE_ALL=true");
     }

@@ -21,24 +21,22 @@ public static class SyncHealthGate
         _ => Judgement.Undecided($"the {check} check's answer is of no known kind", "look at the evidence"),
     };
 
-    /// <summary>Judges the sync tables without a database: a later version reads it.</summary>
+    /// <summary>Judges the sync tables where they are not to be read; null where they are.</summary>
     /// <param name="environment"><c>live</c> or <c>rehearsal</c>.</param>
-    /// <param name="database">Whether and how the database can be read.</param>
+    /// <param name="database">Whether the database can be read.</param>
     /// <param name="waiver">The ledger's waiver, or null.</param>
-    public static Judgement JudgeSyncTables(string environment, DatabaseAccess database, Waiver? waiver) => (database, waiver) switch
+    public static Judgement? JudgeUnread(string environment, DatabaseAccess database, Waiver? waiver) => (database, waiver) switch
     {
         (DatabaseAccess.Given, not null) => Judgement.Undecided(
             "the ledger waives the sync tables, but RUNTIME_DATABASE_URL is given",
             "take checks.sync_tables out of the ledger, or do not set RUNTIME_DATABASE_URL"),
         (_, not null) => Judgement.Pass($"waived by {waiver.By}: {waiver.Reason}") with { Waived = waiver },
-        (DatabaseAccess.Given, null) => Judgement.Undecided(
-            "the sync tables were not read: this version does not read PostgreSQL yet",
-            "check the tables by hand and waive the check in the ledger (checks.sync_tables, with by and reason), without RUNTIME_DATABASE_URL"),
+        (DatabaseAccess.Given, null) => null,
         _ when environment == RunCircumstances.Rehearsal => Judgement.Pass("not rehearsed: this world has no database")
             .WithSubstitute("no database: the sync-table check was not rehearsed"),
         _ => Judgement.Undecided(
             "expected the sync tables to be healthy; RUNTIME_DATABASE_URL is not set",
-            "waive the check in the ledger (checks.sync_tables, with by and reason) if the database cannot be reached"),
+            "set RUNTIME_DATABASE_URL to the database with a role that may only read; waive the check in the ledger (checks.sync_tables, with by and reason) only where the database cannot be reached"),
     };
 
     private static string LastLine(ProcessAnswer process) =>

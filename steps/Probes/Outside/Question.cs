@@ -48,3 +48,11 @@ public sealed record StoreQuestion(string Text, string Command, string File, str
 /// <param name="Folder">Its path.</param>
 /// <param name="Ending">How the names end.</param>
 public sealed record FolderQuestion(string Text, string Command, string Folder, string Ending) : Question(Text, Command);
+
+/// <summary>A value to read from the runtime's PostgreSQL.</summary>
+/// <param name="Text">The question, canonically.</param>
+/// <param name="Command">The same as a command.</param>
+/// <param name="Address">A <c>postgresql://</c> address; a secret.</param>
+/// <param name="Sql">A query that only reads, of one row with one text.</param>
+/// <param name="Limit">How long it may take, from connecting on.</param>
+public sealed record DatabaseQuestion(string Text, string Command, string Address, string Sql, TimeSpan Limit) : Question(Text, Command);

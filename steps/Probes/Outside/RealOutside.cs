@@ -21,6 +21,7 @@ public sealed class RealOutside(HttpAsker http, ProcessAsker processes, TimeProv
             FileQuestion asked => await FileAsker.AskAsync(asked),
             FolderQuestion asked => FolderAsker.Ask(asked),
             StoreQuestion asked => await StoreAsker.AskAsync(asked),
+            DatabaseQuestion asked => await DatabaseAsker.AskAsync(asked, clock),
             _ => new NoAnswer(NoAnswerKind.NotStarted, $"nobody knows how to ask {question.Text}"),
         };
         var duration = TimeSpan.FromMilliseconds(Math.Round(clock.GetElapsedTime(started).TotalMilliseconds));

@@ -71,7 +71,7 @@ public sealed partial class Redactor
         }
 
         var password = address.UserInfo[(address.UserInfo.IndexOf(':', StringComparison.Ordinal) + 1)..];
-        return Spellings(password).Append(Uri.UnescapeDataString(password)).Distinct().Select(spelling => (spelling, setting.Key));
+        return Spellings(password).Concat(Spellings(Uri.UnescapeDataString(password))).Distinct().Select(spelling => (spelling, setting.Key));
     }
 
     [GeneratedRegex(@"(authorization:\s{0,9}[a-z]{1,20}\s{1,9})[^\s$""']+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]

@@ -30,6 +30,7 @@ public sealed class SettingsReader(string root, IReadOnlyDictionary<string, stri
             Given());
         RefuseShortSecrets();
         RefuseControlCharacters();
+        RefuseMalformedDatabase();
         if (environment == "live" && replay is null)
         {
             DemandLive();
@@ -158,6 +159,15 @@ public sealed class SettingsReader(string root, IReadOnlyDictionary<string, stri
         else if (address.UserInfo.Length + address.Query.Length + address.Fragment.Length > 0)
         {
             errors.Add($"{name} should hold an address without credentials, query or fragment: give a token in its own variable");
+        }
+    }
+
+    private void RefuseMalformedDatabase()
+    {
+        const string Name = "RUNTIME_DATABASE_URL";
+        if (Text(Name) is { } address && DatabaseAddress.Problem(address) is { } problem)
+        {
+            errors.Add($"{Name} is malformed: {problem}");
         }
     }
 

@@ -8,9 +8,10 @@ namespace RolloutSpecs.Steps;
 /// <param name="ledger">Names the checks.</param>
 /// <param name="facts">Says whether the database can be read.</param>
 /// <param name="commands">Runs the checks.</param>
+/// <param name="tables">Reads the sync tables.</param>
 /// <param name="judge">Keeps the judgements.</param>
 [Binding]
-public sealed class SyncHealthSteps(RolloutLedger ledger, RunFacts facts, CommandProbe commands, Judge judge)
+public sealed class SyncHealthSteps(RolloutLedger ledger, RunFacts facts, CommandProbe commands, SyncTablesProbe tables, Judge judge)
 {
     /// <summary>Judges the migration check.</summary>
     [Then("the ledger's migration check exits with 0")]
@@ -30,11 +31,18 @@ public sealed class SyncHealthSteps(RolloutLedger ledger, RunFacts facts, Comman
     }
 
     /// <summary>Judges the sync tables.</summary>
-    [Then("the sync tables are healthy, or the ledger waives the check")]
-    public void SyncTablesAreHealthy()
+    [Then("the sync tables are healthy: no hole, the newest event of each topic at most {int} minutes old, checkpoints at most {int} events behind, or the ledger waives the check")]
+    public async Task SyncTablesAreHealthyAsync(int minutes, int events)
     {
         judge.Cite(LedgerReader.Question);
-        judge.That(SyncHealthGate.JudgeSyncTables(facts.Environment, facts.Database, ledger.Checks.SyncTables));
+        if (SyncHealthGate.JudgeUnread(facts.Environment, facts.Database, ledger.Checks.SyncTables) is { } unread)
+        {
+            judge.That(unread);
+            return;
+        }
+
+        var bounds = new SyncBounds(TimeSpan.FromMinutes(minutes), events);
+        judge.That(await tables.ReadAsync(ledger.Topics), read => SyncTablesGate.Judge(read, ledger.Topics, bounds, facts.Instant));
     }
 
     private async Task CheckAsync(string check, IReadOnlyList<string> command)

@@ -43,6 +43,7 @@ public static class StepServices
         services.AddSingleton(new SourceProbe(commands));
         services.AddSingleton(new StatusProbe(outside, settings.Values.GetValueOrDefault("ROLLOUT_STATUS_DIR") ?? ""));
         services.AddScoped<DecisionChain>();
+        services.AddSingleton(new SyncTablesProbe(outside, redactor, settings.Values.GetValueOrDefault("RUNTIME_DATABASE_URL") ?? ""));
         services.AddSingleton(new ObservationProbe(indicators, Source(settings, indicators, outside, redactor)));
         return services;
     }

@@ -1,0 +1,30 @@
+using RolloutSpecs.Gates;
+using RolloutSpecs.Probes;
+
+namespace RolloutSpecs.Tests.SyncTables;
+
+/// <summary>Asks a database as a run does, and judges.</summary>
+internal static class SyncTablesAsking
+{
+    public static readonly string[] Topics = [SyncTablesWorld.Run, SyncTablesWorld.Worker];
+
+    private static readonly SyncBounds Bounds = new(TimeSpan.FromMinutes(15), 250);
+
+    public static Task<Judgement> JudgeAsync(string address, params string[] topics) => JudgeAsync(Edge(address), address, topics);
+
+    public static async Task<Judgement> JudgeAsync(IOutside outside, string address, params string[] topics)
+    {
+        var named = topics.Length == 0 ? Topics : topics;
+        var read = await new SyncTablesProbe(outside, RedactorOf(address), address).ReadAsync(named);
+        return SyncTablesGate.Judge(read.Answer, named, Bounds, SyncTablesWorld.Now);
+    }
+
+    public static IOutside Edge(string address)
+    {
+        var redactor = RedactorOf(address);
+        return new RealOutside(
+            new HttpAsker(TimeProvider.System), new ProcessAsker(TimeProvider.System, new Progress<string>(), redactor), TimeProvider.System, redactor);
+    }
+
+    private static Redactor RedactorOf(string address) => new([KeyValuePair.Create("RUNTIME_DATABASE_URL", address)]);
+}
