@@ -29,6 +29,13 @@ public class RedactorSpecs
     public void A_secret_is_replaced_in_each_spelling_and_nothing_else_is(string text, string expected) =>
         Redactor.Redact(text).Should().Be(expected);
 
+    [Theory]
+    [InlineData("{\"name\": \"API_KEY\",\n  \"value\": \"s\\\"3cret\"}", "{\"name\": \"API_KEY\",\n  \"value\": \"…\"}")]
+    [InlineData("{\"value\":\"s3cret\",\"name\":\"API_KEY\"}", "{\"value\":\"…\",\"name\":\"API_KEY\"}")]
+    [InlineData("{\"name\":\"RUNTIME_KHALA_POLL_MIN_INTERVAL_MS\",\"value\":\"250\"}", "{\"name\":\"RUNTIME_KHALA_POLL_MIN_INTERVAL_MS\",\"value\":\"250\"}")]
+    public void What_a_container_is_given_is_left_out_but_for_the_runtimes_policy(string text, string expected) =>
+        Redactor.Redact(text).Should().Be(expected);
+
     [Fact]
     public void A_place_is_named_in_what_a_person_pastes() =>
         Redactor.Name("GET https://runtime.example/readyz").Should().Be("GET $RUNTIME_BASE_URL/readyz");

@@ -31,7 +31,8 @@ public sealed partial class Redactor
             text = text.Replace(secret, $"${name}", StringComparison.Ordinal);
         }
 
-        return AuthorizationHeader().Replace(UrlCredentials().Replace(text, "$1…@"), "$1…");
+        text = AuthorizationHeader().Replace(UrlCredentials().Replace(text, "$1…@"), "$1…");
+        return ValueOfVariable().Replace(VariableOfValue().Replace(text, "$1…\""), "$1…\"");
     }
 
     /// <summary>The text without secrets, and with addresses and folders replaced by the names of their variables.</summary>
@@ -75,6 +76,13 @@ public sealed partial class Redactor
 
     [GeneratedRegex(@"(authorization:\s{0,9}[a-z]{1,20}\s{1,9})[^\s$""']+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex AuthorizationHeader();
+
+    // What a container is given may be a secret that no setting of ours holds; only the runtime's policy is no secret, and needed.
+    [GeneratedRegex(@"(""name"":\s{0,200}""(?!RUNTIME_KHALA_)[^""]{0,200}"",\s{0,200}""value"":\s{0,200}"")(?:[^""\\]|\\.)*""", RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex ValueOfVariable();
+
+    [GeneratedRegex(@"(""value"":\s{0,200}"")(?:[^""\\]|\\.)*""(?=,\s{0,200}""name"":\s{0,200}""(?!RUNTIME_KHALA_))", RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex VariableOfValue();
 
     [GeneratedRegex("%[0-9A-F]{2}", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex PercentSign();
