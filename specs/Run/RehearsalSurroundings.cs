@@ -19,9 +19,9 @@ internal static class RehearsalSurroundings
                 TimeProvider.System.GetUtcNow());
         }
 
-        var embedded = await EmbeddedWorld.StartAsync(world, CancellationToken.None);
+        var instant = Surroundings.WholeSeconds(settings.Now ?? world.Instant);
+        var embedded = await EmbeddedWorld.StartAsync(world, instant, CancellationToken.None);
         var effective = WithPrometheus(settings.With(embedded.Settings), settings);
-        var instant = Surroundings.WholeSeconds(settings.Now ?? embedded.Instant);
         // A secret in the shell must stay out of the artifacts also where the world has a value of its own for it.
         var redactor = new Redactor([.. settings.Values, .. effective.Values]);
         var (outside, http) = RealEdge.Open(new JudgingClock(instant), redactor, variables);

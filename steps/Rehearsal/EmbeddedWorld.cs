@@ -16,10 +16,10 @@ public sealed class EmbeddedWorld : IAsyncDisposable
         World = world;
         github = new LoopbackServer(GitHubServer.Answers(world.GitHub, world.Instant), world.Instant);
         runtime = new LoopbackServer(RuntimeServer.Answers(world.Runtime), world.Instant);
-        control = new LoopbackServer(ControlServer.Answer, world.Instant);
+        control = new LoopbackServer(ControlServer.Answers(world.Control, RoutedTraffic.Of(world.Ledger)), world.Instant);
     }
 
-    /// <summary>The world that runs.</summary>
+    /// <summary>The world that runs, at its instant.</summary>
     public World World { get; }
 
     /// <summary>The instant that it is judged at.</summary>
@@ -34,8 +34,17 @@ public sealed class EmbeddedWorld : IAsyncDisposable
 
     /// <summary>Starts the servers and writes the workspace, all at once.</summary>
     /// <exception cref="InvalidOperationException">The world could not be set up; nothing of it is left behind.</exception>
-    public static async Task<EmbeddedWorld> StartAsync(World world, CancellationToken cancellationToken)
+    public static Task<EmbeddedWorld> StartAsync(World world, CancellationToken cancellationToken) =>
+        StartAsync(world, world.Instant, cancellationToken);
+
+    /// <summary>Starts the world as it was at an instant: nothing in it knows what came later.</summary>
+    /// <param name="known">The world.</param>
+    /// <param name="instant">The instant.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="InvalidOperationException">The world could not be set up; nothing of it is left behind.</exception>
+    public static async Task<EmbeddedWorld> StartAsync(World known, DateTimeOffset instant, CancellationToken cancellationToken)
     {
+        var world = known with { Instant = instant };
         var embedded = new EmbeddedWorld(world);
         try
         {
@@ -72,6 +81,7 @@ public sealed class EmbeddedWorld : IAsyncDisposable
         ["RUNTIME_ADMIN_TOKEN"] = Credentials.Runtime,
         ["CONTROL_BASE_URL"] = control.Address.AbsoluteUri,
         ["CONTROL_ADMIN_TOKEN"] = Credentials.Control,
+        ["GCLOUD"] = folder.Gcloud,
         ["RUNTIME_WORKSPACE"] = folder.Workspace,
         ["ROLLOUT_LEDGER"] = folder.Ledger,
         ["ROLLOUT_OBSERVATIONS"] = folder.Observations,

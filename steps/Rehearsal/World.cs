@@ -20,7 +20,7 @@ public sealed record World(string Name, string Summary)
     /// <value>Null: everything is green.</value>
     public string? Says { get; private init; }
 
-    /// <summary>The instant that the world is judged at.</summary>
+    /// <summary>The instant that the world is judged at; ledger, history, Cloud Run and the control service are as they were then.</summary>
     /// <value>2026-11-23T20:15:00Z.</value>
     public DateTimeOffset Instant { get; init; } = RehearsalInstant.Value;
 
@@ -29,6 +29,12 @@ public sealed record World(string Name, string Summary)
 
     /// <summary>How the runtime behaves.</summary>
     public RuntimeBehaviour Runtime { get; init; } = RuntimeBehaviour.Healthy;
+
+    /// <summary>How Cloud Run behaves.</summary>
+    public CloudBehaviour Cloud { get; init; } = CloudBehaviour.Healthy;
+
+    /// <summary>How the control service behaves.</summary>
+    public ControlBehaviour Control { get; init; } = ControlBehaviour.Healthy;
 
     /// <summary>What the observer has written.</summary>
     public HistoryBehaviour History { get; init; } = HistoryBehaviour.Healthy;
@@ -39,8 +45,12 @@ public sealed record World(string Name, string Summary)
     /// <summary>What is different in the ledger.</summary>
     public ImmutableArray<TextEdit> LedgerEdits { get; init; } = [];
 
-    /// <summary>The rollout ledger as this world has it, in YAML.</summary>
-    public string Ledger => WorldLedger.Of(this);
+    /// <summary>The rollout ledger as this world has it at its instant, in YAML.</summary>
+    public string Ledger => WorldLedger.Of(this, NodaTime.Instant.FromDateTimeOffset(Instant));
+
+    /// <summary>The test filter that shows what is the matter, where the preflight and the windows of a stage do not.</summary>
+    /// <value>Null: <c>Stage=0</c>, or the gates of windows, show it.</value>
+    public string? Filter { get; init; }
 
     /// <summary>What cargo answers where it is not installed.</summary>
     public CargoRecording Cargo { get; init; } = CargoRecording.FivePass;

@@ -21,6 +21,7 @@ public static class Worlds
         .. RollbackWorlds.All,
         .. IndicatorWorlds.All,
         .. ObserverWorlds.All,
+        .. CloudWorlds.All,
     ];
 
     /// <summary>The world of that name.</summary>

@@ -1,3 +1,6 @@
+using System.Globalization;
+using RolloutSpecs.Rehearsal;
+
 namespace RolloutSpecs.Tests.Rehearsal;
 
 public sealed class ControlServerTests
@@ -27,6 +30,20 @@ public sealed class ControlServerTests
         var split = answer.Json.GetProperty("data");
         split.GetProperty("mode").GetString().Should().Be("cohort");
         split.GetProperty("cohort_percentage").GetInt32().Should().Be(100);
+    }
+
+    [Theory]
+    [InlineData("healthy", "2026-11-18T14:00:00Z", 0)]
+    [InlineData("healthy", "2026-11-18T16:00:00Z", 0)]
+    [InlineData("healthy", "2026-11-20T15:00:00Z", 25)]
+    [InlineData("control-differs", "2026-11-20T15:00:00Z", 50)]
+    public async Task The_route_split_is_that_of_the_worlds_instant(string name, string instant, int percentage)
+    {
+        await using var world = await EmbeddedWorld.StartAsync(Worlds.Find(name), DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture), Running.Token);
+
+        var answer = await Running.GetAsync(world.Control(), RouteSplit, $"Bearer {world.Settings["CONTROL_ADMIN_TOKEN"]}");
+
+        answer.Json.GetProperty("data").GetProperty("cohort_percentage").GetInt32().Should().Be(percentage);
     }
 
     [Theory]

@@ -11,7 +11,7 @@ public sealed class EmbeddedWorldTests
 
         world.Settings.Keys.Should().BeEquivalentTo(
             "GITHUB_API_URL", "GITHUB_TOKEN", "RUNTIME_BASE_URL", "RUNTIME_ADMIN_TOKEN", "CONTROL_BASE_URL",
-            "CONTROL_ADMIN_TOKEN", "RUNTIME_WORKSPACE", "ROLLOUT_LEDGER", "ROLLOUT_OBSERVATIONS", "ROLLOUT_OWNER");
+            "CONTROL_ADMIN_TOKEN", "GCLOUD", "RUNTIME_WORKSPACE", "ROLLOUT_LEDGER", "ROLLOUT_OBSERVATIONS", "ROLLOUT_OWNER");
         new[] { world.GitHub(), world.Runtime(), world.Control() }.Should().OnlyContain(address => address.IsLoopback);
         world.Instant.Should().Be(new DateTimeOffset(2026, 11, 23, 20, 15, 0, TimeSpan.Zero));
     }

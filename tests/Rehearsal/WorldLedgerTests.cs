@@ -1,3 +1,6 @@
+using System.Globalization;
+using RolloutSpecs.Rehearsal;
+
 namespace RolloutSpecs.Tests.Rehearsal;
 
 public sealed class WorldLedgerTests
@@ -23,6 +26,29 @@ public sealed class WorldLedgerTests
         var edited = (await ReadAsync(name)).Split('\n');
 
         edited.Except(healthy).Should().ContainSingle().Which.Should().Contain(line);
+    }
+
+    [Theory]
+    [InlineData("2026-11-18T14:59:59Z", "stages: []")]
+    [InlineData("2026-11-18T15:00:00Z", "  - { stage: 1,")]
+    [InlineData("2026-11-20T15:00:00Z", "  - { stage: 3, step: 25,")]
+    [InlineData("2026-11-23T20:15:00Z", "  - { stage: 4,")]
+    public void A_ledger_holds_what_had_been_entered_by_its_instant(string instant, string newest)
+    {
+        var world = Worlds.Healthy with
+        {
+            Instant = DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture),
+            LedgerEdits =
+            [
+                new TextEdit("rollout.yaml", "hold_restarts: []", "hold_restarts:\n  - { stage: 2, at: 2027-01-01T00:00:00Z, reason: \"later\" }"),
+                new TextEdit("rollout.yaml", "rollbacks: []", "rollbacks:\n  - { at: 2027-01-01T00:00:00Z, kind: traffic, reason: \"later\" }"),
+            ],
+        };
+
+        var lines = world.Ledger.Split('\n');
+
+        lines[Array.IndexOf(lines, "hold_restarts: []") - 1].Should().StartWith(newest);
+        lines.Should().Contain("rollbacks: []").And.NotContain(line => line.Contains("later", StringComparison.Ordinal));
     }
 
     private static async Task<string> ReadAsync(string name)

@@ -8,7 +8,7 @@ public sealed class WorldsTests
     private static readonly string[] Gates =
     [
         "dependencies", "contract-tests", "sync-health", "ws-only", "rollback-ready",
-        "error-budget", "replay", "reconnect", "slow-consumer", "surface-ux",
+        "error-budget", "replay", "reconnect", "slow-consumer", "surface-ux", "traffic",
     ];
 
     [Fact]

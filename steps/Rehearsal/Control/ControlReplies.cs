@@ -24,14 +24,15 @@ internal static class ControlReplies
         ["static_dir"] = "/app/static",
     });
 
-    /// <summary>The web routes' split at the end of a rollout.</summary>
-    public static Reply RouteSplit { get; } = Reply.Json(200, new JsonObject
+    /// <summary>The web routes' split.</summary>
+    /// <param name="percent">The percent of users that are routed to the new shell.</param>
+    public static Reply RouteSplit(int percent) => Reply.Json(200, new JsonObject
     {
         ["data"] = new JsonObject
         {
             ["enabled"] = true,
             ["mode"] = "cohort",
-            ["cohort_percentage"] = 100,
+            ["cohort_percentage"] = percent,
             ["rust_routes"] = new JsonArray("/chat", "/feed"),
             ["force_legacy"] = false,
             ["legacy_base_url"] = null,

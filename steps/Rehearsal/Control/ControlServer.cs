@@ -5,11 +5,16 @@ namespace RolloutSpecs.Rehearsal;
 /// <summary>The control service's HTTP routes that a gate asks.</summary>
 internal static class ControlServer
 {
-    public static Reply Answer(HttpRequest request) => request.Path.Value switch
+    /// <param name="behaviour">How the control service behaves.</param>
+    /// <param name="percent">The percent of users that are routed to the new shell.</param>
+    public static Func<HttpRequest, Reply> Answers(ControlBehaviour behaviour, int percent) =>
+        request => behaviour.Always ?? Answer(request, behaviour.Percent ?? percent);
+
+    private static Reply Answer(HttpRequest request, int percent) => request.Path.Value switch
     {
         "/healthz" => Get(request, ControlReplies.Health),
         "/readyz" => Get(request, ControlReplies.Ready),
-        "/api/v1/control/route-split/status" => Get(request, SignedIn(request, ControlReplies.RouteSplit)),
+        "/api/v1/control/route-split/status" => Get(request, SignedIn(request, ControlReplies.RouteSplit(percent))),
         _ => Reply.Empty(404),
     };
 

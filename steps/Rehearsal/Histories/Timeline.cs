@@ -13,10 +13,10 @@ internal static class Timeline
     public static IEnumerable<Moment> Moments(Duration interval, Instant end)
     {
         var number = 0;
-        for (var at = Entries[0] - (10 * interval); at <= end; at += interval)
+        for (var at = Instant.Min(Entries[0] - (10 * interval), end); at <= end; at += interval)
         {
             var from = Entries.LastOrDefault(entry => entry <= at, Entries[0] - Duration.FromHours(1));
-            var length = Entries.FirstOrDefault(entry => entry > at, end) - from;
+            var length = Entries.FirstOrDefault(entry => entry > at && entry <= end, end) - from;
             yield return new Moment(at, number++, length > Duration.Zero ? (at - from) / length : 1, length);
         }
     }

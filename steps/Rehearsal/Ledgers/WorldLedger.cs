@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace RolloutSpecs.Rehearsal;
 
 /// <summary>The rollout ledger as a world has it.</summary>
@@ -6,6 +8,17 @@ internal static class WorldLedger
     /// <summary>The name that a ledger edit gives its file.</summary>
     public const string File = "rollout.yaml";
 
-    public static string Of(World world) =>
-        world.LedgerEdits.Aggregate(Resources.Under("ledger/")[File], (text, edit) => edit.Apply(text));
+    /// <summary>The ledger with what had been entered by an instant: nobody can have written down what came later.</summary>
+    public static string Of(World world, Instant instant)
+    {
+        var lines = world.LedgerEdits.Aggregate(Resources.Under("ledger/")[File], (text, edit) => edit.Apply(text))
+            .Split('\n')
+            .Where(line => LedgerLine.Read(line) is not { } entry || entry.At <= instant)
+            .ToList();
+        return string.Join('\n', lines.Select((line, index) => LosesItsEntries(line, lines.ElementAtOrDefault(index + 1)) ? $"{line} []" : line));
+    }
+
+    // A list whose entries are all left out would read as no list.
+    private static bool LosesItsEntries(string line, string? next) =>
+        line is "stages:" or "hold_restarts:" or "rollbacks:" && next?.StartsWith(' ') != true;
 }

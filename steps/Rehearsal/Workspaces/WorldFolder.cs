@@ -14,18 +14,27 @@ internal sealed class WorldFolder
     /// <summary>The observer's store, once it is written.</summary>
     public string Observations => Path.Combine(root, "observations.db");
 
+    /// <summary>What answers in gcloud's place.</summary>
+    public string Gcloud => Path.Combine(root, "gcloud");
+
     /// <summary>Writes the ledger alone.</summary>
     public Task WriteLedgerAsync(World world, CancellationToken cancellationToken) =>
-        File.WriteAllTextAsync(Ledger, WorldLedger.Of(world), cancellationToken);
+        File.WriteAllTextAsync(Ledger, world.Ledger, cancellationToken);
 
-    /// <summary>Writes the ledger and the sources, and commits the sources.</summary>
+    /// <summary>Writes the ledger, gcloud with its answers, and the sources, and commits the sources.</summary>
     public async Task FillAsync(World world, CancellationToken cancellationToken)
     {
         await WriteLedgerAsync(world, cancellationToken);
         var sources = Sources.Of(world);
         foreach (var (name, text) in sources)
         {
-            await WriteAsync(name, text, cancellationToken);
+            await WriteAsync(Path.Combine(Workspace, name), text, IsScript(name), cancellationToken);
+        }
+
+        await WriteAsync(Gcloud, GcloudScript.Text, isExecutable: true, cancellationToken);
+        foreach (var (name, text) in CloudRun.Answers(world.Cloud, RoutedTraffic.Of(world.Ledger)))
+        {
+            await WriteAsync(Path.Combine(root, GcloudScript.Answers, name), text, isExecutable: false, cancellationToken);
         }
 
         var git = new Git(Workspace);
@@ -54,12 +63,12 @@ internal sealed class WorldFolder
         Directory.Delete(root, recursive: true);
     }
 
-    private async Task WriteAsync(string name, string text, CancellationToken cancellationToken)
+    private static async Task WriteAsync(string path, string text, bool isExecutable, CancellationToken cancellationToken)
     {
-        var file = new FileInfo(Path.Combine(Workspace, name));
+        var file = new FileInfo(path);
         file.Directory?.Create();
         await File.WriteAllTextAsync(file.FullName, text, cancellationToken);
-        if (IsScript(name) && !OperatingSystem.IsWindows())
+        if (isExecutable && !OperatingSystem.IsWindows())
         {
             file.UnixFileMode |= UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
         }

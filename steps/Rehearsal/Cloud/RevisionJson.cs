@@ -1,0 +1,32 @@
+using System.Text.Json.Nodes;
+
+namespace RolloutSpecs.Rehearsal;
+
+/// <summary>A revision as <c>gcloud run revisions describe --format json</c> prints it: Knative's serving.knative.dev/v1 Revision, members by name.</summary>
+internal static class RevisionJson
+{
+    public static JsonObject Write(CloudService service, string revision, bool isReady) => new()
+    {
+        ["apiVersion"] = "serving.knative.dev/v1",
+        ["kind"] = "Revision",
+        ["metadata"] = new JsonObject
+        {
+            ["creationTimestamp"] = "2026-11-16T18:02:11.104512Z",
+            ["generation"] = 1,
+            ["labels"] = new JsonObject { ["cloud.googleapis.com/location"] = CloudService.Region, ["serving.knative.dev/service"] = service.Name },
+            ["name"] = revision,
+            ["namespace"] = "640000000000",
+        },
+        ["spec"] = PodJson.Write(service, revision),
+        ["status"] = new JsonObject
+        {
+            ["conditions"] = new JsonArray(
+                isReady
+                    ? ConditionJson.Write("Ready", "True")
+                    : ConditionJson.Write("Ready", "False", "HealthCheckContainerError", "The user-provided container failed to start and listen on the port defined by the PORT=8080 environment variable."),
+                ConditionJson.Write("ResourcesAvailable", "True")),
+            ["imageDigest"] = PodJson.Image(service),
+            ["observedGeneration"] = 1,
+        },
+    };
+}

@@ -1,0 +1,58 @@
+using System.Text.Json.Nodes;
+
+namespace RolloutSpecs.Rehearsal;
+
+/// <summary>A service as <c>gcloud run services describe --format json</c> prints it: Knative's serving.knative.dev/v1 Service, members by name.</summary>
+internal static class ServiceJson
+{
+    private const int Generation = 112;
+
+    public static JsonObject Write(CloudService service, CloudBehaviour behaviour, int percent) => new()
+    {
+        ["apiVersion"] = "serving.knative.dev/v1",
+        ["kind"] = "Service",
+        ["metadata"] = new JsonObject
+        {
+            ["annotations"] = new JsonObject { ["run.googleapis.com/ingress"] = "all", ["serving.knative.dev/lastModifier"] = "khala-oncall@example.invalid" },
+            ["creationTimestamp"] = "2026-02-21T04:51:07.512345Z",
+            ["generation"] = Generation,
+            ["labels"] = new JsonObject { ["cloud.googleapis.com/location"] = CloudService.Region },
+            ["name"] = service.Name,
+            ["namespace"] = "640000000000",
+        },
+        ["spec"] = new JsonObject
+        {
+            ["template"] = new JsonObject
+            {
+                ["metadata"] = new JsonObject { ["name"] = service.Current },
+                ["spec"] = PodJson.Write(service, service.Current),
+            },
+            ["traffic"] = Traffic(service, behaviour, percent),
+        },
+        ["status"] = new JsonObject
+        {
+            ["address"] = new JsonObject { ["url"] = Address(service) },
+            ["conditions"] = new JsonArray(ConditionJson.Write("Ready", "True"), ConditionJson.Write("ConfigurationsReady", "True"), ConditionJson.Write("RoutesReady", "True")),
+            ["latestCreatedRevisionName"] = service.Current,
+            ["latestReadyRevisionName"] = service.Current,
+            ["observedGeneration"] = behaviour.Changing.Contains(service.Name) ? Generation - 1 : Generation,
+            ["traffic"] = Traffic(service, behaviour, percent),
+            ["url"] = Address(service),
+        },
+    };
+
+    private static JsonArray Traffic(CloudService service, CloudBehaviour behaviour, int percent)
+    {
+        var routed = behaviour.Traffic.TryGetValue(service.Name, out var other)
+            ? [.. other]
+            : new[] { (Revision: service.Current, Percent: percent), (Revision: service.Rollback, Percent: 100 - percent) };
+        return
+        [
+            .. routed.Where(target => target.Percent > 0).Select(target => new JsonObject { ["percent"] = target.Percent, ["revisionName"] = target.Revision }),
+            // By its tag a revision can be reached whatever its traffic is; Cloud Run then tells no percent.
+            new JsonObject { ["revisionName"] = service.Current, ["tag"] = "canary", ["url"] = Address(service).Replace("://", "://canary---", StringComparison.Ordinal) },
+        ];
+    }
+
+    private static string Address(CloudService service) => $"https://{service.Name}-rehearsal-uc.a.run.example";
+}
