@@ -11,6 +11,11 @@ internal static class LiveSurroundings
         values["RUNTIME_WORKSPACE"] = Path.GetFullPath(settings.Need("RUNTIME_WORKSPACE", "the folder of the cargo workspace to test"), root);
         values["ROLLOUT_LEDGER"] = settings.Ledger ?? Path.Combine(root, "specs", "rollout.yaml");
         values["ROLLOUT_OBSERVATIONS"] = values.GetValueOrDefault("ROLLOUT_OBSERVATIONS") ?? Path.Combine(root, "artifacts", "observations.db");
+        if (values.GetValueOrDefault("GCLOUD") is { } gcloud && gcloud.Contains('/', StringComparison.Ordinal))
+        {
+            values["GCLOUD"] = Path.GetFullPath(gcloud, root);
+        }
+
         var effective = settings with { Values = values };
         var redactor = new Redactor(values);
         var (outside, http) = RealEdge.Open(TimeProvider.System, redactor, variables);

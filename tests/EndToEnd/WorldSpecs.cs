@@ -8,9 +8,11 @@ public class WorldSpecs
 {
     private static readonly string[] KpiGates = ["error-budget", "replay", "reconnect", "slow-consumer", "surface-ux"];
 
-    public static TheoryData<string> Preflight => [.. Worlds.All.Where(world => !IsOfWindows(world)).Select(world => world.Name)];
+    public static TheoryData<string> Preflight => [.. Worlds.All.Where(world => world.Filter is null && !IsOfWindows(world)).Select(world => world.Name)];
 
     public static TheoryData<string> Windows => [.. Worlds.All.Where(IsOfWindows).Select(world => world.Name)];
+
+    public static TheoryData<string> Filtered => [.. Worlds.All.Where(world => world.Filter is not null).Select(world => world.Name)];
 
     [Theory]
     [MemberData(nameof(Preflight))]
@@ -51,6 +53,37 @@ public class WorldSpecs
         using var again = new GateCommand();
         var replay = await again.RunAsync(filter, ("ROLLOUT_REPLAY", result.Folder));
         replay.DecisionText.Should().Be(result.DecisionText);
+    }
+
+    [Theory]
+    [MemberData(nameof(Filtered))]
+    public async Task A_world_with_a_filter_of_its_own_turns_exactly_its_gates_red_and_a_replay_says_the_same(string name)
+    {
+        var world = Worlds.Find(name);
+        using var gate = new GateCommand();
+
+        // What somebody's shell names for gcloud is never asked in a rehearsal.
+        var result = await gate.RunAsync(world.Filter!, ("ROLLOUT_WORLD", name), ("GCLOUD", gate.File("gcloud", "#!/bin/sh\nexit 9\n")));
+
+        result.Agrees().Stage.Kind.Should().Be(DecisionKind.NoGo);
+        TurnsRed(world, result);
+
+        using var again = new GateCommand();
+        var replay = await again.RunAsync(world.Filter!, ("ROLLOUT_REPLAY", result.Folder));
+        replay.DecisionText.Should().Be(result.DecisionText);
+    }
+
+    [Theory]
+    [InlineData("2026-11-18T16:30:00Z", 1)]
+    [InlineData("2026-11-19T17:30:00Z", 2)]
+    [InlineData("2026-11-23T20:15:00Z", 4)]
+    public async Task A_healthy_world_routes_at_each_instant_what_its_ledger_said_then(string instant, int stage)
+    {
+        using var gate = new GateCommand();
+
+        var result = await gate.RunAsync($"Stage={stage}&(Gate=traffic|Gate=rollback-ready)", ("ROLLOUT_NOW", instant));
+
+        result.Agrees().Stage.Kind.Should().Be(DecisionKind.Partial, result.Output);
     }
 
     [Theory]

@@ -27,10 +27,17 @@ public static class StepServices
             redactor,
             Address(settings, "RUNTIME_BASE_URL", null),
             settings.Values.GetValueOrDefault("RUNTIME_ADMIN_TOKEN")));
+        services.AddSingleton(new ControlProbe(
+            outside,
+            redactor,
+            settings.Values.TryGetValue("CONTROL_BASE_URL", out var control) ? new Uri(control) : null,
+            settings.Values.GetValueOrDefault("CONTROL_ADMIN_TOKEN")));
+        var workspace = settings.Need("RUNTIME_WORKSPACE", "the folder of the cargo workspace to test");
+        services.AddSingleton(new CloudProbe(outside, redactor, workspace, settings.Values.GetValueOrDefault("GCLOUD") ?? "gcloud"));
         var commands = new CommandProbe(
             outside,
             redactor,
-            settings.Need("RUNTIME_WORKSPACE", "the folder of the cargo workspace to test"),
+            workspace,
             settings.Values.GetValueOrDefault("CARGO") ?? "cargo");
         services.AddSingleton(commands);
         services.AddSingleton(new SourceProbe(commands));
