@@ -17,6 +17,7 @@ namespace RolloutSpecs.Specs;
 /// <param name="ArtifactFolder">The folder that receives the artifacts.</param>
 /// <param name="ConfigurationError">Why nothing can be judged, or null.</param>
 /// <param name="StatusFolder">The folder that receives status records, or null.</param>
+/// <param name="Ledger">The ledger, or null where it could not be read.</param>
 /// <param name="Owned">What ends with the run.</param>
 public sealed record PreparedRun(
     string Root,
@@ -31,6 +32,7 @@ public sealed record PreparedRun(
     string ArtifactFolder,
     string? ConfigurationError,
     string? StatusFolder,
+    RolloutLedger? Ledger,
     IReadOnlyList<IAsyncDisposable> Owned) : IAsyncDisposable
 {
     /// <inheritdoc/>

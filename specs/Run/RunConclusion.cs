@@ -18,7 +18,7 @@ public static class RunConclusion
         // Whatever can fail comes before the first artifact, so that a red run leaves no go behind.
         await run.DisposeAsync();
         var cases = run.Runbook.Cases.Select(entry => entry.Case).ToList();
-        var decision = DecisionMaker.Decide(run.Circumstances, cases, results, book.IdOf);
+        var decision = DecisionMaker.Decide(run.Circumstances, cases, results, book.IdOf, MaterialOf(run, book));
         if (decision.Stages.Count == 0)
         {
             throw new InvalidOperationException("no scenario ran, so nothing is decided: look at which run setting keeps the selected scenarios from running");
@@ -54,6 +54,19 @@ public static class RunConclusion
             .Write(run.Variables.RunFolder);
         files.Write();
         DemandWholeStages(run, decision);
+    }
+
+    // Cloud Run is asked by the gates alone: a plan asks nobody, so that its replay says the same.
+    private static RollbackMaterial MaterialOf(PreparedRun run, EvidenceBook book)
+    {
+        if (run.Ledger is not { Cloud: { } cloud } ledger || ledger.Services.GetValueOrDefault("runtime")?.Service is not { } service)
+        {
+            return new RollbackMaterial(run.Ledger, null);
+        }
+
+        var question = CloudProbe.ServiceQuestion(run.Redactor, cloud, service);
+        var answer = book.Items.Select(item => item.Exchange).FirstOrDefault(exchange => exchange.Question == question)?.Answer;
+        return new RollbackMaterial(ledger, RuntimeVariables.Of(service, answer));
     }
 
     private static string Overall(Decision decision)

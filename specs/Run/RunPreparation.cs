@@ -61,6 +61,7 @@ public static class RunPreparation
             artifacts,
             error is null ? null : surroundings.Redactor.Redact(error),
             settings.Replay is null ? settings.StatusFolder ?? DefaultStatusFolder(root, settings) : null,
+            ledger,
             [.. surroundings.Owned, provider]);
     }
 
@@ -132,7 +133,7 @@ public static class RunPreparation
             []);
 
     private static bool IsSetting(string name) =>
-        SettingNames.Own.Contains(name) || SettingNames.Secrets.Contains(name) || SettingNames.Places.Contains(name) || name is "CARGO";
+        SettingNames.Own.Contains(name) || SettingNames.Secrets.Contains(name) || SettingNames.Places.Contains(name) || name is "CARGO" or "GCLOUD";
 
     private static string? AtMostPartial(Surroundings surroundings, RunRecord record, RunbookLibrary runbook, RunVariables variables)
     {

@@ -53,6 +53,15 @@ public static class TerminalReport
             text.Append($"    what to do: {Visible.Text(blocker.Remediation)}\n");
         }
 
+        foreach (var rollback in stage.Rollbacks().Where(rollback => rollback.Steps.Count > 0))
+        {
+            text.Append($"  {rollback.Name()}:\n");
+            foreach (var step in rollback.Steps)
+            {
+                text.Append($"    {Visible.Text(step)}\n");
+            }
+        }
+
         if (stage.Kind == DecisionKind.Partial)
         {
             text.Append($"  not a decision: {stage.NotRun.Count} of its scenarios did not run\n");

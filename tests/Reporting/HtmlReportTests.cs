@@ -132,11 +132,11 @@ public sealed class HtmlReportTests
     public async Task A_step_of_a_stage_is_named_and_its_rollback_is_told()
     {
         var model = Models.NoGo();
-        var stage = model.Decision.Stages[0] with { Stage = 3, Step = 25, Rollback = new Rollback("policy", ["tighten <the poll>"]) };
+        var stage = model.Decision.Stages[0] with { Stage = 3, Step = 25, Plan = [new Rollback("policy", ["tighten <the poll>"]), new Rollback("traffic", ["shift it"])] };
 
         var page = await HtmlReport.RenderAsync(model with { Decision = model.Decision with { Stages = [stage] } });
 
-        page.Should().Contain("Stage 3, step 25").And.Contain("Rollback: policy rollback").And.Contain("<li>tighten &lt;the poll&gt;</li>");
+        page.Should().Contain("Stage 3, step 25").And.Contain("Rollback: policy rollback").And.Contain("<li>tighten &lt;the poll&gt;</li>").And.Contain("Rollback: traffic rollback");
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace RolloutSpecs.Gates;
 
 /// <summary>Makes decisions from results; pure.</summary>
@@ -6,18 +8,24 @@ public static class DecisionMaker
     /// <summary>The name of the format.</summary>
     public const string Schema = "rolloutspecs/decision/v1";
 
-    /// <summary>Decides each stage of which a case ran; <paramref name="run"/> says under what circumstances.</summary>
+    /// <summary>Decides each stage of which a case ran.</summary>
+    /// <param name="run">Under what circumstances.</param>
+    /// <param name="runbook">All cases.</param>
+    /// <param name="results">Those that ran.</param>
+    /// <param name="evidenceId">The evidence's id of a question.</param>
+    /// <param name="material">What rollback commands are written from; nothing by default, and the plans then say what they lack.</param>
     public static Decision Decide(
         RunCircumstances run,
         IReadOnlyList<RunbookCase> runbook,
         IReadOnlyList<CaseResult> results,
-        Func<string, string?> evidenceId)
+        Func<string, string?> evidenceId,
+        RollbackMaterial? material = null)
     {
         var stages = runbook
             .GroupBy(expected => (expected.Stage, Step: IsWhole(expected.Stage, results) ? null : expected.Step))
             .OrderBy(stage => stage.Key.Stage)
             .ThenBy(stage => stage.Key.Step)
-            .Select(stage => DecideStage(run, stage.Key.Stage, stage.Key.Step, [.. stage], results, evidenceId))
+            .Select(stage => DecideStage(run, stage.Key.Stage, stage.Key.Step, [.. stage], results, evidenceId, material ?? RollbackMaterial.Nothing))
             .Where(stage => stage.Ran > 0)
             .ToList();
         return new Decision(
@@ -34,7 +42,8 @@ public static class DecisionMaker
         int? step,
         IReadOnlyList<RunbookCase> expected,
         IReadOnlyList<CaseResult> results,
-        Func<string, string?> evidenceId)
+        Func<string, string?> evidenceId,
+        RollbackMaterial material)
     {
         var byId = results.ToLookup(result => result.Case.Id);
         var ran = expected.SelectMany(wanted => byId[wanted.Id].Take(1)).ToList();
@@ -46,6 +55,7 @@ public static class DecisionMaker
             _ => DecisionKind.NoGo,
         };
         var waivers = ran.Count(result => result.Judgement.Waived is not null);
+        var plan = kind == DecisionKind.NoGo ? RollbackPlan.Of(stage, ran, material, Instant.FromDateTimeOffset(run.DecidedAt)) : null;
         return new StageDecision(
             stage,
             step,
@@ -57,8 +67,9 @@ public static class DecisionMaker
             [.. GatesOf(ran, evidenceId)],
             [.. expected.Where(wanted => !byId.Contains(wanted.Id)).Select(wanted => wanted.Name)],
             [.. BlockersOf(ran)],
-            kind == DecisionKind.NoGo ? RollbackPlan.Of(stage, ran) : null,
-            ran.Select(result => result.Judgement.SelfTest).OfType<SelfTestResult>().Aggregate((SelfTestResult?)null, (sum, one) => sum is null ? one : sum + one));
+            plan?[0],
+            ran.Select(result => result.Judgement.SelfTest).OfType<SelfTestResult>().Aggregate((SelfTestResult?)null, (sum, one) => sum is null ? one : sum + one),
+            plan);
     }
 
     private static IEnumerable<GateVerdict> GatesOf(IEnumerable<CaseResult> ran, Func<string, string?> evidenceId) =>

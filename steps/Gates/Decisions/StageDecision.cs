@@ -13,8 +13,9 @@ namespace RolloutSpecs.Gates;
 /// <param name="Gates">The gates, in the runbook's order.</param>
 /// <param name="NotRun">The names of the scenarios that did not run.</param>
 /// <param name="Blockers">What blocks the stage; empty on a go.</param>
-/// <param name="Rollback">What to roll back on a no-go, else null.</param>
+/// <param name="Rollback">What to roll back first on a no-go, else null.</param>
 /// <param name="SelfTest">How the judgements did on injected inputs before they were made, added up; null where no gate of the stage has any.</param>
+/// <param name="Plan">All that there is to roll back on a no-go, the smallest blast radius first, else null.</param>
 public sealed record StageDecision(
     int Stage,
     int? Step,
@@ -27,4 +28,5 @@ public sealed record StageDecision(
     IReadOnlyList<string> NotRun,
     IReadOnlyList<Blocker> Blockers,
     Rollback? Rollback,
-    SelfTestResult? SelfTest = null);
+    SelfTestResult? SelfTest = null,
+    IReadOnlyList<Rollback>? Plan = null);

@@ -21,14 +21,13 @@ public static class DecisionSection
         foreach (var stage in decision.Stages)
         {
             yield return $"- {stage.Name()}: **{Inline(stage.Statement)}**; {stage.Ran()}; {signed}";
-            if (stage.Rollback is { } rollback)
+            foreach (var rollback in stage.Rollbacks())
             {
                 yield return $"  - Rollback: {Inline(rollback.Name())}";
-            }
-
-            foreach (var step in stage.Rollback?.Steps ?? [])
-            {
-                yield return $"    - {Inline(step)}";
+                foreach (var step in rollback.Steps)
+                {
+                    yield return $"    - {Inline(step)}";
+                }
             }
         }
     }

@@ -66,7 +66,11 @@ public static class Wording
     public static string Ran(this StageDecision stage) =>
         $"{stage.Ran} of {Count(stage.Expected, "scenario")} ran";
 
-    /// <summary>What to roll back first, in one word or two.</summary>
+    /// <summary>What there is to roll back, in order; none on a go.</summary>
+    public static IReadOnlyList<Rollback> Rollbacks(this StageDecision stage) =>
+        stage.Plan ?? (stage.Rollback is { } only ? [only] : []);
+
+    /// <summary>What to roll back, in one word or two.</summary>
     public static string Name(this Rollback rollback) =>
         rollback.Kind == "none" ? "nothing to roll back" : $"{rollback.Kind} rollback";
 
