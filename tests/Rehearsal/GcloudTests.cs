@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text.Json;
+using RolloutSpecs.Gates;
+using RolloutSpecs.Rehearsal;
+
+namespace RolloutSpecs.Tests.Rehearsal;
+
+public sealed class GcloudTests
+{
+    private static readonly string[] Where = ["--project", "openagentsgemini", "--region", "us-central1", "--format", "json"];
+
+    [Theory]
+    [InlineData("2026-11-18T14:00:00Z", "100 % on runtime-00109-kfd")]
+    [InlineData("2026-11-18T16:00:00Z", "100 % on runtime-00109-kfd")]
+    [InlineData("2026-11-18T17:00:00Z", "95 % on runtime-00109-kfd, 5 % on runtime-00110-qrs")]
+    [InlineData("2026-11-21T16:00:00Z", "50 % on runtime-00109-kfd, 50 % on runtime-00110-qrs")]
+    [InlineData("2026-11-23T20:15:00Z", "100 % on runtime-00110-qrs")]
+    public async Task A_service_is_described_as_it_was_at_the_worlds_instant(string instant, string traffic)
+    {
+        await using var world = await EmbeddedWorld.StartAsync(Worlds.Healthy, DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture), Running.Token);
+
+        var answer = await world.RunAsync(world.Settings["GCLOUD"], ["run", "services", "describe", "runtime", .. Where]);
+
+        ServiceTraffic.Read("runtime", new ProcessAnswer(answer.ExitCode, answer.StandardOutput, answer.StandardError)).Traffic!.ToString().Should().Be(traffic);
+        using var json = JsonDocument.Parse(answer.StandardOutput);
+        json.RootElement.EnumerateObject().Select(member => member.Name).Should().Equal("apiVersion", "kind", "metadata", "spec", "status");
+    }
+
+    [Fact]
+    public async Task A_traffic_rollback_in_the_ledger_is_routed()
+    {
+        var world = Worlds.Healthy with { LedgerEdits = [new TextEdit("rollout.yaml", "rollbacks: []", "rollbacks:\n  - { at: 2026-11-23T04:00:00Z, kind: traffic, reason: \"401 storm\" }")] };
+        await using var embedded = await EmbeddedWorld.StartAsync(world, Running.Token);
+
+        var answer = await embedded.RunAsync(embedded.Settings["GCLOUD"], ["run", "services", "describe", "oa-khala-backend", .. Where]);
+
+        ServiceTraffic.Read("oa-khala-backend", new ProcessAnswer(0, answer.StandardOutput, "")).Traffic!.ToString().Should().Be("100 % on oa-khala-backend-00011-v4r");
+    }
+
+    [Fact]
+    public async Task The_runtime_shows_its_variables()
+    {
+        await using var world = await Running.StartAsync("healthy");
+
+        var answer = await world.RunAsync(world.Settings["GCLOUD"], ["run", "services", "describe", "runtime", .. Where]);
+
+        RuntimeVariables.Of("runtime", new ProcessAnswer(0, answer.StandardOutput, "")).Should().Equal(new Dictionary<string, string> { ["RUNTIME_KHALA_POLL_MIN_INTERVAL_MS"] = "200" });
+    }
+
+    [Theory]
+    [InlineData("healthy", Verdict.Pass)]
+    [InlineData("rollback-revision-not-ready", Verdict.Fail)]
+    [InlineData("cloud-run-down", Verdict.Undecided)]
+    public async Task A_revision_is_described(string name, Verdict verdict)
+    {
+        await using var world = await Running.StartAsync(name);
+
+        var answer = await world.RunAsync(world.Settings["GCLOUD"], ["run", "revisions", "describe", "oa-khala-backend-00011-v4r", .. Where]);
+
+        RollbackRevisionGate.Judge("khala", "oa-khala-backend-00011-v4r", new ProcessAnswer(answer.ExitCode, answer.StandardOutput, answer.StandardError))
+            .Verdict.Should().Be(verdict, answer.StandardError);
+    }
+
+    [Theory]
+    [InlineData("Cannot find service [other]", "run", "services", "describe", "other")]
+    [InlineData("Cannot find revision [other]", "run", "revisions", "describe", "other")]
+    [InlineData("Invalid choice", "run", "services", "describe", "../cloud-run/services-runtime")]
+    [InlineData("Invalid choice", "run", "services", "update-traffic", "runtime")]
+    [InlineData("Invalid choice", "run", "jobs", "describe", "runtime")]
+    public async Task Anything_else_is_refused_as_gcloud_would(string says, params string[] arguments)
+    {
+        await using var world = await Running.StartAsync("healthy");
+
+        var answer = await world.RunAsync(world.Settings["GCLOUD"], [.. arguments, .. Where]);
+
+        (answer.ExitCode, answer.StandardOutput).Should().Be((1, ""));
+        answer.StandardError.Should().StartWith("ERROR: (gcloud").And.Contain(says);
+    }
+}
