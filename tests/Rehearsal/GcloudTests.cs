@@ -29,7 +29,7 @@ public sealed class GcloudTests
     [Fact]
     public async Task A_traffic_rollback_in_the_ledger_is_routed()
     {
-        var world = Worlds.Healthy with { LedgerEdits = [new TextEdit("rollout.yaml", "rollbacks: []", "rollbacks:\n  - { at: 2026-11-23T04:00:00Z, kind: traffic, reason: \"401 storm\" }")] };
+        var world = Worlds.Healthy with { LedgerEdits = [new TextEdit("rollout.yaml", "rollbacks:\n", "rollbacks:\n  - { at: 2026-11-23T04:00:00Z, kind: traffic, reason: \"401 storm\" }\n")] };
         await using var embedded = await EmbeddedWorld.StartAsync(world, Running.Token);
 
         var answer = await embedded.RunAsync(embedded.Settings["GCLOUD"], ["run", "services", "describe", "oa-khala-backend", .. Where]);

@@ -29,7 +29,7 @@ public sealed class WorldLedgerTests
     }
 
     [Theory]
-    [InlineData("2026-11-18T14:59:59Z", "stages: []")]
+    [InlineData("2026-11-18T12:59:59Z", "stages: []")]
     [InlineData("2026-11-18T15:00:00Z", "  - { stage: 1,")]
     [InlineData("2026-11-20T15:00:00Z", "  - { stage: 3, step: 25,")]
     [InlineData("2026-11-23T20:15:00Z", "  - { stage: 4,")]
@@ -41,14 +41,15 @@ public sealed class WorldLedgerTests
             LedgerEdits =
             [
                 new TextEdit("rollout.yaml", "hold_restarts: []", "hold_restarts:\n  - { stage: 2, at: 2027-01-01T00:00:00Z, reason: \"later\" }"),
-                new TextEdit("rollout.yaml", "rollbacks: []", "rollbacks:\n  - { at: 2027-01-01T00:00:00Z, kind: traffic, reason: \"later\" }"),
+                new TextEdit("rollout.yaml", "rollbacks:\n", "rollbacks:\n  - { at: 2027-01-01T00:00:00Z, kind: traffic, reason: \"later\" }\n"),
             ],
         };
 
         var lines = world.Ledger.Split('\n');
 
         lines[Array.IndexOf(lines, "hold_restarts: []") - 1].Should().StartWith(newest);
-        lines.Should().Contain("rollbacks: []").And.NotContain(line => line.Contains("later", StringComparison.Ordinal));
+        lines.Contains("rollbacks: []").Should().Be(newest == "stages: []", "the healthy rollout was rolled back once, in its first stage");
+        lines.Should().NotContain(line => line.Contains("later", StringComparison.Ordinal));
     }
 
     private static async Task<string> ReadAsync(string name)

@@ -8,7 +8,9 @@ public sealed class WorldsTests
     private static readonly string[] Gates =
     [
         "dependencies", "contract-tests", "sync-health", "ws-only", "rollback-ready",
-        "error-budget", "replay", "reconnect", "slow-consumer", "surface-ux", "traffic",
+        "error-budget", "replay", "reconnect", "slow-consumer", "surface-ux",
+        "chain", "cohort", "hold", "rollback-window", "traffic",
+        "rolled-back", "errors-recovered", "replay-recovered", "reconnects-recovered",
     ];
 
     [Fact]

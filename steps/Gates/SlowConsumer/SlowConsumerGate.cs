@@ -6,7 +6,7 @@ namespace RolloutSpecs.Gates;
 public static class SlowConsumerGate
 {
     private const string Remediation =
-        "tighten RUNTIME_KHALA_POLL_MAX_LIMIT and RUNTIME_KHALA_POLL_MIN_INTERVAL_MS or find the slow consumers in the runtime's log, then restart the hold";
+        "raise RUNTIME_KHALA_POLL_MIN_INTERVAL_MS as the rollback plan says, or find the slow consumers in the runtime's log, then restart the hold";
 
     /// <summary>Judges their number within any span of a length.</summary>
     /// <param name="input">The evictions, and the runtime's identity.</param>

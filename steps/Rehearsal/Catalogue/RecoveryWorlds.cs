@@ -20,6 +20,10 @@ internal static class RecoveryWorlds
         {
             Instant = (RolledBack + Duration.FromMinutes(10)).ToDateTimeOffset(),
         }).TurnsRed(["errors-recovered", "replay-recovered", "reconnects-recovered"], Verdict.Undecided, "expected 30 minutes since the rollback"),
+        (RolledBackWorld("rollback-not-routed", "The ledger records a traffic rollback, and Cloud Run still sends everything to the runtime's new revision.", moment => moment.At < RolledBack) with
+        {
+            Cloud = CloudBehaviour.Healthy with { Traffic = CloudBehaviour.Healthy.Traffic.SetItem("runtime", [("runtime-00110-qrs", 100)]) },
+        }).TurnsRed("rolled-back", Verdict.Fail, "runtime-00110-qrs"),
     ];
 
     private static World RolledBackWorld(string name, string summary, Func<Moment, bool> lasts) => new(name, summary)
