@@ -39,6 +39,26 @@ public class LiveSpecs
     }
 
     [Fact]
+    public async Task A_live_stage_follows_a_live_go_and_no_rehearsed_one()
+    {
+        const string Filter = "Stage=1&(Gate=chain|Gate=cohort|Gate=hold|Gate=traffic|Gate=rollback-ready)";
+        await using var world = await EmbeddedWorld.StartAsync(Worlds.Healthy, TestContext.Current.CancellationToken);
+        using var gate = new GateCommand();
+        using var rehearsed = new GateCommand();
+        using var foreign = new GateCommand();
+        using var next = new GateCommand();
+        await rehearsed.RunAsync("Stage=0", ("ROLLOUT_STATUS_DIR", foreign.Status));
+        await gate.RunAsync("Stage=0", Live(world, gate, waived: true));
+
+        var refused = await foreign.RunAsync(Filter, Live(world, foreign, waived: true));
+        var followed = await next.RunAsync(Filter, [.. Live(world, next, waived: true), ("ROLLOUT_STATUS_DIR", gate.Status)]);
+
+        refused.Agrees().Stage.Blockers.Should().ContainSingle().Which.Reason.Should().Contain("is of the environment rehearsal, this run of live");
+        followed.Agrees().Stage.Statement.Should().Be("PARTIAL", followed.Output);
+        followed.Stage.Gates.Single(judged => judged.Gate == "chain").Scenarios.Single().Reason.Should().StartWith("stage-0 ended with GO WITH 1 WAIVER");
+    }
+
+    [Fact]
     public async Task Without_a_database_or_a_waiver_a_live_run_is_undecided_and_recorded_as_a_no_go()
     {
         await using var world = await EmbeddedWorld.StartAsync(Worlds.Healthy, TestContext.Current.CancellationToken);

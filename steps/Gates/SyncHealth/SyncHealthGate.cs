@@ -13,7 +13,7 @@ public static class SyncHealthGate
             $"name the command in checks.{check} of the ledger"),
         ProcessAnswer { ExitCode: 0 } => Judgement.Pass($"the {check} check exited with 0"),
         ProcessAnswer process => Judgement.Fail(
-            $"expected the {check} check to exit with 0; it exited with {process.ExitCode}: {LastLine(process)}",
+            $"expected the {check} check to exit with 0; it exited with {process.ExitCode}: {process.LastLine()}",
             $"mend what the {check} check shows (its output is in the evidence), then run the gate again"),
         NoAnswer none => Judgement.Undecided(
             $"expected the {check} check to exit with 0; {none.Message}",
@@ -38,9 +38,6 @@ public static class SyncHealthGate
             "expected the sync tables to be healthy; RUNTIME_DATABASE_URL is not set",
             "set RUNTIME_DATABASE_URL to the database with a role that may only read; waive the check in the ledger (checks.sync_tables, with by and reason) only where the database cannot be reached"),
     };
-
-    private static string LastLine(ProcessAnswer process) =>
-        (process.Error + "\n" + process.Output).Split('\n').Select(line => line.Trim()).LastOrDefault(line => line.Length > 0) ?? "no output";
 }
 
 /// <summary>Whether the runtime's database can be read.</summary>

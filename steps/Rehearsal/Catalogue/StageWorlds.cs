@@ -45,6 +45,17 @@ internal static class StageWorlds
             Filter = "Stage=1",
             LedgerEdits = [new(WorldLedger.File, "cohort: internal", "cohort: external")],
         }.TurnsRed("cohort", Verdict.Fail, "routes external users"),
+        new World("cohort-check-fails", "Somebody who is no employee is routed in stage 1.")
+        {
+            Filter = "Stage=1",
+            LedgerEdits =
+            [
+                new(
+                    WorldLedger.File,
+                    "checks:\n",
+                    "cohort_members: [user_7, user_12]\nchecks:\n  cohort: [sh, -c, \"echo $2 is no employee; exit 1\", check-cohort]\n"),
+            ],
+        }.TurnsRed("cohort", Verdict.Fail, "user_12 is no employee"),
         new World("rollback-window-open", "All traffic has gone to the new revisions for 17 hours.")
         {
             Filter = "Stage=4",
