@@ -112,8 +112,32 @@ public sealed class HtmlReportTests
         var page = Plain(await HtmlReport.RenderAsync(Models.Unconfigured()));
 
         page.Should().Contain("no gate was judged").And.Contain("no scenario ran").And.Contain("nobody was asked")
-            .And.Contain("no scenario of this run names a runbook clause").And.Contain("the evidence was not sealed")
+            .And.Contain("not looked at").And.Contain("the evidence was not sealed")
             .And.Contain("nobody signs this decision").And.Contain("ROLLOUT_OWNER is not set");
+    }
+
+    [Fact]
+    public async Task Every_clause_of_the_runbook_is_listed_with_what_shows_it()
+    {
+        var page = Plain(await HtmlReport.RenderAsync(Models.Go()));
+
+        Clauses.All.Should().OnlyContain(clause => page.Contains($"§ {clause.Number} {clause.Text}", StringComparison.Ordinal));
+        page.Should().Contain("§ 2.4 Stage 4, full rollout with a rollback window of 24 hours not looked at")
+            .And.Contain("§ 6.3 A decision statement with owner and timestamp by artifact the decision in gate-report.md")
+            .And.Contain("§ 10.1 no clause of the runbook");
+    }
+
+    [Fact]
+    public async Task Blockers_that_ask_for_the_same_are_told_together()
+    {
+        Blocker[] blockers = [new("replay", "slow on web", "find what slows it", null), new("replay", "slow on ios", "find what slows it", 7), new("hold", "too short", "wait", null)];
+        var model = Models.NoGo();
+        var page = Plain(await HtmlReport.RenderAsync(model with
+        {
+            Decision = model.Decision with { Stages = [model.Decision.Stages[0] with { Blockers = blockers }] },
+        }));
+
+        page.Should().Contain("replay slow on web slow on ios find what slows it #7 hold too short wait not opened");
     }
 
     [Fact]

@@ -2,22 +2,35 @@ using RolloutSpecs.Gates;
 
 namespace RolloutSpecs.Reporting;
 
-/// <summary>A runbook clause and the scenarios that cover it.</summary>
+/// <summary>A runbook clause and the scenarios of a run that cover it.</summary>
 /// <param name="Clause">The clause, such as 1.1.</param>
-/// <param name="Verdict">The scenarios' verdicts, rolled up.</param>
+/// <param name="Text">What it asks, or empty where the runbook has no such clause.</param>
+/// <param name="Verdict">The scenarios' verdicts, rolled up, or null where none ran.</param>
+/// <param name="Artifact">What of each run fulfils it where no scenario does, or null.</param>
 /// <param name="Scenarios">The scenarios that cover it.</param>
-public sealed record Coverage(string Clause, Verdict Verdict, IReadOnlyList<ScenarioView> Scenarios)
+public sealed record Coverage(string Clause, string Text, Verdict? Verdict, string? Artifact, IReadOnlyList<ScenarioView> Scenarios)
 {
-    /// <summary>The clauses that the run's scenarios name, in the runbook's order.</summary>
-    public static IReadOnlyList<Coverage> Of(IEnumerable<ScenarioView> scenarios) =>
-    [
-        .. scenarios
+    /// <summary>Every clause of the runbook, and whatever else the run's scenarios name, in order.</summary>
+    public static IReadOnlyList<Coverage> Of(IEnumerable<ScenarioView> scenarios)
+    {
+        var named = scenarios
             .SelectMany(scenario => scenario.Result.Clauses.Distinct().Select(clause => (clause, scenario)))
-            .GroupBy(pair => pair.clause, pair => pair.scenario)
-            .OrderBy(group => SortKey(group.Key), StringComparer.Ordinal)
-            .Select(group => new Coverage(
-                group.Key, group.Select(scenario => scenario.Result.Verdict).RollUp(), [.. group])),
-    ];
+            .ToLookup(pair => pair.clause, pair => pair.scenario);
+        var known = Clauses.All.ToDictionary(clause => clause.Number);
+        return
+        [
+            .. known.Keys.Union(named.Select(group => group.Key))
+                .OrderBy(SortKey, StringComparer.Ordinal)
+                .Select(number => Of(number, known.GetValueOrDefault(number), [.. named[number]])),
+        ];
+    }
+
+    private static Coverage Of(string number, Clause? clause, IReadOnlyList<ScenarioView> scenarios) => new(
+        number,
+        clause?.Text ?? "",
+        scenarios.Count == 0 ? null : scenarios.Select(scenario => scenario.Result.Verdict).RollUp(),
+        clause?.Artifact,
+        scenarios);
 
     // Numbers are padded, so that 10.1 comes after 2.1.
     private static string SortKey(string clause) =>
