@@ -1,4 +1,5 @@
 using RolloutSpecs.Gates;
+using RolloutSpecs.Reporting;
 
 namespace RolloutSpecs.Tests.EndToEnd;
 
@@ -19,7 +20,7 @@ internal sealed record GateResult(int ExitCode, string Output, string Folder)
         foreach (var stage in Decision.Parts)
         {
             var said = stage.Statement;
-            var name = stage.Stage is null ? "Rollback validation" : $"Stage {stage.Stage}";
+            var name = stage.Name();
             Output.Should().Contain($"{said}  {name}");
             Read("gate-report.md").Should().Contain($"{name}: {said}");
             Read("report.html").Should().Contain(said);
