@@ -90,6 +90,20 @@ public class ChainGateSpecs
     }
 
     [Theory]
+    [InlineData(null, null)]
+    [InlineData("runtime-00110-qrs", null)]
+    [InlineData(null, "runtime-00109-kfd")]
+    public void Revisions_that_neither_the_record_nor_the_ledger_knows_are_not_the_same(string? current, string? rollback)
+    {
+        var unknown = new Dictionary<string, Revisions>(Captured) { ["runtime"] = new(current, rollback) };
+
+        Red(
+            ChainGate.Judge(["stage-2"], [Record(Go(Live with { Revisions = unknown }), 1)], Context with { Revisions = unknown }),
+            "is about other revisions of runtime",
+            "run the gate of stage-2 again");
+    }
+
+    [Theory]
     [InlineData("\"owner\": \"khala\"", "\"owner\": \"someone\"", "was changed after it was written: its digest says")]
     [InlineData("  \"digest\": \"sha256:", "  \"digest\": \"md5:", "was changed after it was written: it holds no digest of itself")]
     [InlineData("{", "[", "holds no decision")]

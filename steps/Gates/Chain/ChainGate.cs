@@ -69,7 +69,8 @@ public static class ChainGate
     private static string? Differing(string service, Decision decision, ChainContext context)
     {
         var (then, now) = (decision.Revisions?.GetValueOrDefault(service), context.Revisions.GetValueOrDefault(service));
-        return then is not null && now is not null && then == now
+        // Two revisions that nobody knows are not known to be the same.
+        return then is { Current: not null, Rollback: not null } && then == now
             ? null
             : $"is about other revisions of {service}: {Of(then)}, the ledger has {Of(now)}";
     }
