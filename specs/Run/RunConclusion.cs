@@ -1,4 +1,5 @@
 using RolloutSpecs.Gates;
+using RolloutSpecs.Gherkin.Checks;
 using RolloutSpecs.Gherkin.Messages;
 using RolloutSpecs.Probes;
 using RolloutSpecs.Reporting;
@@ -29,7 +30,15 @@ public static class RunConclusion
         var isGreen = decision.Parts.All(stage => stage.Kind != DecisionKind.NoGo);
         var messages = run.Scenarios.Messages(cases.Select(expected => expected.Id), isGreen, null);
         var model = new ReportModel(
-            decision, book.Items, book.RecordSha256, messages, run.ConfigurationError, [.. RunNotes.Of(run, book, decision)]);
+            decision,
+            book.Items,
+            book.RecordSha256,
+            messages,
+            run.ConfigurationError,
+            [.. RunNotes.Of(run, book, decision)],
+            run.Ledger,
+            records,
+            DryCheck.Findings(run.Runbook.Features, run.Runbook.Steps));
         var html = await HtmlReport.RenderAsync(model);
         var markdown = MarkdownReport.Render(model);
         var json = DecisionJson.Write(decision);

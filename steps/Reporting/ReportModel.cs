@@ -10,10 +10,16 @@ namespace RolloutSpecs.Reporting;
 /// <param name="Messages">The run's Cucumber Messages; empty where no scenario was reached.</param>
 /// <param name="ConfigurationError">Why the run could not be configured, or null.</param>
 /// <param name="Notes">What a reader must know to read the decision rightly, one sentence or two each.</param>
+/// <param name="Ledger">The ledger, which says where the rollout stands, or null where it could not be read.</param>
+/// <param name="Records">The records of the gates' earlier executions.</param>
+/// <param name="StepFindings">The runbook's steps without exactly one definition, and the definitions without a step; a line each.</param>
 public sealed record ReportModel(
     Decision Decision,
     IReadOnlyList<EvidenceItem> Evidence,
     string? EvidenceManifestSha256,
     IReadOnlyList<Envelope> Messages,
     string? ConfigurationError,
-    IReadOnlyList<string> Notes);
+    IReadOnlyList<string> Notes,
+    RolloutLedger? Ledger,
+    IReadOnlyList<StatusRecord> Records,
+    IReadOnlyList<string> StepFindings);

@@ -18,6 +18,8 @@ internal static class BreachJudgement
     {
         var breach = SustainedBreach.Of(points, most, lasting);
         var (input, needed) = (measuring.Input, measuring.Input.Coverage);
+        var begun = breach.State is BreachState.Fired or BreachState.Pending || breach.Longest > Duration.Zero;
+        measuring = measuring.Along(points, most, begun ? new ObservationWindow(breach.Begin, EndOf(breach, points)) : null);
         var evaluated = Coverage.Of([.. points.Where(point => point.Value is not null).Select(point => point.At)], input.Window, measuring.Observed.Interval);
         if (breach.State != BreachState.Fired && (evaluated.LongestGap > needed.LongestGap || evaluated.NewestAge > needed.NewestAge || evaluated.Share < needed.Share))
         {
@@ -51,4 +53,7 @@ internal static class BreachJudgement
                 worst),
         };
     }
+
+    private static Instant EndOf(SustainedBreach breach, IReadOnlyList<Point> points) =>
+        breach.State == BreachState.Pending ? points[^1].At : breach.Begin + breach.Longest;
 }

@@ -26,6 +26,7 @@ internal static class GrowthJudgement
         var width = input.Window.Length / count;
         var hourly = Buckets.Of(growth, input.Window, count, measuring.Observed.Interval)
             .Select(bucket => bucket * (Duration.FromHours(1) / width)).ToList();
+        measuring = measuring.Along([.. hourly.Select((rate, index) => new Point(input.Window.From + (width * (index + 0.5)), rate))], null);
         var known = hourly.Index().Where(bucket => bucket.Item is not null).Select(bucket => (X: (double)bucket.Index, Y: bucket.Item!.Value)).ToList();
         if (known.Count < FewestBuckets)
         {

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace RolloutSpecs.Gates;
 
 /// <summary>What a gate has measured of an indicator.</summary>
@@ -31,4 +33,9 @@ public sealed record Measurement(
     DateTimeOffset To,
     long Samples,
     long Expected,
-    Verdict Verdict);
+    Verdict Verdict)
+{
+    /// <summary>What a chart of it is drawn from, or null where it was read from a decision, which does not keep it.</summary>
+    [JsonIgnore]
+    public Course? Course { get; init; }
+}

@@ -1,4 +1,5 @@
 using NodaTime;
+using RolloutSpecs.Gates.Statistics;
 
 namespace RolloutSpecs.Gates;
 
@@ -10,6 +11,9 @@ namespace RolloutSpecs.Gates;
 /// <param name="Expected">How many are expected.</param>
 internal sealed record Measuring(AnalysisInput Input, Observed Observed, string Objective, long Samples, long Expected)
 {
+    /// <summary>What a chart of it is drawn from; the samples themselves unless a judgement says what it made of them.</summary>
+    public Course Course { get; init; } = new(Input.Window, Observed);
+
     private string Where => $"in {Shown.At(Input.Window.From)} to {Shown.At(Input.Window.To)}, on {Shown.Number(Samples)} samples from {Observed.Source}";
 
     public static Measuring Of(AnalysisInput input, int index, string objective)
@@ -18,6 +22,13 @@ internal sealed record Measuring(AnalysisInput Input, Observed Observed, string 
         var coverage = observed.CoverageOf(input.Window);
         return new Measuring(input, observed, objective, coverage.Present, coverage.Expected);
     }
+
+    /// <summary>The same with the values that were judged.</summary>
+    /// <param name="points">The values.</param>
+    /// <param name="bound">What they must not be above, or null where the objective is no such bound.</param>
+    /// <param name="breach">When they were, or null.</param>
+    public Measuring Along(IReadOnlyList<Point> points, double? bound, ObservationWindow? breach = null) =>
+        this with { Course = Course with { Judged = points, Bound = bound, Breach = breach } };
 
     /// <summary>The bound is kept.</summary>
     /// <param name="seen">What was seen.</param>
@@ -59,7 +70,10 @@ internal sealed record Measuring(AnalysisInput Input, Observed Observed, string 
         Input.Window.To.ToDateTimeOffset(),
         Samples,
         Expected,
-        verdict);
+        verdict)
+    {
+        Course = Course,
+    };
 }
 
 /// <summary>The worst value of a measurement.</summary>

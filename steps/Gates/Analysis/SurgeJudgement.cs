@@ -27,6 +27,10 @@ internal static class SurgeJudgement
             return measuring.Undecided("too few spans were observed to know the level at the begin", "observe longer, then run the gate again", new Worst(null));
         }
 
+        measuring = measuring.Along(
+            [.. counts.Select((growth, index) => new Point(At(input, count, index + 0.5), growth / minutes))],
+            (shift.Baseline / minutes) + perMinute,
+            shift.State == ShiftState.None ? null : new ObservationWindow(At(input, count, shift.Begin), At(input, count, shift.Begin + shift.Length)));
         var (level, height) = (shift.Baseline / minutes, shift.Height / minutes);
         var worst = new Worst(height, At(input, count, shift.Begin), counts[^1] / minutes, $"{measuring.Observed.Indicator.Unit} a minute above the begin");
         var seen = $"a level of {Shown.Number(level)} a minute at the begin, and {Shown.Number(height)} above it for {Shown.Span(Duration.FromMinutes(minutes * shift.Length))}";
@@ -44,5 +48,5 @@ internal static class SurgeJudgement
         };
     }
 
-    private static Instant At(AnalysisInput input, int count, int bucket) => input.Window.From + (input.Window.Length * ((double)bucket / count));
+    private static Instant At(AnalysisInput input, int count, double bucket) => input.Window.From + (input.Window.Length * (bucket / count));
 }

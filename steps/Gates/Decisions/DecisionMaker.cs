@@ -101,7 +101,11 @@ public static class DecisionMaker
         result.Case.Surface,
         result.Case.Step,
         result.Judgement.Measurements,
-        result.Judgement.SelfTest);
+        result.Judgement.SelfTest,
+        result.Judgement.Hold)
+    {
+        CaseId = result.Case.Id,
+    };
 
     private static IEnumerable<Blocker> BlockersOf(IEnumerable<CaseResult> ran) =>
         ran.Where(result => result.Judgement.Verdict != Verdict.Pass)

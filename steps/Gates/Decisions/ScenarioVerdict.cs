@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace RolloutSpecs.Gates;
 
 /// <summary>A scenario's verdict and what it rests on.</summary>
@@ -13,6 +15,7 @@ namespace RolloutSpecs.Gates;
 /// <param name="Step">25 or 50 in stage 3, else null.</param>
 /// <param name="Measurements">What was measured, one entry an indicator.</param>
 /// <param name="SelfTest">How its judgement did on injected inputs before it was made, else null.</param>
+/// <param name="Hold">How far the hold has got where the scenario judges one, else null.</param>
 public sealed record ScenarioVerdict(
     string Name,
     Verdict Verdict,
@@ -25,4 +28,10 @@ public sealed record ScenarioVerdict(
     string? Surface = null,
     int? Step = null,
     IReadOnlyList<Measurement>? Measurements = null,
-    SelfTestResult? SelfTest = null);
+    SelfTestResult? SelfTest = null,
+    HoldProgress? Hold = null)
+{
+    /// <summary>The id of its case in the run's messages; empty where it was read from a decision, which does not keep it.</summary>
+    [JsonIgnore]
+    public string CaseId { get; init; } = "";
+}

@@ -22,7 +22,10 @@ public static class HoldGate
         }
 
         return EndOf(window.From, objective, ledger) is { } end
-            ? JudgeEnd(window, objective, zone, end, now)
+            ? JudgeEnd(window, objective, zone, end, now) with
+            {
+                Hold = new HoldProgress(window.From.ToDateTimeOffset(), window.To.ToDateTimeOffset(), end.ToDateTimeOffset()),
+            }
             : Judgement.Undecided(
                 $"expected a hold of {Words(objective)}; the ledger's holidays leave too few business days within a year of {Shown.At(window.From)}",
                 "mend the ledger's holidays");

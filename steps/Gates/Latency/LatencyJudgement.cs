@@ -19,6 +19,7 @@ public static class LatencyJudgement
         var unit = observed.Indicator.Unit;
         var measuring = Measuring.Of(
             input, 0, $"{observed.Of()} at most {Shown.Number(bound.Most)} {unit} at the {Shown.Number(bound.Quantile * 100)}th percentile");
+        measuring = measuring with { Course = measuring.Course with { Bound = bound.Most } };
         var buckets = observed.Buckets ?? [];
         var count = buckets.Sum(bucket => bucket.Count);
         if (buckets.Any(bucket => !(bucket.Count >= 0 && double.IsFinite(bucket.Count))) || count < bound.Least)

@@ -19,6 +19,7 @@ public static class LevelJudgement
         var unit = observed.Indicator.Unit;
         var measuring = Measuring.Of(
             input, 0, $"{observed.Of()} at most {Shown.Number(bound.Most)} {unit} at the {Shown.Number(bound.Quantile * 100)}th percentile");
+        measuring = measuring with { Course = measuring.Course with { Bound = bound.Most } };
         var samples = observed.Series[0].Samples;
         if (samples.Count < bound.Least)
         {

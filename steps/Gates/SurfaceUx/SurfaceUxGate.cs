@@ -21,6 +21,7 @@ public static class SurfaceUxGate
 
         var measuring = Measuring.Of(input, 0, $"no {((Observed)input.Observations[0]).Of()}");
         var duplicates = measuring.Observed.Growth(input.Window);
+        measuring = measuring.Along([.. duplicates.Select(sample => new Point(sample.At, sample.Value))], 0);
         var (twice, all) = (duplicates.Sum(sample => sample.Value), ((Observed)input.Observations[1]).Growth(input.Window).Sum(sample => sample.Value));
         var worst = new Worst(twice, null, duplicates[^1].Value);
         return (twice, all) switch
@@ -74,6 +75,7 @@ public static class SurfaceUxGate
 
         var measuring = Measuring.Of(input, 0, $"{((Observed)input.Observations[0]).Of()} at most {Shown.Number(most)} s");
         var samples = measuring.Observed.Series[0].Samples;
+        measuring = measuring.Along([.. samples.Select(sample => new Point(sample.At, Math.Abs(sample.Value)))], most);
         var farthest = samples.MaxBy(sample => Math.Abs(sample.Value));
         var worst = new Worst(Math.Abs(farthest.Value), farthest.At, samples[^1].Value);
         var seen = $"{Shown.Number(Math.Abs(farthest.Value))} s at {Shown.At(farthest.At)}";

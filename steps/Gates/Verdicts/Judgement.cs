@@ -19,6 +19,9 @@ public sealed record Judgement(
     /// <summary>How the judgement did on injected inputs before it was made, where it was.</summary>
     public SelfTestResult? SelfTest { get; init; }
 
+    /// <summary>How far the hold has got, where one is judged.</summary>
+    public HoldProgress? Hold { get; init; }
+
     /// <summary>The check holds.</summary>
     public static Judgement Pass(string reason) => new(Verdict.Pass, reason);
 

@@ -35,6 +35,7 @@ public static class Verdicts
             judgements.Select(judgement => judgement.Substituted).FirstOrDefault(text => text is not null))
         {
             Measurements = [.. judgements.SelectMany(judgement => judgement.Measurements)],
+            Hold = judgements.Select(judgement => judgement.Hold).FirstOrDefault(hold => hold is not null),
         };
     }
 }

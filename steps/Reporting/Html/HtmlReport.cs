@@ -20,7 +20,8 @@ public static class HtmlReport
         var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>
         {
             [nameof(ReportPage.Model)] = model,
-            [nameof(ReportPage.Style)] = StyleSheet.BuiltIn(),
+            [nameof(ReportPage.Style)] = InlinePart.BuiltIn("style", "report.css"),
+            [nameof(ReportPage.Script)] = InlinePart.BuiltIn("script", "report.js"),
         });
         var page = await renderer.Dispatcher.InvokeAsync(async () =>
             (await renderer.RenderComponentAsync<ReportPage>(parameters)).ToHtmlString());

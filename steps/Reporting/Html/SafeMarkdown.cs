@@ -9,8 +9,8 @@ namespace RolloutSpecs.Reporting;
 /// <summary>Markdown whose author is not trusted: HTML is shown as text, images are named, only web links lead anywhere.</summary>
 public static class SafeMarkdown
 {
-    // The page has h1 to h4 for itself.
-    private const int FirstHeadingLevel = 5;
+    // The page has h1 to h5 for itself.
+    private const int FirstHeadingLevel = 6;
 
     /// <summary>A description as HTML; nothing recorded is nothing.</summary>
     public static MarkupString ToHtml(string? description)

@@ -28,12 +28,12 @@ public static class KpiSection
         view.Stage,
         Inline(view.Gate),
         Inline(view.Indicator),
-        Inline(view.Of.Objective),
-        view.Of.Verdict.Word(),
+        Inline(view.Measured.Objective),
+        view.Measured.Verdict.Word(),
         Inline(view.Worst),
         Inline(view.Last),
-        Inline(view.Of.Margin),
-        Inline($"{view.Coverage}, {view.Of.Source}"),
+        Inline(view.Measured.Margin),
+        Inline($"{view.Coverage}, {view.Measured.Source}"),
         view.Window,
     ];
 }

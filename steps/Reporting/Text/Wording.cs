@@ -11,6 +11,20 @@ public static class Wording
     public static string Instant(DateTimeOffset at) =>
         at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
 
+    /// <summary>An instant to the minute, in UTC.</summary>
+    public static string Brief(DateTimeOffset at) => at.UtcDateTime.ToString("d MMM HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>A span to the minute, its two largest parts.</summary>
+    public static string Span(TimeSpan span) => span switch
+    {
+        { Days: > 0, Hours: 0 } => $"{span.Days} d",
+        { Days: > 0 } => $"{span.Days} d {span.Hours} h",
+        { Hours: > 0, Minutes: 0 } => $"{span.Hours} h",
+        { Hours: > 0 } => $"{span.Hours} h {span.Minutes} min",
+        { Minutes: > 0 } => $"{span.Minutes} min",
+        _ => $"{span.Seconds} s",
+    };
+
     /// <summary>An instant as programs read it.</summary>
     public static string Machine(DateTimeOffset at) =>
         at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);

@@ -2,18 +2,23 @@ using RolloutSpecs.Gates;
 
 namespace RolloutSpecs.Reporting;
 
-/// <summary>Blockers of one gate that ask for the same.</summary>
-/// <param name="Gate">The gate.</param>
+/// <summary>Blockers that ask for the same.</summary>
+/// <param name="Gates">The gates that they block.</param>
 /// <param name="Remediation">What to do.</param>
 /// <param name="Blockers">The blockers.</param>
-public sealed record BlockerView(string Gate, string Remediation, IReadOnlyList<Blocker> Blockers)
+public sealed record BlockerView(IReadOnlyList<string> Gates, string Remediation, IReadOnlyList<Blocker> Blockers)
 {
-    /// <summary>A stage's blockers, those that ask for the same together, in the order of the first.</summary>
+    /// <summary>A stage's blockers, those of one gate or of one reason that ask for the same together, in the order of the first.</summary>
     public static IReadOnlyList<BlockerView> Of(StageDecision stage) =>
     [
-        .. stage.Blockers.GroupBy(blocker => (blocker.Gate, blocker.Remediation))
-            .Select(group => new BlockerView(group.Key.Gate, group.Key.Remediation, [.. group])),
+        .. stage.Blockers.GroupBy(blocker => (blocker.Reason, blocker.Remediation))
+            .Select(group => (Gates: group.Select(blocker => blocker.Gate).Distinct().ToList(), group.Key.Remediation, Blockers: group.ToList()))
+            .GroupBy(same => (Gates: string.Join('\n', same.Gates), same.Remediation))
+            .Select(group => new BlockerView(group.First().Gates, group.Key.Remediation, [.. group.SelectMany(same => same.Blockers)])),
     ];
+
+    /// <summary>What was expected and seen, each reason once.</summary>
+    public IReadOnlyList<string> Reasons => [.. Blockers.Select(blocker => blocker.Reason).Distinct()];
 
     /// <summary>The numbers of the remediation issues, or that there is none.</summary>
     public string Issues => Blockers.Select(blocker => blocker.Issue).OfType<int>().Distinct().ToList() is { Count: > 0 } issues

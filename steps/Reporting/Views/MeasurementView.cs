@@ -6,37 +6,46 @@ namespace RolloutSpecs.Reporting;
 /// <summary>A measurement in the words of the reports.</summary>
 /// <param name="Stage">The stage (and step) whose window it is of.</param>
 /// <param name="Gate">The gate that judged it.</param>
-/// <param name="Of">The measurement.</param>
-public sealed record MeasurementView(string Stage, string Gate, Measurement Of)
+/// <param name="Measured">The measurement.</param>
+public sealed record MeasurementView(string Stage, string Gate, Measurement Measured)
 {
     /// <summary>The indicator with its surface, and whom it has seen.</summary>
-    public string Indicator => $"{Of.Indicator}{(Of.Surface is null ? "" : $" on {Of.Surface}")} ({Of.Population})";
+    public string Indicator => $"{Measured.Indicator}{(Measured.Surface is null ? "" : $" on {Measured.Surface}")} ({Measured.Population})";
 
     /// <summary>The worst value with its unit, and when it was.</summary>
-    public string Worst => Value(Of.Worst) + (Of.WorstAt is { } at ? $" at {Wording.Instant(at)}" : "");
+    public string Worst => WorstValue + (Measured.WorstAt is { } at ? $" at {Wording.Instant(at)}" : "");
+
+    /// <summary>The worst value with its unit.</summary>
+    public string WorstValue => Value(Measured.Worst);
 
     /// <summary>The last value with its unit.</summary>
-    public string Last => Value(Of.Last);
+    public string Last => Value(Measured.Last);
 
     /// <summary>How many of the expected samples there are.</summary>
-    public string Coverage => string.Create(CultureInfo.InvariantCulture, $"{Of.Samples:N0} of {Of.Expected:N0} samples");
+    public string Coverage => string.Create(CultureInfo.InvariantCulture, $"{Measured.Samples:N0} of {Measured.Expected:N0} samples");
 
     /// <summary>The window.</summary>
-    public string Window => $"{Wording.Instant(Of.From)} to {Wording.Instant(Of.To)}";
+    public string Window => $"{Wording.Instant(Measured.From)} to {Wording.Instant(Measured.To)}";
+
+    /// <summary>What it measures and against what, the same in each run; a step's is another than its stage's.</summary>
+    public string Key => string.Join('|', Stage, Gate, Indicator, Measured.Objective);
+
+    /// <summary>The indicator and what it must keep.</summary>
+    public string Label => $"{Indicator}: {Measured.Objective}";
 
     /// <summary>A decision's measurements, in the runbook's order.</summary>
-    public static IReadOnlyList<MeasurementView> All(Decision decision) =>
-    [
-        .. from stage in decision.Parts
-           from gate in stage.Gates
-           from scenario in gate.Scenarios
-           from measurement in scenario.Measurements ?? []
-           select new MeasurementView(NameOf(stage, scenario.Step), gate.Gate, measurement),
-    ];
+    public static IReadOnlyList<MeasurementView> All(Decision decision) => [.. decision.Parts.SelectMany(Of)];
 
-    private static string NameOf(StageDecision stage, int? step) => (stage with { Step = step }).Name();
+    /// <summary>A stage's measurements, in the runbook's order.</summary>
+    public static IEnumerable<MeasurementView> Of(StageDecision stage) =>
+        from gate in stage.Gates
+        from scenario in gate.Scenarios
+        from measurement in scenario.Measurements ?? []
+        select new MeasurementView(NameOf(stage, scenario.Step), gate.Gate, measurement);
+
+    private static string NameOf(StageDecision stage, int? step) => (stage with { Step = step ?? stage.Step }).Name();
 
     private string Value(double? value) => value is { } number
-        ? $"{number.ToString("#,0.####", CultureInfo.InvariantCulture)} {Of.Unit}"
+        ? $"{number.ToString("#,0.####", CultureInfo.InvariantCulture)} {Measured.Unit}"
         : "not told";
 }

@@ -7,8 +7,11 @@ namespace RolloutSpecs.Reporting;
 /// <summary>The run's messages, looked up by scenario.</summary>
 public sealed class RunLog
 {
-    private readonly List<Pickle> pickles;
+    private readonly ILookup<string, Pickle> picklesByPlace;
+    private readonly ILookup<string, Pickle> picklesByName;
+    private readonly Dictionary<string, Pickle> picklesById;
     private readonly Dictionary<string, ScenarioSource> sources;
+    private readonly ILookup<string, TestCase> casesById;
     private readonly ILookup<string, TestCase> casesByPickle;
     private readonly ILookup<string, TestCaseStarted> startsByCase;
     private readonly StepLog steps;
@@ -16,12 +19,16 @@ public sealed class RunLog
     private RunLog(IReadOnlyList<Envelope> messages)
     {
         var documents = messages.Select(message => message.GherkinDocument).OfType<GherkinDocument>().ToList();
-        pickles = [.. messages.Select(message => message.Pickle).OfType<Pickle>()];
+        var pickles = messages.Select(message => message.Pickle).OfType<Pickle>().ToList();
+        var cases = messages.Select(message => message.TestCase).OfType<TestCase>().ToList();
+        picklesByPlace = pickles.Where(pickle => pickle.Location is not null).ToLookup(PlaceOf);
+        picklesByName = pickles.ToLookup(pickle => pickle.Name);
+        picklesById = pickles.DistinctBy(pickle => pickle.Id).ToDictionary(pickle => pickle.Id);
         sources = documents.SelectMany(ScenarioSource.In)
             .DistinctBy(source => source.Scenario.Id)
             .ToDictionary(source => source.Scenario.Id);
-        casesByPickle = messages.Select(message => message.TestCase).OfType<TestCase>()
-            .ToLookup(testCase => testCase.PickleId);
+        casesById = cases.ToLookup(testCase => testCase.Id);
+        casesByPickle = cases.ToLookup(testCase => testCase.PickleId);
         startsByCase = messages.Select(message => message.TestCaseStarted).OfType<TestCaseStarted>()
             .ToLookup(started => started.TestCaseId);
         steps = StepLog.Of(messages, documents);
@@ -32,33 +39,28 @@ public sealed class RunLog
 
     /// <summary>The scenario's place in its feature file, or null where no message names it.</summary>
     public ScenarioSource? SourceOf(ScenarioVerdict scenario) => PicklesOf(scenario)
-        .SelectMany(pickle => pickle.AstNodeIds)
-        .Select(id => sources.GetValueOrDefault(id))
-        .FirstOrDefault(source => source is not null);
+        .Select(pickle => (Pickle: pickle, Source: pickle.AstNodeIds.Select(id => sources.GetValueOrDefault(id)).FirstOrDefault(source => source is not null)))
+        .Where(found => found.Source is not null)
+        .Select(found => found.Source! with { Tags = [.. found.Pickle.Tags.Select(tag => tag.Name).Distinct()], Row = ExamplesRow.Of(found.Source.Scenario, found.Pickle) })
+        .FirstOrDefault();
 
-    /// <summary>
-    /// Every execution of the scenario. A scenario that several stages share ran once for each of them,
-    /// and the messages do not say which execution was for which.
-    /// </summary>
+    /// <summary>The scenario's executions: those of its own case, or all of its place where it does not say which case it is.</summary>
     public IReadOnlyList<ScenarioRun> RunsOf(ScenarioVerdict scenario) =>
     [
-        .. from pickle in PicklesOf(scenario)
-           from testCase in casesByPickle[pickle.Id]
+        .. from testCase in scenario.CaseId.Length > 0 ? casesById[scenario.CaseId] : PicklesOf(scenario).SelectMany(pickle => casesByPickle[pickle.Id])
+           where picklesById.ContainsKey(testCase.PickleId)
            from started in startsByCase[testCase.Id]
-           select new ScenarioRun(started.Attempt, steps.Of(pickle, testCase, started.Id)),
+           select new ScenarioRun(started.Attempt, steps.Of(picklesById[testCase.PickleId], testCase, started.Id)),
     ];
 
     // The line is exact; the name helps where an outline's line is not that of its Examples row.
-    private List<Pickle> PicklesOf(ScenarioVerdict scenario)
+    private IEnumerable<Pickle> PicklesOf(ScenarioVerdict scenario)
     {
         var place = scenario.Location.Replace('\\', '/');
-        var sameLine = pickles.Where(pickle => LocationOf(pickle) == place).ToList();
-        return sameLine.Count > 0
+        return picklesByPlace[place] is var sameLine && sameLine.Any()
             ? sameLine
-            : [.. pickles.Where(pickle => pickle.Name == scenario.Name && place.StartsWith($"{pickle.Uri}:", StringComparison.Ordinal))];
+            : picklesByName[scenario.Name].Where(pickle => place.StartsWith($"{pickle.Uri}:", StringComparison.Ordinal));
     }
 
-    private static string? LocationOf(Pickle pickle) => pickle.Location is { } location
-        ? string.Create(CultureInfo.InvariantCulture, $"{pickle.Uri}:{location.Line}")
-        : null;
+    private static string PlaceOf(Pickle pickle) => string.Create(CultureInfo.InvariantCulture, $"{pickle.Uri}:{pickle.Location.Line}");
 }

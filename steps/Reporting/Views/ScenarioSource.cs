@@ -8,6 +8,12 @@ namespace RolloutSpecs.Reporting;
 /// <param name="Scenario">The scenario itself.</param>
 public sealed record ScenarioSource(Feature Feature, Rule? Rule, Scenario Scenario)
 {
+    /// <summary>Its tags, those of its feature, rule and Examples too.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>Its row of the Examples, by header; empty where it has none.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Row { get; init; } = [];
+
     /// <summary>Every scenario of a document.</summary>
     public static IEnumerable<ScenarioSource> In(GherkinDocument document) => document.Feature is not { } feature
         ? []

@@ -1,4 +1,3 @@
-using System.Globalization;
 using RolloutSpecs.Gates;
 
 namespace RolloutSpecs.Reporting;
@@ -13,22 +12,20 @@ public sealed record StageView(string Anchor, StageDecision Result, IReadOnlyLis
     public static IReadOnlyList<StageView> Of(ReportModel model)
     {
         var log = RunLog.Of(model.Messages);
-        return [.. model.Decision.Parts.Select(stage => Of(AnchorOf(stage), stage, log))];
+        var anchors = new Anchors();
+        return [.. model.Decision.Parts.Select(stage => Of(stage, log, anchors))];
     }
 
-    private static StageView Of(string anchor, StageDecision stage, RunLog log) =>
-        new(anchor, stage, [.. stage.Gates.Select((gate, index) => Of(Anchored($"{anchor}-gate", index), stage, gate, log))]);
+    private static StageView Of(StageDecision stage, RunLog log, Anchors anchors)
+    {
+        var name = StatusRecordName.GateOf(stage.Stage, stage.Step);
+        return new StageView(anchors.For(name), stage, [.. stage.Gates.Select(gate => Of(name, stage, gate, log, anchors))]);
+    }
 
-    private static GateView Of(string anchor, StageDecision stage, GateVerdict gate, RunLog log) =>
-        new(anchor, stage, gate,
+    private static GateView Of(string name, StageDecision stage, GateVerdict gate, RunLog log, Anchors anchors) =>
+        new(anchors.For(name, gate.Gate), stage, gate,
         [
-            .. gate.Scenarios.Select((scenario, index) => new ScenarioView(
-                Anchored($"{anchor}-scenario", index), stage, scenario, log.SourceOf(scenario), log.RunsOf(scenario))),
+            .. gate.Scenarios.Select(scenario => new ScenarioView(
+                anchors.For(name, gate.Gate, scenario.Name, $"{scenario.Step}"), stage, gate, scenario, log.SourceOf(scenario), log.RunsOf(scenario))),
         ]);
-
-    private static string AnchorOf(StageDecision stage) => StatusRecordName.GateOf(stage.Stage, stage.Step);
-
-    // Counted rather than named: a name may hold anything.
-    private static string Anchored(string kind, int index) =>
-        string.Create(CultureInfo.InvariantCulture, $"{kind}-{index + 1}");
 }

@@ -1,3 +1,4 @@
+using Cucumber.Messages;
 using Io.Cucumber.Messages.Types;
 
 namespace RolloutSpecs.Reporting;
@@ -46,9 +47,10 @@ public sealed class StepLog
         return new StepView(
             step is null ? HookKeyword : KeywordOf(step),
             step?.Text ?? "before or after the scenario",
-            step?.Argument?.DocString?.Content ?? TableOf(step?.Argument?.DataTable),
+            StepArgument.Of(step?.Argument),
             result?.Status,
             result?.Message ?? result?.Exception?.Message,
+            result?.Duration is { } took ? Converters.ToTimeSpan(took) : null,
             [.. attachments[key]]);
     }
 
@@ -61,8 +63,4 @@ public sealed class StepLog
             PickleStepType.OUTCOME => "Then",
             _ => "*",
         };
-
-    private static string? TableOf(PickleTable? table) => table is null
-        ? null
-        : string.Join('\n', table.Rows.Select(row => $"| {string.Join(" | ", row.Cells.Select(cell => cell.Value))} |"));
 }

@@ -45,7 +45,9 @@ public sealed class WindowAnalysis(CaseWindow window, ObservationProbe observati
             }
         }
 
-        var judged = judgement(new AnalysisInput(window.Window, window.Coverage, [.. told.Take(indicators.Count)], [.. told.Skip(indicators.Count)]));
+        var input = new AnalysisInput(window.Window, window.Coverage, [.. told.Take(indicators.Count)], [.. told.Skip(indicators.Count)]);
+        var judged = judgement(input);
+        judged = observations.Describe(indicators[0]) is { } indicator ? judged.Named(input, indicator, surface) : judged;
         judge.That(judged.Verdict == Verdict.Fail && current.Case.Stage is null ? judged with { Remediation = NotRecovered } : judged);
     }
 

@@ -1,0 +1,63 @@
+using NodaTime;
+using RolloutSpecs.Gates;
+
+namespace RolloutSpecs.Reporting;
+
+/// <summary>A stage or step on the way of the rollout, and how it stands.</summary>
+/// <param name="Name">The stage, with its step.</param>
+/// <param name="Place">Whether the rollout is there, has left it, or has not come to it.</param>
+/// <param name="State">The same in words, with when.</param>
+/// <param name="Hold">How its hold stands, or null where nothing is known of one.</param>
+/// <param name="Judged">What this run decided of it, or null.</param>
+public sealed record RailStop(string Name, RailPlace Place, string State, string? Hold, StageView? Judged)
+{
+    private static readonly (int Stage, int? Step)[] Way = [(0, null), (1, null), (2, null), (3, 25), (3, 50), (4, null)];
+
+    /// <summary>The way from stage 0 to 4, by the ledger and this run's decisions.</summary>
+    /// <param name="model">What is reported.</param>
+    /// <param name="stages">Its decisions.</param>
+    public static IReadOnlyList<RailStop> Of(ReportModel model, IReadOnlyList<StageView> stages) => model.Ledger is { } ledger
+        ? [.. Way.Select(stop => Of(ledger, model.Decision.DecidedAt, stop.Stage, stop.Step, stages))]
+        : [];
+
+    private static RailStop Of(RolloutLedger ledger, DateTimeOffset now, int stage, int? step, IReadOnlyList<StageView> stages)
+    {
+        var judged = stages.FirstOrDefault(view => view.Result.Stage == stage && (view.Result.Step == step || view.Result.Step is null));
+        var entries = ledger.Stages.Where(entry => entry.EnteredAt <= Instant.FromDateTimeOffset(now)).OrderBy(entry => entry.EnteredAt).ToList();
+        var entry = entries.FindLastIndex(entry => entry.Stage == stage && entry.Step == step);
+        var (place, state) = stage == 0
+            ? entries.Count == 0 ? (RailPlace.Here, "the rollout is here") : (RailPlace.Left, $"left {Wording.Brief(entries[0].EnteredAt.ToDateTimeOffset())}")
+            : entry < 0 ? (RailPlace.Ahead, "not entered")
+            : entry == entries.Count - 1 ? (RailPlace.Here, $"the rollout is here, since {Wording.Brief(entries[entry].EnteredAt.ToDateTimeOffset())}, at {entries[entry].Percent} %")
+            : (RailPlace.Left, $"{Wording.Brief(entries[entry].EnteredAt.ToDateTimeOffset())} to {Wording.Brief(entries[entry + 1].EnteredAt.ToDateTimeOffset())}, at {entries[entry].Percent} %");
+        return new RailStop(
+            step is null ? $"Stage {stage}" : $"Stage {stage}, step {step}",
+            place,
+            state,
+            judged is null ? null : HoldOf(judged.Result, step),
+            judged);
+    }
+
+    private static string? HoldOf(StageDecision stage, int? step) => stage.Gates
+        .SelectMany(gate => gate.Scenarios)
+        .Where(scenario => scenario.Step is null || scenario.Step == step)
+        .Select(scenario => scenario.Hold)
+        .FirstOrDefault(hold => hold is not null) is { } hold
+        ? hold.To >= hold.Until
+            ? $"held {Wording.Span(hold.To - hold.From)} of {Wording.Span(hold.Until - hold.From)}"
+            : $"held {Wording.Span(hold.To - hold.From)}, {Wording.Span(hold.Until - hold.To)} left, until {Wording.Brief(hold.Until)}"
+        : null;
+}
+
+/// <summary>Where a stage lies, seen from the rollout.</summary>
+public enum RailPlace
+{
+    /// <summary>The rollout has left it.</summary>
+    Left,
+
+    /// <summary>The rollout is there.</summary>
+    Here,
+
+    /// <summary>The rollout has not come to it.</summary>
+    Ahead,
+}
