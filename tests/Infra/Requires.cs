@@ -19,6 +19,10 @@ internal static class Requires
         }
     }
 
+    public static void Chromium() => Executable("chromium");
+
+    public static string? ChromiumOrNull() => Find("chromium");
+
     private static void Executable(string name)
     {
         if (!OnPath(name))
@@ -33,8 +37,10 @@ internal static class Requires
         Assert.Fail($"{reason}, and ROLLOUTSPECS_REQUIRE_ALL=true");
     }
 
-    private static bool OnPath(string name) => (Environment.GetEnvironmentVariable("PATH") ?? "")
+    private static bool OnPath(string name) => Find(name) is not null;
+
+    private static string? Find(string name) => (Environment.GetEnvironmentVariable("PATH") ?? "")
         .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
         .SelectMany(folder => new[] { Path.Combine(folder, name), Path.Combine(folder, $"{name}.exe") })
-        .Any(File.Exists);
+        .FirstOrDefault(File.Exists);
 }

@@ -61,8 +61,8 @@ public static class Messages
     {
         var started = $"run-{pickle.Id}";
         var steps = pickle.Steps.Select(step => new TestStep(null, $"test-{step.Id}", step.Id, [], [])).ToList();
-        yield return Envelope.Create(new TestCase($"case-{pickle.Id}", pickle.Id, steps, "run"));
-        yield return Envelope.Create(new TestCaseStarted(0, started, $"case-{pickle.Id}", "1", new Timestamp(0, 0)));
+        yield return Envelope.Create(new TestCase(result.Case.Id, pickle.Id, steps, "run"));
+        yield return Envelope.Create(new TestCaseStarted(0, started, result.Case.Id, "1", new Timestamp(0, 0)));
         foreach (var step in steps)
         {
             var passed = step != steps[^1] || result.Judgement.Verdict == Verdict.Pass;

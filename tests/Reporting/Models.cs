@@ -77,7 +77,10 @@ public static class Models
         "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
         Messages.Of(results),
         null,
-        ["Source at commit 0123abc; deployment of build 20260221T101500Z as the ledger declares."]);
+        ["Source at commit 0123abc; deployment of build 20260221T101500Z as the ledger declares."],
+        null,
+        [],
+        []);
 
     private static CaseResult Passes(RunbookCase wanted) =>
         new(wanted, Judgement.Pass($"{wanted.Name}: seen"), [wanted.Gate == "dependencies" ? "GET issue 1858" : "cargo test"]);

@@ -3,7 +3,7 @@ using System.Buffers.Text;
 namespace RolloutSpecs.Reporting;
 
 /// <summary>Attached pictures that the report may show within itself.</summary>
-internal static class Pictures
+public static class Pictures
 {
     // A picture can run nothing, an SVG can.
     private static readonly HashSet<string> Shown = ["image/png", "image/jpeg", "image/gif", "image/webp"];

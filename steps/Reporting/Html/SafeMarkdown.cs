@@ -9,17 +9,18 @@ namespace RolloutSpecs.Reporting;
 /// <summary>Markdown whose author is not trusted: HTML is shown as text, images are named, only web links lead anywhere.</summary>
 public static class SafeMarkdown
 {
-    // The page has h1 to h5 for itself.
-    private const int FirstHeadingLevel = 6;
+    private const int LowestHeading = 6;
 
     /// <summary>A description as HTML; nothing recorded is nothing.</summary>
-    public static MarkupString ToHtml(string? description)
+    /// <param name="description">The description.</param>
+    /// <param name="below">The level of the heading that it stands below, from 1 to 5.</param>
+    public static MarkupString ToHtml(string? description, int below)
     {
         var pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
         var document = Markdown.Parse(Descriptions.Dedent(description), pipeline);
         foreach (var heading in document.Descendants<HeadingBlock>())
         {
-            heading.Level = Math.Min(heading.Level + FirstHeadingLevel - 1, 6);
+            heading.Level = Math.Min(heading.Level + below, LowestHeading);
         }
 
         using var writer = new StringWriter { NewLine = "\n" };
