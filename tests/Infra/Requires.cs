@@ -1,3 +1,5 @@
+using RolloutSpecs.Tests.Gherkin.Compatibility;
+
 namespace RolloutSpecs.Tests.Infra;
 
 /// <summary>What a test needs of the machine: where it is missing the test is skipped and says so, unless ROLLOUTSPECS_REQUIRE_ALL=true.</summary>
@@ -17,6 +19,20 @@ internal static class Requires
         {
             Missing("PostgreSQL's initdb and postgres are neither on PATH nor under /usr/lib/postgresql");
         }
+    }
+
+    public static void CompatibilityKit()
+    {
+        if (!Directory.Exists(NodeFolder.Kit))
+        {
+            Missing("the Cucumber Compatibility Kit is not installed: run npm ci in tests/Gherkin/Compatibility");
+        }
+    }
+
+    public static void Node()
+    {
+        Executable("node");
+        CompatibilityKit();
     }
 
     private static void Executable(string name)

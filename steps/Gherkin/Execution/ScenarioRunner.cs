@@ -15,12 +15,12 @@ internal sealed class ScenarioRunner(BindingRegistry registry, IServiceProvider 
     public async Task<ScenarioRun> RunAsync(string caseId, Scenario scenario, FeatureContext feature, Action<IServiceProvider>? atStart, Action<IServiceProvider>? atEnd)
     {
         var plan = ScenarioPlan.Of(registry, scenario, feature.FeatureInfo);
-        var messages = new CaseMessages(caseId, scenario, plan, clock, redact);
+        var messages = new CaseMessages(caseId, scenario, plan, clock);
         await using var scope = services.CreateAsyncScope();
         var about = scope.ServiceProvider.GetRequiredService<ScenarioScope>();
         about.Scenario = new ScenarioContext(scenario.Info);
         about.Feature = feature;
-        about.Output = new OutputRecorder();
+        about.Output = new OutputRecorder(redact);
         atStart?.Invoke(scope.ServiceProvider);
         var run = new RunningScenario(about, messages, plan.Steps.Count > 0);
 
@@ -57,6 +57,9 @@ internal sealed class ScenarioRunner(BindingRegistry registry, IServiceProvider 
     {
         switch (step.Matches.Count)
         {
+            // Who skips a scenario wants none of its other steps looked at.
+            case not 1 when run.Result.Status == TestStepResultStatus.SKIPPED:
+                return StepResult.Skipped;
             case 0:
                 return new StepResult(TestStepResultStatus.UNDEFINED, TimeSpan.Zero, Diagnoses.Undefined(step.Step, scenario));
             case > 1:

@@ -14,7 +14,7 @@ public class BindingSpecs
     [InlineData(typeof(BadExpression), "*BindingSpecs.cs:*BadExpression.Step: *'nothing'*")]
     public void Step_code_that_cannot_work_is_refused_by_name(Type type, string message)
     {
-        var read = () => new BindingReader(new IncrementingIdGenerator(), "/").Read([type]);
+        var read = () => new BindingReader(new IncrementingIdGenerator(), "/").Read([type]).Complete();
 
         read.Should().Throw<BindingException>().WithMessage(message);
     }

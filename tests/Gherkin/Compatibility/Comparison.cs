@@ -1,0 +1,42 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace RolloutSpecs.Tests.Gherkin.Compatibility;
+
+/// <summary>Holds a run's messages against the kit's.</summary>
+internal static class Comparison
+{
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>What the first message that differs should be and is, or null where none does.</summary>
+    public static string? FirstDifference(IEnumerable<string> expected, IEnumerable<string> actual)
+    {
+        var (wanted, told) = (NormalMessages.Of(expected), NormalMessages.Of(actual));
+        for (var index = 0; index < Math.Max(wanted.Count, told.Count); index++)
+        {
+            var (want, got) = (wanted.ElementAtOrDefault(index), told.ElementAtOrDefault(index));
+            Overlook(want, got);
+            if (!JsonNode.DeepEquals(want, got))
+            {
+                return $"message {index + 1} differs\nexpected: {Shown(want)}\nactual:   {Shown(got)}";
+            }
+        }
+
+        return null;
+    }
+
+    // The reference is silent where this runner says why: it returns 'skipped' and 'pending' where .NET throws them.
+    private static void Overlook(JsonObject? wanted, JsonObject? told)
+    {
+        if (Result(wanted) is { } want && Result(told) is { } got && (string?)want["status"] is not "FAILED" && want["message"] is null)
+        {
+            got.Remove("message");
+            got.Remove("exception");
+        }
+    }
+
+    private static JsonObject? Result(JsonObject? message) => (JsonObject?)message?["testStepFinished"]?["testStepResult"];
+
+    private static string Shown(JsonObject? message) => message?.ToJsonString(Readable) ?? "none";
+}
