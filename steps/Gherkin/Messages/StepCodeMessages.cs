@@ -14,7 +14,7 @@ internal static class StepCodeMessages
         var classes = registry.Classes.Select((type, index) => (type, index)).ToDictionary(pair => pair.type, pair => pair.index);
         return
         [
-            .. registry.ParameterTypes.Select(type => Envelope.Create(Of(type))),
+            .. registry.ParameterTypes.Select(type => Envelope.Create(Of(type, registry.Transformations.First(one => one.Name == type.Name)))),
             .. registry.Unbound.Select(step => Envelope.Create(new UndefinedParameterType(step.Expression, step.ParameterType))),
             .. registry.Steps.Select(step => (step.Method, Message: Envelope.Create(Of(step))))
                 .Concat(registry.Hooks.Select(hook => (hook.Method, Message: Envelope.Create(Of(hook)))))
@@ -24,8 +24,8 @@ internal static class StepCodeMessages
         ];
     }
 
-    private static Io.Cucumber.Messages.Types.ParameterType Of(Expressions.ParameterType type) => new(
-        type.Name, [.. type.Regexps], type.PreferForRegexpMatch, type.UseForSnippets, $"parameter-type-{type.Name}", null);
+    private static Io.Cucumber.Messages.Types.ParameterType Of(Expressions.ParameterType type, TransformationBinding transformation) => new(
+        type.Name, [.. type.Regexps], type.PreferForRegexpMatch, type.UseForSnippets, $"parameter-type-{type.Name}", Of(transformation.Method));
 
     private static StepDefinition Of(StepBinding step) => new(
         step.Id,
@@ -37,9 +37,13 @@ internal static class StepCodeMessages
     private static Io.Cucumber.Messages.Types.Hook Of(HookBinding hook) => new(
         hook.Id,
         hook.Method.GetCustomAttribute<DisplayNameAttribute>()?.DisplayName,
-        new SourceReference(null, new JavaMethod(hook.Method.DeclaringType!.FullName!, hook.Method.Name, []), null, null),
+        Of(hook.Method),
         hook.Tags.Count > 0 ? string.Join(" or ", hook.Tags.Select(tag => $"@{tag}")) : null,
         TypeOf(hook.Kind));
+
+    // The schema has no word for a .NET method; Java's has the same parts.
+    private static SourceReference Of(MethodInfo method) =>
+        new(null, new JavaMethod(method.DeclaringType!.FullName!, method.Name, []), null, null);
 
     private static HookType TypeOf(HookKind kind) => kind switch
     {

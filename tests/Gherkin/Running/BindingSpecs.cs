@@ -35,6 +35,15 @@ public class BindingSpecs
     }
 
     [Fact]
+    public void The_dry_check_names_a_definition_whose_parameter_type_nobody_defines()
+    {
+        var registry = new BindingReader(new IncrementingIdGenerator(), Path.GetDirectoryName(Here())!).Read([typeof(BadExpression)]);
+
+        registry.Steps.Should().BeEmpty();
+        DryCheck.Findings([], registry).Should().ContainSingle().Which.Should().Match("BindingSpecs.cs:*: BadExpression.Step: *Undefined parameter type 'nothing'*");
+    }
+
+    [Fact]
     public async Task A_scoped_definition_goes_before_an_unscoped_one()
     {
         var runs = await Running.RunAsync(
