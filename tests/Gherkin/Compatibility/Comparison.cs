@@ -26,14 +26,32 @@ internal static class Comparison
         return null;
     }
 
-    // The reference is silent where this runner says why: it returns 'skipped' and 'pending' where .NET throws them.
     private static void Overlook(JsonObject? wanted, JsonObject? told)
     {
-        if (Result(wanted) is { } want && Result(told) is { } got && (string?)want["status"] is not "FAILED" && want["message"] is null)
+        if (Result(wanted) is not { } want || Result(told) is not { } got)
+        {
+            return;
+        }
+
+        // The reference is silent where this runner says why: it returns 'skipped' and 'pending' where .NET throws them.
+        if ((string?)want["status"] is not "FAILED" && want["message"] is null)
         {
             got.Remove("message");
             got.Remove("exception");
         }
+
+        // The words of Node's assertion library; ours has its own.
+        if (((string?)want["message"])?.StartsWith("Expected values to be strictly equal:", StringComparison.Ordinal) == true && got["message"] is not null)
+        {
+            Overlook(want);
+            Overlook(got);
+        }
+    }
+
+    private static void Overlook(JsonObject result)
+    {
+        result["message"] = "…";
+        result["exception"]?["message"] = "…";
     }
 
     private static JsonObject? Result(JsonObject? message) => (JsonObject?)message?["testStepFinished"]?["testStepResult"];
