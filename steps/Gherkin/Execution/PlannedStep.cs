@@ -11,6 +11,14 @@ namespace RolloutSpecs.Gherkin.Execution;
 /// <param name="Snippets">Step definitions to write where none matches; else empty.</param>
 internal sealed record PlannedStep(PickleStep Step, IReadOnlyList<StepMatch> Matches, IReadOnlyList<Snippet> Snippets)
 {
+    /// <summary>Whether it is the first of a run of steps with the same keyword.</summary>
+    /// <value>False unless set.</value>
+    public bool StartsBlock { get; init; }
+
+    /// <summary>Whether it is the last of a run of steps with the same keyword.</summary>
+    /// <value>False unless set.</value>
+    public bool EndsBlock { get; init; }
+
     public static PlannedStep Of(BindingRegistry registry, PickleStep step, Scenario scenario, FeatureInfo feature)
     {
         var matches = registry.Match(step, scenario, feature);

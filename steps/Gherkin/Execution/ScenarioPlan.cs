@@ -14,6 +14,13 @@ internal sealed record ScenarioPlan(
 {
     public static ScenarioPlan Of(BindingRegistry registry, Scenario scenario, FeatureInfo feature) => new(
         [.. registry.HooksOf(HookKind.BeforeScenario).Where(hook => hook.Covers(scenario, feature))],
-        [.. scenario.Pickle.Steps.Select(step => PlannedStep.Of(registry, step, scenario, feature))],
+        [.. scenario.Pickle.Steps.Select((step, index) => PlannedStep.Of(registry, step, scenario, feature) with
+        {
+            StartsBlock = KeywordAt(scenario, index - 1) != KeywordAt(scenario, index),
+            EndsBlock = KeywordAt(scenario, index + 1) != KeywordAt(scenario, index),
+        })],
         [.. registry.HooksOf(HookKind.AfterScenario).Where(hook => hook.Covers(scenario, feature))]);
+
+    private static StepKeyword? KeywordAt(Scenario scenario, int index) =>
+        scenario.Pickle.Steps.ElementAtOrDefault(index) is { } step ? BindingRegistry.KeywordOf(step) : null;
 }

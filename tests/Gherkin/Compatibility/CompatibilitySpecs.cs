@@ -18,16 +18,7 @@ public class CompatibilitySpecs
         Comparison.FirstDifference(Expected(suite), told).Should().BeNull();
     }
 
-    [Fact]
-    public void Every_suite_of_the_installed_kit_runs_or_is_left_out_with_a_reason()
-    {
-        Requires.CompatibilityKit();
-
-        Suites.Run.Select(suite => suite.Name).Concat(Suites.Excluded.Keys)
-            .Should().BeEquivalentTo(Directory.EnumerateDirectories(NodeFolder.Kit).Select(Path.GetFileName));
-    }
-
-    // Each line is shown to be there, so that a kit that turns red by itself is noticed.
+    // The kit is shown to be green there, so that one that turns red as well is noticed.
     private static IEnumerable<string> Expected(Suite suite)
     {
         var lines = new SuiteFolder(suite.Name).Messages;

@@ -60,6 +60,16 @@ public class HookSpecs
     }
 
     [Fact]
+    public async Task A_red_hook_after_the_last_block_is_told_at_the_blocks_last_step()
+    {
+        var run = await Running.RunOneAsync("Given a", typeof(BreaksAfterBlock));
+
+        run.Passed.Should().BeFalse();
+        run.Statuses().Should().Equal(TestStepResultStatus.FAILED);
+        run.Result.Message.Should().Be("broke after the block");
+    }
+
+    [Fact]
     public async Task Hooks_outside_scenarios_all_run_whatever_one_throws_and_the_run_is_told_to_be_broken()
     {
         var log = new Log();
@@ -105,6 +115,18 @@ public class HookSpecs
     {
         [AfterScenario]
         public static void Break() => throw new InvalidOperationException("broke after");
+    }
+
+    [Binding]
+    public static class BreaksAfterBlock
+    {
+        [Given("a")]
+        public static void A()
+        {
+        }
+
+        [AfterScenarioBlock]
+        public static void Break() => throw new InvalidOperationException("broke after the block");
     }
 
     [Binding]
