@@ -31,7 +31,8 @@ internal static class TestRunMessages
     }
 
     private static Meta Meta() => new(
-        ProtocolVersion.Version,
+        // Without the commit that the package was built from.
+        ProtocolVersion.Version.Split('+')[0],
         new Product("RolloutSpecs", "1.0.0"),
         new Product(".NET", Environment.Version.ToString()),
         new Product(OsName(), null),

@@ -19,7 +19,7 @@ public sealed class Attachments(IReqnrollOutputHelper output, IAttachments attac
     public void DocString(string mediaType, string text) => attachments.Attach(text, mediaType);
 
     [When("an array with {int} bytes is attached as {string}")]
-    public void Bytes(int size, string mediaType) => 
+    public void Bytes(int size, string mediaType) =>
         attachments.Attach([.. Enumerable.Range(0, size).Select(value => (byte)value)], mediaType);
 
     [When("a PDF document is attached and renamed")]

@@ -6,7 +6,7 @@ namespace RolloutSpecs.Tests.Gherkin.Compatibility.Steps;
 public sealed class GlobalHooksAttachments
 {
     [BeforeTestRun]
-    public static void Before(IAttachments attachments) => 
+    public static void Before(IAttachments attachments) =>
         attachments.Attach("Attachment from BeforeAll hook", "text/plain");
 
     [When("a step passes")]
@@ -15,6 +15,6 @@ public sealed class GlobalHooksAttachments
     }
 
     [AfterTestRun]
-    public static void After(IAttachments attachments) => 
+    public static void After(IAttachments attachments) =>
         attachments.Attach("Attachment from AfterAll hook", "text/plain");
 }

@@ -6,6 +6,6 @@ namespace RolloutSpecs.Tests.Gherkin.Compatibility.Steps;
 public sealed class UnknownParameterType
 {
     [Given("{airport} is closed because of a strike")]
-    public void Closed(string airport) => 
+    public void Closed(string airport) =>
         throw new InvalidOperationException("nobody defined a parameter type airport, so this is never called");
 }
