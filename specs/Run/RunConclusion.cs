@@ -28,7 +28,7 @@ public static class RunConclusion
         }
 
         var isGreen = decision.Parts.All(stage => stage.Kind != DecisionKind.NoGo);
-        var messages = run.Scenarios.Messages(cases.Select(expected => expected.Id), isGreen, null);
+        var messages = run.Scenarios.Messages(cases.Select(expected => expected.Id), isGreen);
         var model = new ReportModel(
             decision,
             book.Items,

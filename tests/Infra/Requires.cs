@@ -1,3 +1,5 @@
+using RolloutSpecs.Tests.Gherkin.Compatibility;
+
 namespace RolloutSpecs.Tests.Infra;
 
 /// <summary>What a test needs of the machine: where it is missing the test is skipped and says so, unless ROLLOUTSPECS_REQUIRE_ALL=true.</summary>
@@ -22,6 +24,20 @@ internal static class Requires
     public static void Chromium() => Executable("chromium");
 
     public static string? ChromiumOrNull() => Find("chromium");
+
+    public static void CompatibilityKit()
+    {
+        if (!Directory.Exists(NodeFolder.Kit))
+        {
+            Missing("the Cucumber Compatibility Kit is not installed: run npm ci in tests/Gherkin/Compatibility");
+        }
+    }
+
+    public static void Node()
+    {
+        Executable("node");
+        CompatibilityKit();
+    }
 
     private static void Executable(string name)
     {

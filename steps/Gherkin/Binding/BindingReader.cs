@@ -38,23 +38,29 @@ public sealed class BindingReader(IIdGenerator ids, string sourceRoot)
         }
 
         var factory = new ExpressionFactory(types);
+        var unbound = new List<UnboundStep>();
         return new BindingRegistry(
             ordered,
-            [.. methods.SelectMany(method => StepsOf(method, factory))],
+            [.. methods.SelectMany(method => StepsOf(method, factory, unbound))],
             [.. methods.SelectMany(HooksOf).OrderBy(hook => hook.Order)],
             transformations,
-            custom);
+            custom,
+            types,
+            unbound);
     }
 
-    private IEnumerable<StepBinding> StepsOf(MethodInfo method, ExpressionFactory factory) =>
-        method.GetCustomAttributes<StepDefinitionBaseAttribute>().Select(step => new StepBinding(
-            ids.GetNewId(),
-            step.Keyword,
-            Expression(factory, step, method),
-            Callable(method),
-            BindingScope.Of(method),
-            Path.GetRelativePath(sourceRoot, step.File).Replace('\\', '/'),
-            step.Line));
+    private IEnumerable<StepBinding> StepsOf(MethodInfo method, ExpressionFactory factory, List<UnboundStep> unbound)
+    {
+        foreach (var step in method.GetCustomAttributes<StepDefinitionBaseAttribute>())
+        {
+            var file = Path.GetRelativePath(sourceRoot, step.File).Replace('\\', '/');
+            if (Expression(factory, step, $"{file}:{step.Line}: {Name(method)}", unbound) is { } expression)
+            {
+                yield return new StepBinding(
+                    ids.GetNewId(), step.Keyword, expression, Callable(method), BindingScope.Of(method), file, step.Line);
+            }
+        }
+    }
 
     private IEnumerable<HookBinding> HooksOf(MethodInfo method) =>
         method.GetCustomAttributes<HookAttribute>().Select(hook => new HookBinding(
@@ -75,18 +81,28 @@ public sealed class BindingReader(IIdGenerator ids, string sourceRoot)
     private static ParameterType AsParameterType(TransformationBinding binding) => new(
         binding.Name,
         [binding.Method.GetCustomAttributes<StepArgumentTransformationAttribute>().First().Regex?.TrimStart('^').TrimEnd('$') ?? ".*"],
-        typeof(string),
-        groups => groups[0]);
+        binding.Result,
+        groups => groups[0])
+    {
+        // Without a pattern it would match every text.
+        UseForSnippets = binding.Pattern is not null,
+    };
 
-    private static IExpression Expression(ExpressionFactory factory, StepDefinitionBaseAttribute step, MethodInfo method)
+    private static IExpression? Expression(
+        ExpressionFactory factory, StepDefinitionBaseAttribute step, string place, List<UnboundStep> unbound)
     {
         try
         {
             return factory.Create(step.Expression);
         }
+        catch (UndefinedParameterTypeException unknown)
+        {
+            unbound.Add(new UnboundStep(step.Expression, unknown.UndefinedParameterTypeName, $"{place}: {unknown.Message}"));
+            return null;
+        }
         catch (Exception failure) when (failure is CucumberExpressionException or ArgumentException)
         {
-            throw new BindingException($"{step.File}:{step.Line}: {Name(method)}: {failure.Message}", failure);
+            throw new BindingException($"{place}: {failure.Message}", failure);
         }
     }
 

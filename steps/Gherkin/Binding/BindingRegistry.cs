@@ -9,13 +9,23 @@ namespace RolloutSpecs.Gherkin.Binding;
 /// <param name="Hooks">The hooks, in the order in which they run.</param>
 /// <param name="Transformations">The step argument transformations, lowest order first.</param>
 /// <param name="ParameterTypes">The parameter types that step code defines.</param>
+/// <param name="KnownTypes">Those and the built-in ones.</param>
+/// <param name="Unbound">The step definitions left out because they name a parameter type that nobody defines.</param>
 public sealed record BindingRegistry(
     IReadOnlyList<Type> Classes,
     IReadOnlyList<StepBinding> Steps,
     IReadOnlyList<HookBinding> Hooks,
     IReadOnlyList<TransformationBinding> Transformations,
-    IReadOnlyList<Expressions.ParameterType> ParameterTypes)
+    IReadOnlyList<Expressions.ParameterType> ParameterTypes,
+    Expressions.ParameterTypeRegistry KnownTypes,
+    IReadOnlyList<UnboundStep> Unbound)
 {
+    /// <summary>This step code, if no step definition had to be left out.</summary>
+    /// <exception cref="BindingException">One names a parameter type that nobody defines.</exception>
+    public BindingRegistry Complete() => Unbound.Count == 0
+        ? this
+        : throw new BindingException(string.Join('\n', Unbound.Select(step => step.Problem)));
+
     /// <summary>The hooks of a kind, in the order in which they run.</summary>
     public IEnumerable<HookBinding> HooksOf(HookKind kind) => Hooks.Where(hook => hook.Kind == kind);
 

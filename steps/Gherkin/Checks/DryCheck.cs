@@ -6,7 +6,7 @@ namespace RolloutSpecs.Gherkin.Checks;
 /// <summary>Holds feature files against step code without running anything.</summary>
 public static class DryCheck
 {
-    /// <summary>A line, with file and line, for every step without exactly one definition and every definition without a step.</summary>
+    /// <summary>A line, with file and line, for every step without exactly one definition, every definition without a step and every definition that cannot be bound.</summary>
     public static IReadOnlyList<string> Findings(IReadOnlyList<FeatureFile> features, BindingRegistry registry)
     {
         var used = new HashSet<string>(StringComparer.Ordinal);
@@ -23,7 +23,7 @@ public static class DryCheck
                     {
                         0 => [Execution.Diagnoses.Undefined(step, scenario)],
                         1 => [],
-                        _ => [Execution.Diagnoses.Ambiguous(new Execution.PlannedStep(step, matches), scenario)],
+                        _ => [Execution.Diagnoses.Ambiguous(new Execution.PlannedStep(step, matches, []), scenario)],
                     });
                 }
             }
@@ -31,6 +31,6 @@ public static class DryCheck
 
         var unused = registry.Steps.Where(step => !used.Contains(step.Id)).Select(step =>
             $"{step.Location}: no step matches '{step.Expression.Source}' ({step.MethodName}); take it out, or mend its expression");
-        return [.. findings.Distinct(), .. unused];
+        return [.. findings.Distinct(), .. unused, .. registry.Unbound.Select(step => step.Problem)];
     }
 }

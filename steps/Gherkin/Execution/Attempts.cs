@@ -32,5 +32,5 @@ internal sealed class Attempts(TimeProvider clock, Func<string, string> redact)
     };
 
     private static string MessageOf(System.Exception failure) =>
-        failure.Message.Replace(DynamicSkip, "skipped: ", StringComparison.Ordinal);
+        failure.Message.Replace(DynamicSkip, "", StringComparison.Ordinal);
 }

@@ -17,6 +17,7 @@ public static class GherkinServices
         services.AddScoped(scope => scope.GetRequiredService<ScenarioScope>().Scenario);
         services.AddScoped(scope => scope.GetRequiredService<ScenarioScope>().Feature);
         services.AddScoped<IReqnrollOutputHelper>(scope => scope.GetRequiredService<ScenarioScope>().Output);
+        services.AddScoped<IAttachments>(scope => scope.GetRequiredService<ScenarioScope>().Output);
         foreach (var type in registry.Classes.Where(type => type is { IsAbstract: false }))
         {
             AddWithShared(services, type);

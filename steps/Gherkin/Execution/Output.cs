@@ -1,7 +1,8 @@
 namespace RolloutSpecs.Gherkin.Execution;
 
-/// <summary>A text or file that a step added.</summary>
-/// <param name="Body">The text, or the file in base 64.</param>
+/// <summary>A text or file that a step or hook added.</summary>
+/// <param name="Body">The text, or the bytes in base 64.</param>
+/// <param name="IsText">Whether the body is the text itself.</param>
 /// <param name="MediaType">Its media type.</param>
-/// <param name="FileName">The file's name, or null for a text.</param>
-internal sealed record Output(string Body, string MediaType, string? FileName);
+/// <param name="FileName">The file's name, or null where it is no file.</param>
+internal sealed record Output(string Body, bool IsText, string MediaType, string? FileName);

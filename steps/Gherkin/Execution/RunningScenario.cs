@@ -25,7 +25,7 @@ internal sealed class RunningScenario(ScenarioScope about, CaseMessages messages
         Note(result);
     }
 
-    public void Note(StepResult result)
+    private void Note(StepResult result)
     {
         about.Scenario.TestError ??= result.Error;
         if (Severity.Of(result.Status) > Severity.Of(worst.Status))

@@ -1,4 +1,3 @@
-using Io.Cucumber.Messages.Types;
 using RolloutSpecs.Gherkin.Binding;
 using Scenario = RolloutSpecs.Gherkin.Features.Scenario;
 
@@ -15,11 +14,13 @@ internal sealed record ScenarioPlan(
 {
     public static ScenarioPlan Of(BindingRegistry registry, Scenario scenario, FeatureInfo feature) => new(
         [.. registry.HooksOf(HookKind.BeforeScenario).Where(hook => hook.Covers(scenario, feature))],
-        [.. scenario.Pickle.Steps.Select(step => new PlannedStep(step, registry.Match(step, scenario, feature)))],
+        [.. scenario.Pickle.Steps.Select((step, index) => PlannedStep.Of(registry, step, scenario, feature) with
+        {
+            StartsBlock = KeywordAt(scenario, index - 1) != KeywordAt(scenario, index),
+            EndsBlock = KeywordAt(scenario, index + 1) != KeywordAt(scenario, index),
+        })],
         [.. registry.HooksOf(HookKind.AfterScenario).Where(hook => hook.Covers(scenario, feature))]);
-}
 
-/// <summary>A step with the step definitions that match it.</summary>
-/// <param name="Step">The step.</param>
-/// <param name="Matches">One is right.</param>
-internal sealed record PlannedStep(PickleStep Step, IReadOnlyList<StepMatch> Matches);
+    private static StepKeyword? KeywordAt(Scenario scenario, int index) =>
+        scenario.Pickle.Steps.ElementAtOrDefault(index) is { } step ? BindingRegistry.KeywordOf(step) : null;
+}

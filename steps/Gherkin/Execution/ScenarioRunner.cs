@@ -15,12 +15,12 @@ internal sealed class ScenarioRunner(BindingRegistry registry, IServiceProvider 
     public async Task<ScenarioRun> RunAsync(string caseId, Scenario scenario, FeatureContext feature, Action<IServiceProvider>? atStart, Action<IServiceProvider>? atEnd)
     {
         var plan = ScenarioPlan.Of(registry, scenario, feature.FeatureInfo);
-        var messages = new CaseMessages(caseId, scenario, plan, clock, redact);
+        var messages = new CaseMessages(caseId, scenario, plan, clock);
         await using var scope = services.CreateAsyncScope();
         var about = scope.ServiceProvider.GetRequiredService<ScenarioScope>();
         about.Scenario = new ScenarioContext(scenario.Info);
         about.Feature = feature;
-        about.Output = new OutputRecorder();
+        about.Output = new OutputRecorder(redact);
         atStart?.Invoke(scope.ServiceProvider);
         var run = new RunningScenario(about, messages, plan.Steps.Count > 0);
 
@@ -29,18 +29,9 @@ internal sealed class ScenarioRunner(BindingRegistry registry, IServiceProvider 
             await run.StepAsync(() => run.IsRed ? Task.FromResult(StepResult.Skipped) : HookAsync(scope.ServiceProvider, hook));
         }
 
-        StepKeyword? block = null;
         foreach (var step in plan.Steps)
         {
-            var keyword = BindingRegistry.KeywordOf(step.Step);
-            var entered = keyword != block ? block : null;
-            await run.StepAsync(() => StepAsync(scope.ServiceProvider, run, step, scenario, entered, keyword != block));
-            block = keyword;
-        }
-
-        if (block is not null && !run.IsRed)
-        {
-            run.Note(await HooksAsync(scope.ServiceProvider, scenario, feature.FeatureInfo, HookKind.AfterScenarioBlock));
+            await run.StepAsync(() => StepAsync(scope.ServiceProvider, run, step, scenario));
         }
 
         foreach (var hook in plan.After)
@@ -52,11 +43,13 @@ internal sealed class ScenarioRunner(BindingRegistry registry, IServiceProvider 
         return new ScenarioRun(caseId, scenario, run.Result, messages.Finish());
     }
 
-    private async Task<StepResult> StepAsync(
-        IServiceProvider scope, RunningScenario run, PlannedStep step, Scenario scenario, StepKeyword? left, bool entersBlock)
+    private async Task<StepResult> StepAsync(IServiceProvider scope, RunningScenario run, PlannedStep step, Scenario scenario)
     {
         switch (step.Matches.Count)
         {
+            // Who skips a scenario wants none of its other steps looked at.
+            case not 1 when run.Result.Status == TestStepResultStatus.SKIPPED:
+                return StepResult.Skipped;
             case 0:
                 return new StepResult(TestStepResultStatus.UNDEFINED, TimeSpan.Zero, Diagnoses.Undefined(step.Step, scenario));
             case > 1:
@@ -74,8 +67,7 @@ internal sealed class ScenarioRunner(BindingRegistry registry, IServiceProvider 
         return await attempts.RunAsync(async () =>
         {
             run.About.Scenario.StepText = step.Step.Text;
-            await ThrowingHooksAsync(scope, scenario, feature, left is null ? [] : [HookKind.AfterScenarioBlock]);
-            await ThrowingHooksAsync(scope, scenario, feature, entersBlock ? [HookKind.BeforeScenarioBlock] : []);
+            await ThrowingHooksAsync(scope, scenario, feature, step.StartsBlock ? [HookKind.BeforeScenarioBlock] : []);
             await ThrowingHooksAsync(scope, scenario, feature, [HookKind.BeforeStep]);
             try
             {
@@ -91,14 +83,14 @@ internal sealed class ScenarioRunner(BindingRegistry registry, IServiceProvider 
                 await ThrowingHooksAsync(scope, scenario, feature, [HookKind.AfterStep]);
                 run.About.Scenario.StepText = null;
             }
+
+            // Within the step, so that the messages tell what it throws.
+            await ThrowingHooksAsync(scope, scenario, feature, step.EndsBlock ? [HookKind.AfterScenarioBlock] : []);
         });
     }
 
     private Task<StepResult> HookAsync(IServiceProvider scope, HookBinding hook) =>
         attempts.RunAsync(() => Invoker.HookAsync(scope, hook));
-
-    private Task<StepResult> HooksAsync(IServiceProvider scope, Scenario scenario, FeatureInfo feature, HookKind kind) =>
-        attempts.RunAsync(() => ThrowingHooksAsync(scope, scenario, feature, [kind]));
 
     private async Task ThrowingHooksAsync(IServiceProvider scope, Scenario scenario, FeatureInfo feature, HookKind[] kinds)
     {

@@ -20,11 +20,16 @@ public sealed class TestRun(
     TimeProvider clock,
     Func<string, string> redact)
 {
-    private readonly ConcurrentDictionary<string, Lazy<Task<FeatureContext>>> contexts = [];
+    private readonly ConcurrentDictionary<string, Lazy<Task<EnteredFeature>>> entered = [];
     private readonly ConcurrentDictionary<string, ScenarioRun> runs = [];
+    private readonly List<HookGroup> after = [];
     private readonly ScenarioRunner runner = new(registry, services, clock, redact);
-    private readonly Lazy<Task> beforeRun = new(() => StaticHooksAsync(registry.HooksOf(HookKind.BeforeTestRun), services));
+    private readonly RunHooks hooks = new(registry, services, clock, redact);
+    private readonly Lazy<Task<HookGroup>> beforeRun = new(() => new RunHooks(registry, services, clock, redact).RunAsync(HookKind.BeforeTestRun));
     private readonly DateTimeOffset started = clock.GetUtcNow();
+
+    private IEnumerable<Lazy<Task<EnteredFeature>>> Entered =>
+        entered.OrderBy(feature => feature.Key, StringComparer.Ordinal).Select(feature => feature.Value);
 
     /// <summary>Runs a scenario as a test case; what a hook before the run or feature throws is thrown here.</summary>
     /// <param name="caseId">The test case's id.</param>
@@ -34,43 +39,46 @@ public sealed class TestRun(
     public async Task<ScenarioRun> RunAsync(
         string caseId, Scenario scenario, Action<IServiceProvider>? atStart = null, Action<IServiceProvider>? atEnd = null)
     {
-        await beforeRun.Value;
-        var context = await contexts.GetOrAdd(scenario.File, file => new(() => EnterFeatureAsync(file))).Value;
-        return runs[caseId] = await runner.RunAsync(caseId, scenario, context, atStart, atEnd);
+        (await beforeRun.Value).Demand();
+        var feature = await entered.GetOrAdd(scenario.File, file => new(() => EnterAsync(file))).Value;
+        feature.Before.Demand();
+        return runs[caseId] = await runner.RunAsync(caseId, scenario, feature.Context, atStart, atEnd);
     }
 
-    /// <summary>Runs the hooks after features and after the run; what they throw is thrown here.</summary>
+    /// <summary>Runs the hooks after features and after the run, all of them; what the first to fail throws is thrown here.</summary>
     public async Task FinishAsync()
     {
-        foreach (var file in contexts.Keys.Order(StringComparer.Ordinal))
+        foreach (var feature in await Task.WhenAll(Entered.Select(feature => feature.Value)))
         {
-            var context = await contexts[file].Value;
-            await StaticHooksAsync(registry.HooksOf(HookKind.AfterFeature).Where(hook => hook.Covers(context.FeatureInfo)), services);
+            after.Add(await hooks.RunAsync(HookKind.AfterFeature, feature.Context));
         }
 
-        await StaticHooksAsync(registry.HooksOf(HookKind.AfterTestRun), services);
+        after.Add(await hooks.RunAsync(HookKind.AfterTestRun));
+        after.ForEach(group => group.Demand());
     }
 
     /// <summary>The Cucumber Messages of the run so far, test cases in the order of <paramref name="caseIds"/>.</summary>
-    public IReadOnlyList<Envelope> Messages(IEnumerable<string> caseIds, bool success, string? message) =>
-    [
-        .. TestRunMessages.Before(features, registry, started),
-        .. caseIds.Where(runs.ContainsKey).SelectMany(caseId => runs[caseId].Messages),
-        TestRunMessages.After(success, message, clock.GetUtcNow()),
-    ];
-
-    private async Task<FeatureContext> EnterFeatureAsync(string file)
+    /// <param name="caseIds">The test cases to tell of; those that did not run are left out.</param>
+    /// <param name="success">Whether the run is green.</param>
+    /// <param name="error">What broke the run off outside of hooks and steps, or null.</param>
+    public IReadOnlyList<Envelope> Messages(IEnumerable<string> caseIds, bool success, System.Exception? error = null)
     {
-        var context = new FeatureContext(features.First(feature => feature.File == file).Info);
-        await StaticHooksAsync(registry.HooksOf(HookKind.BeforeFeature).Where(hook => hook.Covers(context.FeatureInfo)), services);
-        return context;
+        var cases = caseIds.Where(runs.ContainsKey).SelectMany(caseId => runs[caseId].Messages).ToLookup(message => message.TestCase is not null);
+        return
+        [
+            .. TestRunMessages.Before(features, registry, started),
+            .. beforeRun is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true, Result: var before } } ? before.Messages : [],
+            .. Entered.Where(feature => feature.Value.IsCompletedSuccessfully).SelectMany(feature => feature.Value.Result.Before.Messages),
+            .. cases[true],
+            .. cases[false],
+            .. after.SelectMany(group => group.Messages),
+            TestRunMessages.After(success, error, redact, clock.GetUtcNow()),
+        ];
     }
 
-    private static async Task StaticHooksAsync(IEnumerable<HookBinding> hooks, IServiceProvider services)
+    private async Task<EnteredFeature> EnterAsync(string file)
     {
-        foreach (var hook in hooks)
-        {
-            await Invoker.HookAsync(services, hook);
-        }
+        var context = new FeatureContext(features.First(feature => feature.File == file).Info);
+        return new EnteredFeature(context, await hooks.RunAsync(HookKind.BeforeFeature, context));
     }
 }

@@ -9,71 +9,38 @@ namespace RolloutSpecs.Gherkin.Messages;
 internal sealed class CaseMessages
 {
     private readonly List<Envelope> envelopes = [];
-    private readonly string caseId;
+    private readonly string startedId;
+    private readonly IReadOnlyList<CaseStep> steps;
     private readonly TimeProvider clock;
-    private readonly Func<string, string> redact;
     private int position;
 
-    public CaseMessages(string caseId, Scenario scenario, ScenarioPlan plan, TimeProvider clock, Func<string, string> redact)
+    public CaseMessages(string caseId, Scenario scenario, ScenarioPlan plan, TimeProvider clock)
     {
-        (this.caseId, this.clock, this.redact) = (caseId, clock, redact);
-        envelopes.Add(Envelope.Create(new TestCase(caseId, scenario.Pickle.Id, StepsOf(plan), TestRunMessages.RunId)));
-        envelopes.Add(Envelope.Create(new TestCaseStarted(0, StartedId, caseId, null, Now)));
+        (startedId, this.clock, steps) = ($"{caseId}-started", clock, CaseStep.Of(caseId, scenario, plan));
+        envelopes.Add(Envelope.Create(new TestCase(caseId, scenario.Pickle.Id, [.. steps.Select(step => step.Step)], TestRunMessages.RunId)));
+        envelopes.Add(Envelope.Create(new TestCaseStarted(0, startedId, caseId, null, Now)));
     }
-
-    private string StartedId => $"{caseId}-started";
-
-    private string StepId => $"{caseId}-{position}";
 
     private Timestamp Now => Converters.ToTimestamp(clock.GetUtcNow().UtcDateTime);
 
-    public void StartStep() => envelopes.Add(Envelope.Create(new TestStepStarted(StartedId, StepId, Now)));
+    public void StartStep() => envelopes.Add(Envelope.Create(new TestStepStarted(startedId, steps[position].Step.Id, Now)));
 
-    public void FinishStep(StepResult result, IReadOnlyList<Output> outputs)
+    public void FinishStep(StepResult result, IEnumerable<Output> outputs)
     {
-        envelopes.AddRange(outputs.Select(Attach));
-        var message = result.Message.Length > 0 ? result.Message : null;
-        var failure = result.Error is null ? null : new Io.Cucumber.Messages.Types.Exception(result.Error.GetType().FullName!, message, null);
+        var step = steps[position++];
+        envelopes.AddRange(outputs.Select(output => AttachmentMessages.OfStep(output, startedId, step.Step.Id, Now)));
+        if (result.Status == TestStepResultStatus.UNDEFINED && step.Suggestion is { } suggestion)
+        {
+            envelopes.Add(Envelope.Create(suggestion));
+        }
+
         envelopes.Add(Envelope.Create(new TestStepFinished(
-            StartedId,
-            StepId,
-            new TestStepResult(Converters.ToDuration(result.Duration), message, result.Status, failure),
-            Now)));
-        position++;
+            startedId, step.Step.Id, ResultMessages.Of(result, step.Where), Now)));
     }
 
     public IReadOnlyList<Envelope> Finish()
     {
-        envelopes.Add(Envelope.Create(new TestCaseFinished(StartedId, Now, false)));
+        envelopes.Add(Envelope.Create(new TestCaseFinished(startedId, Now, false)));
         return envelopes;
-    }
-
-    private Envelope Attach(Output output) => Envelope.Create(new Attachment(
-        output.FileName is null ? redact(output.Body) : output.Body,
-        output.FileName is null ? AttachmentContentEncoding.IDENTITY : AttachmentContentEncoding.BASE64,
-        output.FileName,
-        output.MediaType,
-        null,
-        StartedId,
-        StepId,
-        null,
-        null,
-        null,
-        Now));
-
-    private List<TestStep> StepsOf(ScenarioPlan plan)
-    {
-        var index = 0;
-        return
-        [
-            .. plan.Before.Select(hook => new TestStep(hook.Id, $"{caseId}-{index++}", null, null, null)),
-            .. plan.Steps.Select(step => new TestStep(
-                null,
-                $"{caseId}-{index++}",
-                step.Step.Id,
-                [.. step.Matches.Select(match => match.Binding.Id)],
-                [.. step.Matches.Select(match => MatchMessages.Of(match))])),
-            .. plan.After.Select(hook => new TestStep(hook.Id, $"{caseId}-{index++}", null, null, null)),
-        ];
     }
 }

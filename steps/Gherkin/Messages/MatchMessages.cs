@@ -11,7 +11,8 @@ internal static class MatchMessages
         [.. match.Arguments.Select(argument => new StepMatchArgument(Of(argument.Group), argument.ParameterTypeName))]);
 
     private static Group Of(MatchedGroup group) => new(
-        [.. group.Children.Select(Of)],
+        // A group with no groups inside has no member for them, as the schema has it.
+        group.Children.Count == 0 ? null : [.. group.Children.Select(Of)],
         group.Start is { } start && group.Value is not null ? start : null,
         group.Value);
 }

@@ -2,9 +2,7 @@ using System.Runtime.InteropServices;
 using Cucumber.Messages;
 using Io.Cucumber.Messages.Types;
 using RolloutSpecs.Gherkin.Binding;
-using RolloutSpecs.Gherkin.Expressions;
 using RolloutSpecs.Gherkin.Features;
-using Hook = Io.Cucumber.Messages.Types.Hook;
 
 namespace RolloutSpecs.Gherkin.Messages;
 
@@ -17,17 +15,24 @@ internal static class TestRunMessages
     [
         Envelope.Create(Meta()),
         .. features.SelectMany(FeatureMessages),
-        .. registry.ParameterTypes.Select(type => Envelope.Create(ParameterTypeOf(type))),
-        .. registry.Steps.Select(step => Envelope.Create(StepDefinitionOf(step))),
-        .. registry.Hooks.Select(hook => Envelope.Create(HookOf(hook))),
+        .. StepCodeMessages.Of(registry),
         Envelope.Create(new TestRunStarted(Converters.ToTimestamp(started.UtcDateTime), RunId)),
     ];
 
-    public static Envelope After(bool success, string? message, DateTimeOffset finished) => Envelope.Create(
-        new TestRunFinished(message, success, Converters.ToTimestamp(finished.UtcDateTime), null, RunId));
+    public static Envelope After(bool success, System.Exception? error, Func<string, string> redact, DateTimeOffset finished)
+    {
+        var message = error is null ? null : redact(error.Message);
+        return Envelope.Create(new TestRunFinished(
+            message,
+            success,
+            Converters.ToTimestamp(finished.UtcDateTime),
+            error is null ? null : ResultMessages.Of(error, message, []),
+            RunId));
+    }
 
     private static Meta Meta() => new(
-        ProtocolVersion.Version,
+        // Without the commit that the package was built from.
+        ProtocolVersion.Version.Split('+')[0],
         new Product("RolloutSpecs", "1.0.0"),
         new Product(".NET", Environment.Version.ToString()),
         new Product(OsName(), null),
@@ -43,31 +48,4 @@ internal static class TestRunMessages
         Envelope.Create(feature.Document),
         .. feature.Scenarios.Select(scenario => Envelope.Create(scenario.Pickle)),
     ];
-
-    private static Io.Cucumber.Messages.Types.ParameterType ParameterTypeOf(Expressions.ParameterType type) => new(
-        type.Name, [.. type.Regexps], type.PreferForRegexpMatch, type.UseForSnippets, $"parameter-type-{type.Name}", null);
-
-    private static StepDefinition StepDefinitionOf(StepBinding step) => new(
-        step.Id,
-        new StepDefinitionPattern(
-            step.Expression.Source,
-            step.Expression is CucumberExpression ? StepDefinitionPatternType.CUCUMBER_EXPRESSION : StepDefinitionPatternType.REGULAR_EXPRESSION),
-        new SourceReference(step.File, null, null, new Location(step.Line, null)));
-
-    private static Hook HookOf(HookBinding hook) => new(
-        hook.Id,
-        hook.MethodName,
-        new SourceReference(null, new JavaMethod(hook.Method.DeclaringType!.FullName!, hook.Method.Name, []), null, null),
-        hook.Tags.Count > 0 ? string.Join(" or ", hook.Tags.Select(tag => $"@{tag}")) : null,
-        TypeOf(hook.Kind));
-
-    private static HookType TypeOf(HookKind kind) => kind switch
-    {
-        HookKind.BeforeTestRun or HookKind.BeforeFeature => HookType.BEFORE_TEST_RUN,
-        HookKind.AfterTestRun or HookKind.AfterFeature => HookType.AFTER_TEST_RUN,
-        HookKind.BeforeScenario or HookKind.BeforeScenarioBlock => HookType.BEFORE_TEST_CASE,
-        HookKind.AfterScenario or HookKind.AfterScenarioBlock => HookType.AFTER_TEST_CASE,
-        HookKind.BeforeStep => HookType.BEFORE_TEST_STEP,
-        _ => HookType.AFTER_TEST_STEP,
-    };
 }

@@ -14,7 +14,7 @@ public class BindingSpecs
     [InlineData(typeof(BadExpression), "*BindingSpecs.cs:*BadExpression.Step: *'nothing'*")]
     public void Step_code_that_cannot_work_is_refused_by_name(Type type, string message)
     {
-        var read = () => new BindingReader(new IncrementingIdGenerator(), "/").Read([type]);
+        var read = () => new BindingReader(new IncrementingIdGenerator(), "/").Read([type]).Complete();
 
         read.Should().Throw<BindingException>().WithMessage(message);
     }
@@ -32,6 +32,15 @@ public class BindingSpecs
         findings[0].Should().Be("specs/f.feature:4: no step definition matches 'nothing'; write one, or mend the step's words");
         findings[1].Should().Match("specs/f.feature:5: 2 step definitions match '2 of them': BindingSpecs.cs:* '{int} of them'; BindingSpecs.cs:* '{} of them'; keep one");
         findings[2].Should().Match("BindingSpecs.cs:*: no step matches 'never' (Bound.Unused); take it out, or mend its expression");
+    }
+
+    [Fact]
+    public void The_dry_check_names_a_definition_whose_parameter_type_nobody_defines()
+    {
+        var registry = new BindingReader(new IncrementingIdGenerator(), Path.GetDirectoryName(Here())!).Read([typeof(BadExpression)]);
+
+        registry.Steps.Should().BeEmpty();
+        DryCheck.Findings([], registry).Should().ContainSingle().Which.Should().Match("BindingSpecs.cs:*: BadExpression.Step: *Undefined parameter type 'nothing'*");
     }
 
     [Fact]

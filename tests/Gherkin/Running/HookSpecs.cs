@@ -59,6 +59,52 @@ public class HookSpecs
         run.Result.Message.Should().Be("broke after");
     }
 
+    [Fact]
+    public async Task A_red_hook_after_the_last_block_is_told_at_the_blocks_last_step()
+    {
+        var run = await Running.RunOneAsync("Given a", typeof(BreaksAfterBlock));
+
+        run.Passed.Should().BeFalse();
+        run.Statuses().Should().Equal(TestStepResultStatus.FAILED);
+        run.Result.Message.Should().Be("broke after the block");
+    }
+
+    [Fact]
+    public async Task Hooks_outside_scenarios_all_run_whatever_one_throws_and_the_run_is_told_to_be_broken()
+    {
+        var log = new Log();
+        var (run, feature) = Running.Prepare("Feature: f\n  Scenario: s\n    Given a", services => services.AddSingleton(log), typeof(BreaksAround));
+
+        var scenario = () => run.RunAsync("case", feature.Scenarios[0]);
+        await scenario.Should().ThrowAsync<InvalidOperationException>().WithMessage("broke before hush");
+        await ((Func<Task>)run.FinishAsync).Should().ThrowAsync<InvalidOperationException>().WithMessage("broke at the end");
+
+        string.Join(' ', log.Lines).Should().Be("first second last");
+        var told = run.Messages(["case"], false);
+        told.Select(message => message.TestCase).Should().AllSatisfy(testCase => testCase.Should().BeNull());
+        told.Select(message => message.TestRunHookFinished).OfType<TestRunHookFinished>().Select(hook => hook.Result.Message)
+            .Should().Equal(null, "broke before $HUSH", null, "broke at the end", null);
+    }
+
+    [Fact]
+    public async Task A_hook_around_a_feature_knows_the_feature_and_is_told_before_its_scenarios()
+    {
+        var log = new Log();
+        var (run, feature) = Running.Prepare("Feature: the feature\n  Scenario: s\n    Given a", services => services.AddSingleton(log), typeof(AroundFeature));
+
+        await run.RunAsync("case", feature.Scenarios[0]);
+        await run.FinishAsync();
+
+        log.Lines.Should().Equal("the feature", "the feature");
+        var told = run.Messages(["case"], true).Select(message => message switch
+        {
+            { TestRunHookStarted: not null } => "hook",
+            { TestCaseStarted: not null } => "case",
+            _ => "",
+        });
+        string.Concat(told).Should().Be("hookcasehook");
+    }
+
     public sealed class Log
     {
         public List<string> Lines { get; } = [];
@@ -69,6 +115,52 @@ public class HookSpecs
     {
         [AfterScenario]
         public static void Break() => throw new InvalidOperationException("broke after");
+    }
+
+    [Binding]
+    public static class BreaksAfterBlock
+    {
+        [Given("a")]
+        public static void A()
+        {
+        }
+
+        [AfterScenarioBlock]
+        public static void Break() => throw new InvalidOperationException("broke after the block");
+    }
+
+    [Binding]
+    public static class BreaksAround
+    {
+        [BeforeTestRun]
+        public static void First(Log log) => log.Lines.Add("first");
+
+        [BeforeTestRun]
+        public static void Breaks() => throw new InvalidOperationException("broke before hush");
+
+        [BeforeTestRun]
+        public static void Second(Log log) => log.Lines.Add("second");
+
+        [AfterTestRun]
+        public static void BreaksToo() => throw new InvalidOperationException("broke at the end");
+
+        [AfterTestRun]
+        public static void Last(Log log) => log.Lines.Add("last");
+    }
+
+    [Binding]
+    public static class AroundFeature
+    {
+        [BeforeFeature]
+        public static void Before(Log log, FeatureContext feature) => log.Lines.Add(feature.FeatureInfo.Title);
+
+        [AfterFeature]
+        public static void After(Log log, FeatureContext feature) => log.Lines.Add(feature.FeatureInfo.Title);
+
+        [Given("a")]
+        public static void A()
+        {
+        }
     }
 
     [Binding]

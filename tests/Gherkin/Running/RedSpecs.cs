@@ -26,7 +26,7 @@ public class RedSpecs
     [InlineData("Given nobody wrote this", TestStepResultStatus.UNDEFINED, "specs/f.feature:3: no step definition matches 'nobody wrote this'")]
     [InlineData("Given it is told twice", TestStepResultStatus.AMBIGUOUS, "2 step definitions match 'it is told twice'")]
     [InlineData("Given it is pending", TestStepResultStatus.PENDING, "not written yet")]
-    [InlineData("Given it skips", TestStepResultStatus.SKIPPED, "skipped: no reason")]
+    [InlineData("Given it skips", TestStepResultStatus.SKIPPED, "no reason")]
     [InlineData("Given it throws", TestStepResultStatus.FAILED, "thrown")]
     [InlineData("Given it throws later", TestStepResultStatus.FAILED, "thrown later")]
     [InlineData("Given it takes too much", TestStepResultStatus.FAILED, "takes 1 arguments, the step gives 0")]

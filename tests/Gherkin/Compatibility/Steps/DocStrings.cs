@@ -1,0 +1,12 @@
+using RolloutSpecs.Gherkin;
+
+namespace RolloutSpecs.Tests.Gherkin.Compatibility.Steps;
+
+[Binding]
+public sealed class DocStrings
+{
+    [Given("a doc string:")]
+    public void Text(string text)
+    {
+    }
+}

@@ -1,0 +1,17 @@
+using RolloutSpecs.Gherkin;
+
+namespace RolloutSpecs.Tests.Gherkin.Compatibility.Steps;
+
+[Binding]
+public sealed class HooksUndefined
+{
+    [BeforeScenario]
+    public void Before()
+    {
+    }
+
+    [AfterScenario]
+    public void After()
+    {
+    }
+}

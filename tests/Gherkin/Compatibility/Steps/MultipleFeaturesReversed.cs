@@ -1,0 +1,12 @@
+using RolloutSpecs.Gherkin;
+
+namespace RolloutSpecs.Tests.Gherkin.Compatibility.Steps;
+
+[Binding]
+public sealed class MultipleFeaturesReversed
+{
+    [Given("an order for {string}")]
+    public void Order(string what)
+    {
+    }
+}

@@ -1,0 +1,20 @@
+using RolloutSpecs.Gherkin;
+
+namespace RolloutSpecs.Tests.Gherkin.Compatibility.Steps;
+
+[Binding]
+public sealed class Pending
+{
+    [Given("an implemented non-pending step")]
+    public void Passes()
+    {
+    }
+
+    [Given("an implemented step that is skipped")]
+    public void IsSkipped()
+    {
+    }
+
+    [Given("an unimplemented pending step")]
+    public void IsPending() => ScenarioContext.StepIsPending();
+}

@@ -1,0 +1,12 @@
+using RolloutSpecs.Gherkin;
+
+namespace RolloutSpecs.Tests.Gherkin.Compatibility.Steps;
+
+[Binding]
+public sealed class RegularExpression
+{
+    [Given("^a (.*?)(?: and a (.*?))?(?: and a (.*?))?$")]
+    public void Vegetables(string first, string? second, string? third)
+    {
+    }
+}

@@ -1,0 +1,17 @@
+using RolloutSpecs.Gherkin;
+
+namespace RolloutSpecs.Tests.Gherkin.Compatibility.Steps;
+
+[Binding]
+public sealed class RetryAmbiguous
+{
+    [Given("an ambiguous step")]
+    public void First()
+    {
+    }
+
+    [Given("an ambiguous step")]
+    public void Second()
+    {
+    }
+}

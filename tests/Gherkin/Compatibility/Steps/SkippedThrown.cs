@@ -1,0 +1,10 @@
+using RolloutSpecs.Gherkin;
+
+namespace RolloutSpecs.Tests.Gherkin.Compatibility.Steps;
+
+[Binding]
+public sealed class SkippedThrown
+{
+    [Given("I skip a step")]
+    public void Skips() => Assert.Skip("skipping");
+}

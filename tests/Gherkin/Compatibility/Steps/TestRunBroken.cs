@@ -1,0 +1,12 @@
+using RolloutSpecs.Gherkin;
+
+namespace RolloutSpecs.Tests.Gherkin.Compatibility.Steps;
+
+[Binding]
+public sealed class TestRunBroken
+{
+    [Given("a step")]
+    public void Passes()
+    {
+    }
+}
