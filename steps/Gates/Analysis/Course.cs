@@ -25,7 +25,7 @@ public sealed record Course(ObservationWindow Window, Observed? Observed)
     {
         null or { Series: [] } => [],
         { Indicator.Kind: IndicatorKind.Gauge } gauge => [.. gauge.Series[0].Samples.Select(sample => new Point(sample.At, sample.Value))],
-        var counter => [.. counter.Growth(Window).Select(sample => new Point(sample.At, sample.Value))],
+        var counter => Growth(counter),
     };
 
     /// <summary>The spans in which expected samples are missing, those at the window's ends too.</summary>
@@ -41,6 +41,13 @@ public sealed record Course(ObservationWindow Window, Observed? Observed)
     public IReadOnlyList<Instant> Resets => Observed is null or { Indicator.Kind: IndicatorKind.Gauge }
         ? []
         : [.. Observed.Series.SelectMany(series => Increments.Of(series.Samples).Resets).Distinct().Order()];
+
+    private IReadOnlyList<Point> Growth(Observed counter)
+    {
+        // What grew while nobody looked is not the growth of one interval.
+        var unseen = Gaps.Select(gap => gap.To).ToHashSet();
+        return [.. counter.Growth(Window).Select(sample => new Point(sample.At, unseen.Contains(sample.At) ? null : sample.Value))];
+    }
 
     private List<Instant> Times(Observed observed) =>
     [
