@@ -8,13 +8,11 @@ namespace RolloutSpecs.Reporting;
 /// <param name="Blockers">The blockers.</param>
 public sealed record BlockerView(IReadOnlyList<string> Gates, string Remediation, IReadOnlyList<Blocker> Blockers)
 {
-    /// <summary>A stage's blockers, those of one gate or of one reason that ask for the same together, in the order of the first.</summary>
+    /// <summary>A stage's blockers, those that ask for the same together, in the order of the first.</summary>
     public static IReadOnlyList<BlockerView> Of(StageDecision stage) =>
     [
-        .. stage.Blockers.GroupBy(blocker => (blocker.Reason, blocker.Remediation))
-            .Select(group => (Gates: group.Select(blocker => blocker.Gate).Distinct().ToList(), group.Key.Remediation, Blockers: group.ToList()))
-            .GroupBy(same => (Gates: string.Join('\n', same.Gates), same.Remediation))
-            .Select(group => new BlockerView(group.First().Gates, group.Key.Remediation, [.. group.SelectMany(same => same.Blockers)])),
+        .. stage.Blockers.GroupBy(blocker => blocker.Remediation)
+            .Select(group => new BlockerView([.. group.Select(blocker => blocker.Gate).Distinct()], group.Key, [.. group])),
     ];
 
     /// <summary>What was expected and seen, each reason once.</summary>
