@@ -12,7 +12,7 @@ public sealed class ChartTests
     public void A_chart_reads_as_text() => Measured.Select(TextOf).Should().Equal(
         "Highest 0.6 evictions in 60 minutes at 18 Nov 16:00. Objective at most 30.",
         "Highest 236.01 evictions in 60 minutes at 18 Nov 17:39. Objective at most 30. Above it from 18 Nov 16:48 to 18 Nov 18:31.",
-        "Highest 0.01 evictions at 18 Nov 15:01. No samples from 18 Nov 15:59 to 18 Nov 16:31. The counter began again at 18 Nov 17:00.",
+        "Highest 0.25 evictions at 18 Nov 15:01. No samples from 18 Nov 15:59 to 18 Nov 16:31. The counter began again at 18 Nov 17:00.",
         "No value is known. No samples from 18 Nov 15:00 to 18 Nov 19:00.",
         "1,200 observations by size: 900 up to 0.25 s, 200 up to 0.5 s, 100 up to 1 s. Objective at most 0.5 s.");
 

@@ -21,7 +21,7 @@ public static class Windows
         [
             Rate(minute => 0.01),
             Rate(minute => minute is > 100 and < 160 ? 4 : 0.01),
-            Rate(minute => 0.01, minute => minute is < 60 or > 90).Named(Input(minute => 0.01, minute => minute is < 60 or > 90), Evictions, "web"),
+            Rate(minute => 0.25, minute => minute is < 60 or > 90).Named(Input(minute => 0.25, minute => minute is < 60 or > 90), Evictions, "web"),
             Judgement.Undecided("nothing was told", "look at the source").Named(new AnalysisInput(Window, Coverage, [], []), Evictions, "ios"),
             LatencyJudgement.Of(Histogram(), new QuantileBound(0.95, 0.5, 100)),
         ];
