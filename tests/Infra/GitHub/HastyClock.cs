@@ -25,7 +25,7 @@ internal sealed class HastyClock(DateTimeOffset start, TimeSpan limit) : TimePro
 
         waits.Add(dueTime);
         passed += dueTime;
-        return System.CreateTimer(callback, state, TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+        return TimeProvider.System.CreateTimer(callback, state, TimeSpan.Zero, Timeout.InfiniteTimeSpan);
     }
 
     private sealed class Unmoved : ITimer
