@@ -39,7 +39,7 @@ internal sealed class GitHubSession(Connection connection, IHttpClient client, D
     public async Task<T> PostAsync<T>(string path, object body)
     {
         deadline.Demand();
-        return Demand(await connection.Post<T>(Address(path), body, "application/vnd.github+json", "application/json", (string?)null), '{');
+        return Demand(await connection.Post<T>(Address(path), body, "application/vnd.github+json", "application/json", (IDictionary<string, string>?)null), '{');
     }
 
     /// <summary>Changes something.</summary>

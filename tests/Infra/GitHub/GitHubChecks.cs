@@ -29,7 +29,7 @@ internal sealed class GitHubChecks
 
     private GitHubReply Add(JsonObject fields)
     {
-        var run = new JsonObject { ["id"] = 100 + All.Count, ["conclusion"] = null };
+        var run = new JsonObject { ["id"] = 100L + All.Count, ["conclusion"] = null };
         All.Add(run);
         var reply = Change(run, fields);
         return reply.Status == 200 ? GitHubReply.Made(run) : reply;
