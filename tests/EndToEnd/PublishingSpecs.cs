@@ -44,7 +44,7 @@ public class PublishingSpecs
         red.Stage.Blockers.Should().ContainSingle().Which.Issue.Should().Be(1, red.Output);
         red.Read("gate-report.md").Should().Contain("| #1 |");
         ((string?)stage.GitHub.Checks.All.Single()["conclusion"]).Should().Be("failure");
-        ((string?)stage.GitHub.Checks.AnnotationsOf(stage.GitHub.Checks.All.Single()).Single()["path"]).Should().Be("specs/Stages/stage-0-preflight.feature");
+        ((string?)stage.GitHub.Checks.AnnotationsOf(stage.GitHub.Checks.All.Single()).Single()["path"]).Should().Be("specs/Stages/0-preflight.feature");
         ((string?)stage.GitHub.Issues.Numbered(1)["body"]).Should().Contain("RUNTIME_DATABASE_URL is not set");
         var asked = stage.GitHub.Requests.Count;
 
@@ -69,9 +69,10 @@ public class PublishingSpecs
         stage.GitHub.Interfere = request => request.Path.Contains("check-runs", StringComparison.Ordinal) ? GitHubReply.Forbidden : null;
         using var gate = new GateCommand();
 
-        var go = await stage.RunAsync(gate, waived: true, "check");
+        var go = await stage.RunAsync(gate, waived: true, "check", "Stage=0", ("GITHUB_EVENT_PATH", null));
 
         go.Agrees().Stage.Kind.Should().Be(DecisionKind.Go, go.Output);
+        stage.GitHub.Statuses.All.Select(one => (string?)one["commit"]).Should().Equal(new string('f', 40), new string('f', 40));
         stage.GitHub.Statuses.All.Select(one => (string?)one["state"]).Should().Equal("pending", "success");
         go.Read("gate-report.md").Should().Contain("published as a commit status");
     }
@@ -106,6 +107,20 @@ public class PublishingSpecs
     }
 
     [Fact]
+    public async Task Outside_Actions_the_issues_are_the_ledgers_repositorys_and_one_that_refuses_them_is_a_no_go()
+    {
+        await using var stage = await Stage.SetAsync();
+        using var gate = new GateCommand();
+
+        var red = await stage.RunAsync(gate, waived: false, "issues", "Stage=0", ("GITHUB_REPOSITORY", null), ("GITHUB_EVENT_PATH", null));
+
+        red.Agrees().Stage.Blockers.Select(blocker => blocker.Gate).Should().Equal("sync-health", "publishing");
+        red.Stage.Blockers[1].Reason.Should().StartWith("the remediation issues of stage-0 in OpenAgentsInc/openagents could not be published: GitHub answered 404");
+        red.Stage.Blockers[1].Remediation.Should().Contain("issues: write");
+        stage.GitHub.Requests.Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task A_part_publishes_nothing_and_neither_does_a_rehearsal_or_a_replay()
     {
         await using var stage = await Stage.SetAsync();
@@ -120,7 +135,8 @@ public class PublishingSpecs
         var odd = await stage.RunAsync(unnamed, waived: true, "check,everything");
 
         part.Agrees().Stage.Statement.Should().Be("PARTIAL", part.Output);
-        rehearsal.Agrees().Stage.Kind.Should().Be(DecisionKind.NoGo);
+        rehearsal.ExitCode.Should().NotBe(0);
+        rehearsal.Stage.Kind.Should().Be(DecisionKind.NoGo);
         rehearsal.Output.Should().Contain("ROLLOUT_PUBLISH is set, but a rehearsal never publishes");
         replay.ExitCode.Should().NotBe(0);
         replay.Output.Should().Contain("ROLLOUT_PUBLISH is set, but a replay never publishes");
@@ -143,7 +159,7 @@ public class PublishingSpecs
             return new Stage(world, await GitHubSite.StartAsync(world.Settings["GITHUB_TOKEN"], prefix, new Uri(world.Settings["GITHUB_API_URL"])));
         }
 
-        public Task<GateResult> RunAsync(GateCommand gate, bool waived, string publish, string filter = "Stage=0") => gate.RunAsync(
+        public Task<GateResult> RunAsync(GateCommand gate, bool waived, string publish, string filter = "Stage=0", params (string, string?)[] more) => gate.RunAsync(
             filter,
             [
                 .. LiveSettings.Of(world, gate, waived),
@@ -155,6 +171,7 @@ public class PublishingSpecs
                 ("GITHUB_STEP_SUMMARY", gate.Summary),
                 ("GITHUB_SERVER_URL", "https://github.example"),
                 ("GITHUB_RUN_ID", "77"),
+                .. more,
             ]);
 
         public async ValueTask DisposeAsync()

@@ -32,6 +32,18 @@ public class IssueRaceSpecs
         KeptTheFirstOfTwo(rig);
     }
 
+    [Fact]
+    public async Task Runs_at_the_same_time_end_with_one_open_issue_and_one_number()
+    {
+        await using var rig = await Rig.StartAsync();
+
+        var published = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => rig.IssuesAsync(NoGo)));
+
+        published.SelectMany(one => one.Problems).Should().BeEmpty();
+        published.SelectMany(one => one.Issues.Values).Should().Equal(1, 1, 1, 1);
+        rig.GitHub.Issues.Open.Should().ContainSingle();
+    }
+
     [Theory]
     [InlineData(502)]
     [InlineData(200)]

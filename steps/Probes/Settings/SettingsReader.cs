@@ -132,7 +132,7 @@ public sealed class SettingsReader(string root, IReadOnlyDictionary<string, stri
 
     private void CheckPublishing(string environment, string? replay)
     {
-        if (Text(Publication.Setting) is not { } text)
+        if (notNeeded?.Contains(Publication.Setting) == true || Text(Publication.Setting) is not { } text)
         {
             return;
         }

@@ -37,7 +37,7 @@ internal static class Ensure
     private static bool IsOpen(Exception failure) => failure switch
     {
         ApiException { StatusCode: >= HttpStatusCode.InternalServerError or HttpStatusCode.UnprocessableEntity } => true,
-        HttpRequestException or TimeoutRejectedException or UnclearAnswerException => true,
+        HttpRequestException or TimeoutRejectedException or OperationCanceledException or UnclearAnswerException => true,
         _ => false,
     };
 }

@@ -20,7 +20,7 @@ internal static class Failures
             $"GitHub refuses for a rate limit ({(int)refused.StatusCode}) and asks for a longer wait than the {Deadline.Limit.TotalSeconds:0} s that publishing may take",
             $"try again {(Later(refused, now) is { } later ? $"at {At(later)} or later" : "in some minutes")}"),
         ApiException refused => ($"GitHub answered {(int)refused.StatusCode}: {OneLine(refused.Message)}", ToDo(refused, permission)),
-        TimeoutRejectedException => ($"GitHub gave no answer within {Deadline.Attempt.TotalSeconds:0} s", "wait until GitHub recovers" + Again),
+        TimeoutRejectedException or OperationCanceledException => ($"GitHub gave no answer within {Deadline.Attempt.TotalSeconds:0} s", "wait until GitHub recovers" + Again),
         HttpRequestException unreachable => (
             $"GitHub could not be reached: {OneLine(unreachable.InnerException?.Message ?? unreachable.Message)}", "check the network and GITHUB_API_URL" + Again),
         _ => ($"GitHub's answer cannot be read: {OneLine(failure.Message)}", "check GITHUB_API_URL" + Again),
