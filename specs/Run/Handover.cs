@@ -7,7 +7,8 @@ namespace RolloutSpecs.Specs;
 /// <param name="DecisionFile">decision.json's path.</param>
 /// <param name="Sha256">decision.json's SHA-256.</param>
 /// <param name="Terminal">What to print.</param>
-public sealed record Handover(string Decision, string DecisionFile, string Sha256, string Terminal)
+/// <param name="IsUnpublished">Whether it could not be published, which is red where every scenario is green.</param>
+public sealed record Handover(string Decision, string DecisionFile, string Sha256, string Terminal, bool IsUnpublished)
 {
     private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 

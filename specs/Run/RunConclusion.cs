@@ -1,8 +1,5 @@
 using RolloutSpecs.Gates;
-using RolloutSpecs.Gherkin.Checks;
-using RolloutSpecs.Gherkin.Messages;
 using RolloutSpecs.Probes;
-using RolloutSpecs.Reporting;
 
 namespace RolloutSpecs.Specs;
 
@@ -15,57 +12,36 @@ public static class RunConclusion
     public static async Task ConcludeAsync(PreparedRun run, IReadOnlyList<CaseResult> results)
     {
         await run.Scenarios.FinishAsync();
-        var cases = run.Runbook.Cases.Select(entry => entry.Case).ToList();
         // Earlier attempts are evidence, so they are read before the book is closed.
         var records = await EarlierRecords.ReadAsync(run, [.. results.Select(result => result.Case)]);
-        var book = run.Replayed ?? EvidenceBook.Of(run.Record, await run.Recorder.ExchangesAsync());
+        var book = await BookAsync(run);
         // Whatever can fail comes before the first artifact, so that a red run leaves no go behind.
         await run.DisposeAsync();
-        var decision = AttemptHistory.Number(DecisionMaker.Decide(run.Circumstances, cases, results, book.IdOf, MaterialOf(run, book)), records);
-        if (decision.Parts.Count == 0)
+        var draft = DecisionOf(run, results, book, records);
+        if (draft.Parts.Count == 0)
         {
             throw new InvalidOperationException("no scenario ran, so nothing is decided: look at which run setting keeps the selected scenarios from running");
         }
 
-        var isGreen = decision.Parts.All(stage => stage.Kind != DecisionKind.NoGo);
-        var messages = run.Scenarios.Messages(cases.Select(expected => expected.Id), isGreen);
-        var model = new ReportModel(
-            decision,
-            book.Items,
-            book.RecordSha256,
-            messages,
-            run.ConfigurationError,
-            [.. RunNotes.Of(run, book, decision)],
-            run.Ledger,
-            records,
-            DryCheck.Findings(run.Runbook.Features, run.Runbook.Steps));
-        var html = await HtmlReport.RenderAsync(model);
-        var markdown = MarkdownReport.Render(model);
-        var json = DecisionJson.Write(decision);
-
-        var files = new FileBatch();
-        foreach (var (name, text) in book.Files)
-        {
-            files.Add(Path.Combine(run.ArtifactFolder, "evidence", name), text);
-        }
-
-        files.Add(Path.Combine(run.ArtifactFolder, "cucumber-messages.ndjson"), Ndjson.Write(messages));
-        files.Add(Path.Combine(run.ArtifactFolder, "report.html"), html);
-        files.Add(Path.Combine(run.ArtifactFolder, "gate-report.md"), markdown);
-        var decisionFile = Path.Combine(run.ArtifactFolder, ArtifactFolder.Decision);
-        files.Add(decisionFile, json);
-        var written = StatusRecords.Add(files, run.StatusFolder, decision, markdown, json);
-
-        // Before the artifacts: the logger trusts it only where decision.json lies there with this digest.
-        new Handover(
-            Overall(decision),
-            decisionFile,
-            Digest.Of(json),
-            TerminalReport.Render(model, Shown(run, run.ArtifactFolder), [.. written.Select(record => Shown(run, record))]))
-            .Write(run.Variables.RunFolder);
-        files.Write();
-        DemandWholeStages(run, decision);
+        var publication = RunPublication.Of(run);
+        var published = await publication.BeginAsync(draft, book.Items);
+        await publication.WriteAsync(
+            published,
+            async said =>
+            {
+                var closed = await BookAsync(run);
+                var decision = publication.In(DecisionOf(run, results, closed, records), said);
+                return (decision, await RunArtifacts.RenderAsync(run, closed, decision, records, said.Notes));
+            });
+        DemandWholeStages(run, draft);
     }
+
+    private static async Task<EvidenceBook> BookAsync(PreparedRun run) =>
+        run.Replayed ?? EvidenceBook.Of(run.Record, await run.Recorder.ExchangesAsync());
+
+    private static Decision DecisionOf(PreparedRun run, IReadOnlyList<CaseResult> results, EvidenceBook book, IReadOnlyList<StatusRecord> records) =>
+        AttemptHistory.Number(
+            DecisionMaker.Decide(run.Circumstances, [.. run.Runbook.Cases.Select(entry => entry.Case)], results, book.IdOf, MaterialOf(run, book)), records);
 
     // Cloud Run is asked by the gates alone: a plan asks nobody, so that its replay says the same.
     private static RollbackMaterial MaterialOf(PreparedRun run, EvidenceBook book)
@@ -78,17 +54,6 @@ public static class RunConclusion
         var question = CloudProbe.ServiceQuestion(run.Redactor, cloud, service);
         var answer = book.Items.Select(item => item.Exchange).FirstOrDefault(exchange => exchange.Question == question)?.Answer;
         return new RollbackMaterial(ledger, RuntimeVariables.Of(service, answer));
-    }
-
-    private static string Overall(Decision decision)
-    {
-        var kinds = decision.Parts.Select(stage => stage.Kind).ToHashSet();
-        return kinds switch
-        {
-            _ when kinds.Count == 0 || kinds.Contains(DecisionKind.NoGo) => "no-go",
-            _ when kinds.Contains(DecisionKind.Partial) => "partial",
-            _ => "go",
-        };
     }
 
     private static void DemandWholeStages(PreparedRun run, Decision decision)
@@ -105,11 +70,5 @@ public static class RunConclusion
                 $"{(incomplete.Stage is { } stage ? $"stage {stage}" : "the rollback's validation")} was asked for as a whole, but {incomplete.Ran} of its {incomplete.Expected} scenarios ran: "
                 + $"{string.Join(", ", incomplete.NotRun)}");
         }
-    }
-
-    private static string Shown(PreparedRun run, string path)
-    {
-        var relative = Path.GetRelativePath(run.Root, path).Replace('\\', '/');
-        return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
     }
 }

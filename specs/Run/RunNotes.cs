@@ -6,7 +6,7 @@ namespace RolloutSpecs.Specs;
 /// <summary>What a reader of the reports must know beside the verdicts.</summary>
 internal static class RunNotes
 {
-    public static IEnumerable<string> Of(PreparedRun run, EvidenceBook book, Decision decision)
+    public static IEnumerable<string> Of(PreparedRun run, EvidenceBook book, Decision decision, IReadOnlyList<string> published)
     {
         if (run.Circumstances.Environment == RunCircumstances.Rehearsal)
         {
@@ -16,6 +16,11 @@ internal static class RunNotes
         if (run.Replayed is not null)
         {
             yield return "This is a replay of recorded evidence: nobody was asked, and it advances nothing.";
+        }
+
+        foreach (var note in published)
+        {
+            yield return note;
         }
 
         if (run.Circumstances.AtMostPartial is { } reason)

@@ -25,12 +25,13 @@ public static class RunPreparation
         var surroundings = settingsError is null
             ? await Surroundings.SetAsync(root, settings, variables, runbook)
             : Surroundings.Empty(settings, settingsError, TimeProvider.System.GetUtcNow(), variables);
-        var recorder = new Recorder(surroundings.Outside);
+        var recorder = new Recorder(PublishingEdge.Of(surroundings));
         var (ledger, ledgerError) = surroundings.Error is null ? await LedgerOfAsync(root, surroundings, recorder) : (null, null);
         var (indicators, indicatorError) = surroundings.Error is null ? await IndicatorsOfAsync(root, recorder) : (null, null);
         var policy = surroundings.Error is null ? await PolicyOfAsync(root, surroundings, recorder, runbook) : null;
         var error = surroundings.Error ?? ledgerError ?? indicatorError;
-        var record = RecordOf(root, surroundings, runbook, error, variables);
+        var target = await PublicationTargets.FindAsync(root, surroundings, ledger, recorder);
+        var record = RecordOf(root, surroundings, runbook, error, variables) with { Publication = surroundings.Replayed?.Record.Publication ?? target };
         var circumstances = new RunCircumstances(
             ledger?.Rollout,
             record.Environment,

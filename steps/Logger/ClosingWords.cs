@@ -27,8 +27,9 @@ public static class ClosingWords
         }
 
         var isGreen = outcome.Broken is null && outcome.Green == outcome.Executed;
-        return isGreen == (handover.Decision != "no-go") && handover.Terminal.Length > 0
-            ? (handover.Terminal, isGreen)
+        // Scenarios that are all green may still end in a no-go, where it could not be published; never the other way round.
+        return (!isGreen || handover.IsUnpublished) == (handover.Decision == "no-go") && handover.Terminal.Length > 0
+            ? (handover.Terminal, isGreen && !handover.IsUnpublished)
             : NoGo(
                 $"the artifacts say {handover.Decision}, but {outcome.Executed - outcome.Green} of {outcome.Executed} scenarios are red{(outcome.Broken is null ? "" : $" ({outcome.Broken})")}",
                 "trust neither, run the gate again, and report this as a defect");
@@ -54,7 +55,12 @@ public static class ClosingWords
         {
             using var json = JsonDocument.Parse(File.ReadAllText(file));
             string Text(string name) => json.RootElement.GetProperty(name).GetString() ?? "";
-            return new Handover(Text("decision"), Text("decisionFile"), Text("sha256"), Text("terminal"));
+            return new Handover(
+                Text("decision"),
+                Text("decisionFile"),
+                Text("sha256"),
+                Text("terminal"),
+                json.RootElement.TryGetProperty("isUnpublished", out var unpublished) && unpublished.GetBoolean());
         }
         catch (Exception failure) when (failure is JsonException or KeyNotFoundException or InvalidOperationException)
         {
@@ -64,5 +70,5 @@ public static class ClosingWords
 
     private static string DigestOf(string file) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)));
 
-    private sealed record Handover(string Decision, string DecisionFile, string Sha256, string Terminal);
+    private sealed record Handover(string Decision, string DecisionFile, string Sha256, string Terminal, bool IsUnpublished);
 }

@@ -54,7 +54,7 @@ public static class TerminalReport
 
         foreach (var blocker in stage.Blockers)
         {
-            text.Append($"  {blocker.Gate}: {Visible.Text(blocker.Reason)}\n");
+            text.Append($"  {blocker.Gate}: {Visible.Text(blocker.Reason)}{(blocker.Issue is { } issue ? $" (issue #{issue})" : "")}\n");
             text.Append($"    what to do: {Visible.Text(blocker.Remediation)}\n");
         }
 

@@ -10,6 +10,7 @@ public class DependencySpecs
         ["Gates"] = [],
         ["Gherkin"] = [],
         ["Probes"] = ["Gates"],
+        ["Publishing"] = ["Gates", "Probes"],
         ["Reporting"] = ["Gates"],
         ["Rehearsal"] = ["Gates"],
         ["Steps"] = ["Gates", "Gherkin", "Probes"],

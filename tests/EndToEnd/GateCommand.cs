@@ -12,7 +12,7 @@ internal sealed class GateCommand : IDisposable
     [
         "CI", "CARGO", "GCLOUD", "GITHUB_API_URL", "GITHUB_TOKEN", "RUNTIME_BASE_URL", "RUNTIME_ADMIN_TOKEN", "RUNTIME_WORKSPACE",
         "RUNTIME_DATABASE_URL", "CONTROL_BASE_URL", "CONTROL_ADMIN_TOKEN", "PROMETHEUS_URL", "PROMETHEUS_TOKEN",
-        "SYNC_TOKEN_WEB", "SYNC_TOKEN_DESKTOP", "SYNC_TOKEN_IOS", "MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBUILD_EXE_PATH",
+        "SYNC_TOKEN_WEB", "SYNC_TOKEN_DESKTOP", "SYNC_TOKEN_IOS", "GITHUB_REPOSITORY", "GITHUB_SHA", "GITHUB_EVENT_PATH", "GITHUB_STEP_SUMMARY", "GITHUB_SERVER_URL", "GITHUB_RUN_ID", "MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBUILD_EXE_PATH",
     ];
 
     private readonly string folder = Directory.CreateTempSubdirectory("rolloutspecs-e2e-").FullName;
@@ -20,6 +20,8 @@ internal sealed class GateCommand : IDisposable
     public string Artifacts => Path.Combine(folder, "artifacts");
 
     public string Status => Path.Combine(folder, "status");
+
+    public string Summary => Path.Combine(folder, "summary.md");
 
     /// <summary>A file in this command's own folder.</summary>
     public string File(string name, string text)

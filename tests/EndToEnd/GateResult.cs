@@ -12,6 +12,11 @@ internal sealed record GateResult(int ExitCode, string Output, string Folder)
 
     public StageDecision Stage => Decision.Parts.Single();
 
+    /// <summary>A replay's decision.json as the recorded run would have written it.</summary>
+    public string Unmarked => DecisionJson.Write(DecisionJson.Read(DecisionText
+        .Replace("REPLAY ", "", StringComparison.Ordinal)
+        .Replace("\"replay\": true", "\"replay\": false", StringComparison.Ordinal)));
+
     public string Read(string name) => File.ReadAllText(Path.Combine(Folder, name));
 
     /// <summary>Exit code, JSON, Markdown, HTML, messages and terminal say one thing.</summary>

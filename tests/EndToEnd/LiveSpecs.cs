@@ -14,7 +14,7 @@ public class LiveSpecs
         await using var world = await EmbeddedWorld.StartAsync(Worlds.Healthy, TestContext.Current.CancellationToken);
         using var gate = new GateCommand();
 
-        var result = await gate.RunAsync("Stage=0", Live(world, gate, waived: true));
+        var result = await gate.RunAsync("Stage=0", LiveSettings.Of(world, gate, waived: true));
 
         result.Agrees().Stage.Statement.Should().Be("GO WITH 1 WAIVER", result.Output);
         result.Decision.Environment.Should().Be("live");
@@ -34,7 +34,7 @@ public class LiveSpecs
         var replay = await again.RunAsync("Stage=0", ("ROLLOUT_REPLAY", result.Folder), ("ROLLOUT_STATUS_DIR", again.Status));
         replay.Agrees().Stage.Statement.Should().Be("REPLAY GO WITH 1 WAIVER");
         replay.Decision.Replay.Should().BeTrue();
-        Unmarked(replay).Should().Be(result.DecisionText);
+        replay.Unmarked.Should().Be(result.DecisionText);
         Directory.Exists(again.Status).Should().BeFalse();
     }
 
@@ -48,10 +48,10 @@ public class LiveSpecs
         using var foreign = new GateCommand();
         using var next = new GateCommand();
         await rehearsed.RunAsync("Stage=0", ("ROLLOUT_STATUS_DIR", foreign.Status));
-        await gate.RunAsync("Stage=0", Live(world, gate, waived: true));
+        await gate.RunAsync("Stage=0", LiveSettings.Of(world, gate, waived: true));
 
-        var refused = await foreign.RunAsync(Filter, Live(world, foreign, waived: true));
-        var followed = await next.RunAsync(Filter, [.. Live(world, next, waived: true), ("ROLLOUT_STATUS_DIR", gate.Status)]);
+        var refused = await foreign.RunAsync(Filter, LiveSettings.Of(world, foreign, waived: true));
+        var followed = await next.RunAsync(Filter, [.. LiveSettings.Of(world, next, waived: true), ("ROLLOUT_STATUS_DIR", gate.Status)]);
 
         refused.Agrees().Stage.Blockers.Should().ContainSingle().Which.Reason.Should().Contain("is of the environment rehearsal, this run of live");
         followed.Agrees().Stage.Statement.Should().Be("PARTIAL", followed.Output);
@@ -64,7 +64,7 @@ public class LiveSpecs
         await using var world = await EmbeddedWorld.StartAsync(Worlds.Healthy, TestContext.Current.CancellationToken);
         using var gate = new GateCommand();
 
-        var result = await gate.RunAsync("Stage=0", Live(world, gate, waived: false));
+        var result = await gate.RunAsync("Stage=0", LiveSettings.Of(world, gate, waived: false));
 
         result.Agrees().Stage.Statement.Should().Be("NO-GO");
         result.Stage.Blockers.Single().Reason.Should().Contain("RUNTIME_DATABASE_URL is not set");
@@ -79,7 +79,7 @@ public class LiveSpecs
 
         var result = await gate.RunAsync(
             "Stage=0&Gate!=contract-tests",
-            [.. Live(world, gate, waived: true), ("GITHUB_API_URL", "http://127.0.0.1:1"), ("RUNTIME_BASE_URL", "http://127.0.0.1:1")]);
+            [.. LiveSettings.Of(world, gate, waived: true), ("GITHUB_API_URL", "http://127.0.0.1:1"), ("RUNTIME_BASE_URL", "http://127.0.0.1:1")]);
 
         result.Agrees().Stage.Gates.Where(judged => judged.Verdict == Verdict.Undecided).Select(judged => judged.Gate)
             .Should().Equal("dependencies", "sync-health");
@@ -132,27 +132,6 @@ public class LiveSpecs
         elsewhen.Agrees().Stage.Statement.Should().Be("REHEARSAL PARTIAL");
         unrecorded.Agrees().Stage.Kind.Should().Be(DecisionKind.NoGo);
         unrecorded.Stage.Blockers.Should().Contain(blocker => blocker.Reason.Contains("the record does not hold this exchange", StringComparison.Ordinal));
-    }
-
-    private static string Unmarked(GateResult replay)
-    {
-        var text = replay.DecisionText.Replace("REPLAY ", "", StringComparison.Ordinal).Replace("\"replay\": true", "\"replay\": false", StringComparison.Ordinal);
-        return DecisionJson.Write(DecisionJson.Read(text));
-    }
-
-    private static (string, string?)[] Live(EmbeddedWorld world, GateCommand gate, bool waived)
-    {
-        var ledger = File.ReadAllText(world.Settings["ROLLOUT_LEDGER"]);
-        return
-        [
-            .. world.Settings.Select(setting => (setting.Key, (string?)setting.Value)),
-            ("ROLLOUT_ENVIRONMENT", "live"),
-            ("ROLLOUT_OWNER", "khala-release"),
-            ("ROLLOUT_STATUS_DIR", gate.Status),
-            ("ROLLOUT_LEDGER", waived
-                ? gate.File("waived.yaml", ledger.Replace("checks:\n", "checks:\n  sync_tables: { waived: true, by: khala-oncall, reason: \"no replica\" }\n", StringComparison.Ordinal))
-                : world.Settings["ROLLOUT_LEDGER"]),
-        ];
     }
 
     private static async Task<string> LedgerThatPrintsTheEnvironmentAsync(GateCommand gate)

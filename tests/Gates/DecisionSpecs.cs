@@ -40,7 +40,9 @@ public class DecisionSpecs
         var stage = Decide(Live, [Result("a", Judgement.Pass("ok")), Result("b", new Judgement(verdict, "broken", "mend it"))]);
 
         stage.Kind.Should().Be(DecisionKind.NoGo);
-        stage.Blockers.Should().Equal(new Blocker("dependencies", "broken", "mend it", null));
+        var blocker = stage.Blockers.Should().ContainSingle().Subject;
+        (blocker with { Fingerprint = null, Scenarios = null }).Should().Be(new Blocker("dependencies", "broken", "mend it", null));
+        blocker.Fingerprint.Should().MatchRegex("^[0-9a-f]{64}$");
         stage.Rollback!.Kind.Should().Be("none");
         stage.Gates.Single().Verdict.Should().Be(verdict);
     }

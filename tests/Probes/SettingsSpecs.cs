@@ -52,6 +52,31 @@ public class SettingsSpecs
         Refused(("ROLLOUT_ENVIRONMENT", "live"), ("RUNTIME_BASE_URL", "https://me:pw@runtime.example")).Should().NotContain("pw");
 
     [Theory]
+    [InlineData("check", "GITHUB_TOKEN is not set")]
+    [InlineData("check", "GITHUB_REPOSITORY is not set")]
+    [InlineData("issues", "GITHUB_TOKEN is not set")]
+    [InlineData("summary", "GITHUB_STEP_SUMMARY is not set")]
+    [InlineData("check,pages", "ROLLOUT_PUBLISH should hold a comma list of check, summary, issues, not 'check,pages'")]
+    [InlineData(",", "ROLLOUT_PUBLISH should hold a comma list of check, summary, issues, not ','")]
+    public void What_is_published_is_named_and_what_it_needs_is_there(string what, string says) =>
+        Refused(("ROLLOUT_ENVIRONMENT", "live"), ("ROLLOUT_PUBLISH", what)).Should().Contain(says);
+
+    [Theory]
+    [InlineData("rehearsal", null, "a rehearsal never publishes")]
+    [InlineData("live", "record", "a replay never publishes")]
+    public void Nothing_but_a_live_run_publishes(string environment, string? replay, string says) =>
+        Refused([("ROLLOUT_ENVIRONMENT", environment), ("ROLLOUT_PUBLISH", "check"), .. replay is null ? Array.Empty<(string, string)>() : [("ROLLOUT_REPLAY", replay)]])
+            .Should().Contain("ROLLOUT_PUBLISH is set, but " + says);
+
+    [Theory]
+    [InlineData("owner/name", true)]
+    [InlineData("owner/../name", false)]
+    [InlineData("owner/..", false)]
+    [InlineData("owner/name?x", false)]
+    [InlineData("owner", false)]
+    public void A_repository_is_owner_and_name(string text, bool isOne) => Publication.IsRepository(text).Should().Be(isOne);
+
+    [Theory]
     [InlineData("CI", "true")]
     [InlineData("PROMETHEUS_URL", "http://prometheus.example")]
     [InlineData("RUNTIME_DATABASE_URL", "postgresql://reader@db.example/runtime")]

@@ -24,6 +24,17 @@ public sealed class LoggerSpecs : IDisposable
     }
 
     [Theory]
+    [InlineData("no-go", "REHEARSAL GO  Stage 0")]
+    [InlineData("go", "NO-GO  ")]
+    public void What_could_not_be_published_is_red_where_every_scenario_is_green(string decision, string words)
+    {
+        Handover(decision, isUnpublished: true);
+
+        ClosingWords.Of(folder, Green).IsGreen.Should().BeFalse();
+        ClosingWords.Of(folder, Green).Words.Should().StartWith(words);
+    }
+
+    [Theory]
     [InlineData("go", 3, 2, null)]
     [InlineData("partial", 3, 2, null)]
     [InlineData("no-go", 3, 3, null)]
@@ -71,13 +82,13 @@ public sealed class LoggerSpecs : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    private void Handover(string decision)
+    private void Handover(string decision, bool isUnpublished = false)
     {
         var file = Path.Combine(folder, "decision.json");
         File.WriteAllText(file, "{}");
         var sha = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("{}"u8));
         File.WriteAllText(
             Path.Combine(folder, "handover.json"),
-            System.Text.Json.JsonSerializer.Serialize(new { decision, decisionFile = file, sha256 = sha, terminal = "REHEARSAL GO  Stage 0" }));
+            System.Text.Json.JsonSerializer.Serialize(new { decision, decisionFile = file, sha256 = sha, terminal = "REHEARSAL GO  Stage 0", isUnpublished }));
     }
 }

@@ -76,7 +76,7 @@ public static class DecisionMaker
             waivers,
             [.. GatesOf(ran, evidenceId)],
             [.. expected.Where(wanted => !byId.Contains(wanted.Id)).Select(wanted => wanted.Name)],
-            [.. BlockersOf(ran)],
+            [.. BlockersOf(run.Rollout, ran)],
             plan?[0],
             ran.Select(result => result.Judgement.SelfTest).OfType<SelfTestResult>().Aggregate((SelfTestResult?)null, (sum, one) => sum is null ? one : sum + one),
             plan,
@@ -107,8 +107,14 @@ public static class DecisionMaker
         CaseId = result.Case.Id,
     };
 
-    private static IEnumerable<Blocker> BlockersOf(IEnumerable<CaseResult> ran) =>
+    private static IEnumerable<Blocker> BlockersOf(string? rollout, IEnumerable<CaseResult> ran) =>
         ran.Where(result => result.Judgement.Verdict != Verdict.Pass)
-            .Select(result => new Blocker(result.Case.Gate, result.Judgement.Reason, result.Judgement.Remediation, null))
-            .Distinct();
+            .GroupBy(result => (result.Case.Gate, result.Judgement.Reason, result.Judgement.Remediation))
+            .Select(same => new Blocker(
+                same.Key.Gate,
+                same.Key.Reason,
+                same.Key.Remediation,
+                null,
+                Fingerprint.Of(rollout, same.First().Case),
+                [.. same.Select(result => result.Case.Name).Distinct()]));
 }

@@ -12,7 +12,7 @@ namespace RolloutSpecs.Observer;
 /// <param name="World">The embedded world, or null in live.</param>
 internal sealed record ObservedOutside(Settings Settings, RolloutLedger Ledger, TimeProvider Clock, Redactor Redactor, RunningWorld? World) : IAsyncDisposable
 {
-    private static readonly string[] NotNeeded = ["ROLLOUT_OWNER", "RUNTIME_WORKSPACE"];
+    private static readonly string[] NotNeeded = ["ROLLOUT_OWNER", "RUNTIME_WORKSPACE", Publication.Setting];
 
     /// <summary>Reads the settings, and starts the world of a rehearsal.</summary>
     /// <exception cref="SettingsException">The settings or arguments are not in order.</exception>

@@ -16,6 +16,7 @@ namespace RolloutSpecs.Probes;
 /// <param name="LedgerFile">The ledger's name in messages.</param>
 /// <param name="Features">The SHA-256 of each feature file, by path.</param>
 /// <param name="Items">The exchanges, in the order of their questions.</param>
+/// <param name="Publication">What the run publishes and where, or null for nothing.</param>
 public sealed record RunRecord(
     string Schema,
     string Environment,
@@ -29,7 +30,8 @@ public sealed record RunRecord(
     IReadOnlyDictionary<string, string> Places,
     string LedgerFile,
     IReadOnlyDictionary<string, string> Features,
-    IReadOnlyList<RecordedItem> Items)
+    IReadOnlyList<RecordedItem> Items,
+    PublicationTarget? Publication = null)
 {
     /// <summary>The name of the format.</summary>
     public const string CurrentSchema = "rolloutspecs/evidence/v1";

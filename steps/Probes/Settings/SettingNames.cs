@@ -10,7 +10,7 @@ public static class SettingNames
     public static IReadOnlyList<string> Own { get; } =
     [
         "ROLLOUT_ENVIRONMENT", "ROLLOUT_WORLD", "ROLLOUT_LEDGER", "ROLLOUT_OWNER", "ROLLOUT_ARTIFACTS",
-        "ROLLOUT_STATUS_DIR", "ROLLOUT_REPLAY", "ROLLOUT_NOW", "ROLLOUT_GITHUB_REPOSITORY", "ROLLOUT_OBSERVATIONS",
+        "ROLLOUT_STATUS_DIR", "ROLLOUT_REPLAY", "ROLLOUT_NOW", "ROLLOUT_GITHUB_REPOSITORY", "ROLLOUT_OBSERVATIONS", Publication.Setting,
     ];
 
     /// <summary>The settings whose values are secrets.</summary>

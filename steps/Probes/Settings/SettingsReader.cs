@@ -31,6 +31,7 @@ public sealed class SettingsReader(string root, IReadOnlyDictionary<string, stri
         RefuseShortSecrets();
         RefuseControlCharacters();
         RefuseMalformedDatabase();
+        CheckPublishing(environment, replay);
         if (environment == "live" && replay is null)
         {
             DemandLive();
@@ -126,6 +127,51 @@ public sealed class SettingsReader(string root, IReadOnlyDictionary<string, stri
         if (Text("RUNTIME_WORKSPACE") is { } workspace && !Directory.Exists(Path.GetFullPath(workspace, root)))
         {
             errors.Add($"RUNTIME_WORKSPACE should hold the folder of the cargo workspace; '{workspace}' is no folder");
+        }
+    }
+
+    private void CheckPublishing(string environment, string? replay)
+    {
+        if (notNeeded?.Contains(Publication.Setting) == true || Text(Publication.Setting) is not { } text)
+        {
+            return;
+        }
+
+        var what = Publication.Parse(text);
+        if (replay is not null || environment != "live")
+        {
+            errors.Add($"{Publication.Setting} is set, but a {(replay is null ? "rehearsal" : "replay")} never publishes: leave it out, or set ROLLOUT_ENVIRONMENT=live without ROLLOUT_REPLAY");
+            return;
+        }
+
+        if (what.Count == 0 || what.Any(word => !Publication.Words.Contains(word)))
+        {
+            errors.Add($"{Publication.Setting} should hold a comma list of {string.Join(", ", Publication.Words)}, not '{text}'");
+        }
+
+        if (what.Contains(Publication.Check) || what.Contains(Publication.Issues))
+        {
+            Demand("GITHUB_TOKEN", $"a token that may write what {Publication.Setting} names");
+        }
+
+        if (what.Contains(Publication.Check))
+        {
+            Demand(Publication.Repository, $"owner/name of the repository whose commit is gated, for {Publication.Setting}=check");
+        }
+
+        if (what.Contains(Publication.Summary))
+        {
+            Demand(Publication.SummaryFile, $"the file that the job's summary is appended to, for {Publication.Setting}=summary");
+        }
+
+        RefuseMalformedRepository(Publication.Repository);
+    }
+
+    private void RefuseMalformedRepository(string name)
+    {
+        if (Text(name) is { } repository && !Publication.IsRepository(repository))
+        {
+            errors.Add($"{name} should hold owner/name, not '{repository}'");
         }
     }
 

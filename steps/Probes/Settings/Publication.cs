@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+
+namespace RolloutSpecs.Probes;
+
+/// <summary>The words of the setting that says what is published, and the variables that GitHub Actions gives for it.</summary>
+public static partial class Publication
+{
+    /// <summary>The setting.</summary>
+    public const string Setting = "ROLLOUT_PUBLISH";
+
+    /// <summary>A check run, or a commit status where GitHub permits no check run.</summary>
+    public const string Check = "check";
+
+    /// <summary>The job's summary.</summary>
+    public const string Summary = "summary";
+
+    /// <summary>Remediation issues.</summary>
+    public const string Issues = "issues";
+
+    /// <summary>The variable that names the repository.</summary>
+    public const string Repository = "GITHUB_REPOSITORY";
+
+    /// <summary>The variable that names the file of the job's summary.</summary>
+    public const string SummaryFile = "GITHUB_STEP_SUMMARY";
+
+    /// <summary>All words.</summary>
+    public static IReadOnlyList<string> Words { get; } = [Check, Summary, Issues];
+
+    /// <summary>The words of a comma list, known or not, each once.</summary>
+    public static IReadOnlyList<string> Parse(string text) =>
+        [.. text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()];
+
+    /// <summary>Whether a text is owner/name.</summary>
+    public static bool IsRepository(string text) => RepositoryName().IsMatch(text);
+
+    /// <summary>Whether a text is a commit's full id.</summary>
+    public static bool IsCommit(string text) => CommitId().IsMatch(text);
+
+    [GeneratedRegex(@"\A(?!\.+/)[A-Za-z0-9_.-]{1,100}/(?!\.+\z)[A-Za-z0-9_.-]{1,100}\z", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex RepositoryName();
+
+    [GeneratedRegex(@"\A([0-9a-f]{40}|[0-9a-f]{64})\z", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex CommitId();
+}

@@ -1,0 +1,33 @@
+using RolloutSpecs.Gates;
+using RolloutSpecs.Probes;
+
+namespace RolloutSpecs.Publishing;
+
+/// <summary>Makes the questions of publishing.</summary>
+/// <param name="target">Where is published.</param>
+internal sealed class Questions(PublicationTarget target)
+{
+    private string Repository => target.Repository!;
+
+    public IssuesQuestion Issues(Decision decision, StageDecision part, IReadOnlyList<EvidenceItem> evidence) => new(
+        $"publish the remediation issues of {PartName.Of(part)} in {Repository}",
+        $"gh issue list --repo {Repository} --label {Labels.Blocker} --state all",
+        Repository,
+        IssueOrders.Of(decision, part, evidence, target.RunPage));
+
+    public BeginQuestion Begin(Decision decision, StageDecision part)
+    {
+        var order = new CheckOrder($"rollout-gate/{PartName.Of(part)}", target.Commit!, $"rolloutspecs:{Plain.Line(decision.Rollout ?? "", 100)}:{PartName.Of(part)}", target.RunPage);
+        return new BeginQuestion($"publish {order.Name} on {order.Commit} in {Repository}: begin", Command(order), Repository, order);
+    }
+
+    public CompleteQuestion Complete(string phase, PublishedCheck check, CheckResult result) => new(
+        $"publish {check.Order.Name} on {check.Order.Commit} in {Repository}: {phase}", Command(check.Order), Repository, check.Order, check.Begun, result);
+
+    public static SummaryQuestion Summary(string phase, string markdown) => new(
+        $"publish the job's summary: {phase}",
+        $"cat \"${Publication.SummaryFile}\"",
+        phase == "complete" ? markdown : $"# NO-GO: this replaces what is said above\n\n{markdown}");
+
+    private string Command(CheckOrder order) => $"gh api repos/{Repository}/commits/{order.Commit}/check-runs";
+}

@@ -1,0 +1,22 @@
+using RolloutSpecs.Rehearsal;
+
+namespace RolloutSpecs.Tests.EndToEnd;
+
+/// <summary>The settings of a live run against an embedded world.</summary>
+internal static class LiveSettings
+{
+    public static (string, string?)[] Of(EmbeddedWorld world, GateCommand gate, bool waived)
+    {
+        var ledger = File.ReadAllText(world.Settings["ROLLOUT_LEDGER"]);
+        return
+        [
+            .. world.Settings.Select(setting => (setting.Key, (string?)setting.Value)),
+            ("ROLLOUT_ENVIRONMENT", "live"),
+            ("ROLLOUT_OWNER", "khala-release"),
+            ("ROLLOUT_STATUS_DIR", gate.Status),
+            ("ROLLOUT_LEDGER", waived
+                ? gate.File("waived.yaml", ledger.Replace("checks:\n", "checks:\n  sync_tables: { waived: true, by: khala-oncall, reason: \"no replica\" }\n", StringComparison.Ordinal))
+                : world.Settings["ROLLOUT_LEDGER"]),
+        ];
+    }
+}
