@@ -33,6 +33,8 @@ public static class RunConclusion
         var html = await HtmlReport.RenderAsync(model);
         var markdown = MarkdownReport.Render(model);
         var json = DecisionJson.Write(decision);
+        var ndjson = Ndjson.Write(messages);
+        var statement = RunStatement.Write(run, book, decision, json, html, markdown, ndjson);
 
         var files = new FileBatch();
         foreach (var (name, text) in book.Files)
@@ -40,12 +42,13 @@ public static class RunConclusion
             files.Add(Path.Combine(run.ArtifactFolder, "evidence", name), text);
         }
 
-        files.Add(Path.Combine(run.ArtifactFolder, "cucumber-messages.ndjson"), Ndjson.Write(messages));
+        files.Add(Path.Combine(run.ArtifactFolder, "cucumber-messages.ndjson"), ndjson);
         files.Add(Path.Combine(run.ArtifactFolder, "report.html"), html);
         files.Add(Path.Combine(run.ArtifactFolder, "gate-report.md"), markdown);
         var decisionFile = Path.Combine(run.ArtifactFolder, ArtifactFolder.Decision);
         files.Add(decisionFile, json);
-        var written = StatusRecords.Add(files, run.StatusFolder, decision, markdown, json);
+        files.Add(Path.Combine(run.ArtifactFolder, DecisionStatement.File), statement);
+        var written = StatusRecords.Add(files, run.StatusFolder, decision, markdown, json, statement);
 
         // Before the artifacts: the logger trusts it only where decision.json lies there with this digest.
         new Handover(

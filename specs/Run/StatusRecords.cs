@@ -7,7 +7,7 @@ internal static class StatusRecords
 {
     /// <summary>Adds a record for each gate that ran as a whole; returns the paths of the Markdown ones.</summary>
     /// <exception cref="IOException">Another run has taken the attempt's number meanwhile.</exception>
-    public static IReadOnlyList<string> Add(FileBatch files, string? folder, Decision decision, string markdown, string json)
+    public static IReadOnlyList<string> Add(FileBatch files, string? folder, Decision decision, string markdown, string json, string statement)
     {
         if (folder is null)
         {
@@ -22,6 +22,7 @@ internal static class StatusRecords
             RefuseTaken(folder, name);
             files.Add(Path.Combine(folder, name.Name + ".md"), markdown);
             files.Add(Path.Combine(folder, name.Name + StatusRecordName.DecisionFile), json);
+            files.Add(Path.Combine(folder, name.Name + StatusRecordName.StatementFile), statement);
         }
 
         return [.. names.Select(name => Path.Combine(folder, name.Name + ".md"))];
@@ -30,7 +31,7 @@ internal static class StatusRecords
     private static void RefuseTaken(string folder, StatusRecordName name)
     {
         var taken = Directory.Exists(folder)
-            ? Directory.GetFiles(folder, $"*-{name.Gate}-{name.Attempt}{StatusRecordName.DecisionFile}").FirstOrDefault()
+            ? Directory.GetFiles(folder, $"*-{name.Gate}-{name.Attempt}.*.json").FirstOrDefault()
             : null;
         if (taken is not null)
         {

@@ -22,7 +22,7 @@ public class LiveSpecs
         result.Stage.Gates.SelectMany(judged => judged.Scenarios).Single(scenario => scenario.Waived is not null)
             .Waived.Should().Be(new Waiver("khala-oncall", "no replica"));
         var records = Directory.GetFiles(gate.Status).Select(Path.GetFileName).Order().ToList();
-        records.Should().HaveCount(2).And.AllSatisfy(name => name.Should().MatchRegex(@"^\d{8}T\d{6}Z-stage-0-1\.(decision\.json|md)$"));
+        records.Should().HaveCount(3).And.AllSatisfy(name => name.Should().MatchRegex(@"^\d{8}T\d{6}Z-stage-0-1\.(decision\.json|intoto\.json|md)$"));
         (await File.ReadAllTextAsync(Path.Combine(gate.Status, records[0]!), TestContext.Current.CancellationToken)).Should().Be(result.DecisionText);
         foreach (var file in Directory.EnumerateFiles(result.Folder, "*", SearchOption.AllDirectories))
         {
