@@ -41,7 +41,7 @@ public class DecisionStatementSpecs
     [InlineData("https://rolloutspecs.dev/decision/v1", "https://rolloutspecs.dev/no-decision/v1", "its predicateType is")]
     [InlineData("\"owner\": \"khala\"", "\"owner\": \"somebody\"", "its subject decision.json has the SHA-256")]
     [InlineData("\"name\": \"decision.json\"", "\"name\": \"other.json\"", "it has 0 subjects decision.json")]
-    [InlineData("\"predicate\": {", "\"predicate\": [{", "is an invalid start")]
+    [InlineData("\"predicate\": {", "\"predicate\": [{", "could not be converted")]
     public void A_statement_that_was_changed_is_none(string part, string replacement, string says)
     {
         var read = () => DecisionStatement.DecisionOf(Write(LiveDecisions.Go()).Replace(part, replacement, StringComparison.Ordinal));
