@@ -140,7 +140,7 @@ public class LiveSpecs
         return DecisionJson.Write(DecisionJson.Read(text));
     }
 
-    private static (string, string?)[] Live(EmbeddedWorld world, GateCommand gate, bool waived)
+    internal static (string, string?)[] Live(EmbeddedWorld world, GateCommand gate, bool waived)
     {
         var ledger = File.ReadAllText(world.Settings["ROLLOUT_LEDGER"]);
         return
