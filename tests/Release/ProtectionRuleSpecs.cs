@@ -90,6 +90,18 @@ public sealed class ProtectionRuleSpecs : IDisposable
         });
     }
 
+    [Fact]
+    public async Task The_documents_example_is_what_is_sent()
+    {
+        var document = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "protection-rule.md"), TestContext.Current.CancellationToken);
+        var block = document.Split("```json")[1].Split("```")[0];
+
+        var (_, heard) = await AnswerAsync(DecisionJson.Write(LiveDecisions.Go()));
+
+        JsonSerializer.Deserialize<Dictionary<string, string>>(block).Should().BeEquivalentTo(heard.Single().Body);
+        document.Should().Contain(heard.Single().Line.Replace("/api/v3", "", StringComparison.Ordinal));
+    }
+
     private async Task<(ReleaseRun Run, List<Request> Heard)> AnswerAsync(
         string? decision, int status = 204, string token = "ghs_secret", string repository = "OpenAgentsInc/openagents")
     {

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace RolloutSpecs.Tests.Workflows;
 
 public class WorkflowSpecs
@@ -77,6 +79,18 @@ public class WorkflowSpecs
     [Fact]
     public void Every_rule_is_shown_to_bite() =>
         WorkflowRules.All.Keys.Should().OnlyContain(rule => Mutations.Any(mutation => rule.StartsWith(mutation.Data.Item2, StringComparison.Ordinal)));
+
+    [Fact]
+    public void The_README_requires_the_last_job_in_ten_lines()
+    {
+        var readme = File.ReadAllText(Path.Combine(Infra.Repository.Root, "README.md"));
+        var lines = readme.Split("## Make it a required check")[1].Split("```")[1].Split('\n')[1..^1];
+
+        lines.Should().HaveCountLessThanOrEqualTo(10);
+        using var ruleset = JsonDocument.Parse(string.Join('\n', lines.SkipWhile(line => line[0] != '{').SkipLast(1)));
+        ruleset.RootElement.GetProperty("rules")[0].GetProperty("parameters").GetProperty("required_status_checks")[0].GetProperty("context").GetString()
+            .Should().Be(Workflow.Read(Gate).Jobs.Last().Value.Text("name"));
+    }
 
     [Fact]
     public void Every_workflow_is_held_to_the_rules() =>
