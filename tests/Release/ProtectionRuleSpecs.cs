@@ -86,7 +86,9 @@ public sealed class ProtectionRuleSpecs : IDisposable
         request.Authorization.Should().Be("Token ghs_secret");
         request.Body.Should().BeEquivalentTo(new Dictionary<string, string>
         {
-            ["environment_name"] = "production", ["state"] = "approved", ["comment"] = "GO: decision.json is a live go of stage-2",
+            ["environment_name"] = "production",
+            ["state"] = "approved",
+            ["comment"] = "GO: decision.json is a live go of stage-2",
         });
     }
 
