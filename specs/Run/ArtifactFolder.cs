@@ -1,4 +1,5 @@
 using System.Globalization;
+using RolloutSpecs.Gates;
 
 namespace RolloutSpecs.Specs;
 
@@ -8,7 +9,7 @@ public static class ArtifactFolder
     /// <summary>decision.json's name.</summary>
     public const string Decision = "decision.json";
 
-    private static readonly string[] Artifacts = ["report.html", "gate-report.md", Decision, "cucumber-messages.ndjson", "evidence"];
+    private static readonly string[] Artifacts = ["report.html", "gate-report.md", Decision, DecisionStatement.File, "cucumber-messages.ndjson", "evidence"];
 
     /// <summary>The given folder as it is, or a new one named for the time.</summary>
     /// <param name="root">The repository root.</param>

@@ -16,8 +16,8 @@ internal static class EarlierRecords
         }
 
         var gates = ran.SelectMany(GatesOf).ToHashSet();
-        var names = (await status.ListAsync()).Answer.Names.Where(name => gates.Contains(name.Gate));
-        return [.. (await Task.WhenAll(names.Select(status.ReadAsync))).Select(asked => asked.Answer)];
+        var entries = (await status.ListAsync()).Answer.Entries.Where(entry => gates.Contains(entry.Name.Gate));
+        return [.. (await Task.WhenAll(entries.Select(status.ReadAsync))).Select(asked => asked.Answer)];
     }
 
     // Which of the two a stage with steps is decided as depends on which of them ran.

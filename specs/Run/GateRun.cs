@@ -25,7 +25,7 @@ public sealed class GateRun : IAsyncLifetime
 
     /// <summary>Runs a case; only a pass returns.</summary>
     /// <param name="caseId">The case's id.</param>
-    /// <exception cref="RedException">The case is not a pass.</exception>
+    /// <exception cref="Xunit.Sdk.FailException">The case is not a pass.</exception>
     public async Task ExecuteAsync(string caseId)
     {
         var (expected, scenario) = prepared!.Runbook.Cases.First(entry => entry.Case.Id == caseId);
@@ -36,9 +36,11 @@ public sealed class GateRun : IAsyncLifetime
             scope => scope.GetRequiredService<CurrentCase>().Case = expected,
             scope => judge = scope.GetRequiredService<Judge>());
         var result = results[caseId] = new CaseResult(expected, Clean(CaseJudgement.Of(run, judge)), judge.Questions);
+        ScenarioOutput.Tell(TestContext.Current, result);
         if (result.Judgement.Verdict != Verdict.Pass)
         {
-            throw new RedException(result.Judgement);
+            // So that annotations and result files begin with the verdict: of another exception xUnit would say its type first.
+            Assert.Fail(new RedException(result.Judgement).Message);
         }
     }
 

@@ -12,9 +12,12 @@ internal static class LiveSurroundings
         values["ROLLOUT_LEDGER"] = settings.Ledger ?? Path.Combine(root, "specs", "rollout.yaml");
         values["ROLLOUT_OBSERVATIONS"] = values.GetValueOrDefault("ROLLOUT_OBSERVATIONS") ?? Path.Combine(root, "artifacts", "observations.db");
         values["ROLLOUT_STATUS_DIR"] = settings.StatusFolder ?? Path.Combine(root, "docs", "sync", "status");
-        if (values.GetValueOrDefault("GCLOUD") is { } gcloud && gcloud.Contains('/', StringComparison.Ordinal))
+        foreach (var name in new[] { "GCLOUD", "GH" })
         {
-            values["GCLOUD"] = Path.GetFullPath(gcloud, root);
+            if (values.GetValueOrDefault(name) is { } executable && executable.Contains('/', StringComparison.Ordinal))
+            {
+                values[name] = Path.GetFullPath(executable, root);
+            }
         }
 
         var effective = settings with { Values = values };

@@ -21,6 +21,12 @@ internal static class ReplaySurroundings
     {
         var record = book.Record;
         var values = record.Places.ToDictionary();
+        if (record.Has("GITHUB_REPOSITORY"))
+        {
+            // Whose answer it was is in the evidence; a replay asks the same question of the record.
+            values["GITHUB_REPOSITORY"] = "recorded/recorded";
+        }
+
         var replayed = settings with
         {
             Environment = record.Environment,

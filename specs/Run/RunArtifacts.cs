@@ -32,6 +32,8 @@ internal sealed record RunArtifacts(FileBatch Files, Handover Handover, string M
         var html = await HtmlReport.RenderAsync(model);
         var markdown = MarkdownReport.Render(model);
         var json = DecisionJson.Write(decision);
+        var ndjson = Ndjson.Write(messages);
+        var statement = RunStatement.Write(run, book, decision, json, html, markdown, ndjson);
 
         var files = new FileBatch();
         foreach (var (name, text) in book.Files)
@@ -39,12 +41,13 @@ internal sealed record RunArtifacts(FileBatch Files, Handover Handover, string M
             files.Add(Path.Combine(run.ArtifactFolder, "evidence", name), text);
         }
 
-        files.Add(Path.Combine(run.ArtifactFolder, "cucumber-messages.ndjson"), Ndjson.Write(messages));
+        files.Add(Path.Combine(run.ArtifactFolder, "cucumber-messages.ndjson"), ndjson);
         files.Add(Path.Combine(run.ArtifactFolder, "report.html"), html);
         files.Add(Path.Combine(run.ArtifactFolder, "gate-report.md"), markdown);
         var decisionFile = Path.Combine(run.ArtifactFolder, ArtifactFolder.Decision);
         files.Add(decisionFile, json);
-        var records = StatusRecords.Add(files, run.StatusFolder, decision, markdown, json);
+        files.Add(Path.Combine(run.ArtifactFolder, DecisionStatement.File), statement);
+        var records = StatusRecords.Add(files, run.StatusFolder, decision, markdown, json, run.Record.Publication is null ? null : statement);
         var terminal = TerminalReport.Render(model, Shown(run, run.ArtifactFolder), [.. records.Select(record => Shown(run, record))]);
         return new RunArtifacts(files, new Handover(Overall(decision), decisionFile, Digest.Of(json), terminal, IsUnpublished(decision)), markdown);
     }

@@ -162,7 +162,7 @@ public static class RunPreparation
             []);
 
     private static bool IsSetting(string name) =>
-        SettingNames.Own.Contains(name) || SettingNames.Secrets.Contains(name) || SettingNames.Places.Contains(name) || name is "CARGO" or "GCLOUD";
+        SettingNames.Own.Contains(name) || SettingNames.Secrets.Contains(name) || SettingNames.Places.Contains(name) || name is "CARGO" or "GCLOUD" or "GH" or "GITHUB_REPOSITORY";
 
     private static string? AtMostPartial(Surroundings surroundings, RunRecord record, RunbookLibrary runbook, RunVariables variables)
     {

@@ -6,8 +6,14 @@ namespace RolloutSpecs.Specs;
 internal static class StatusRecords
 {
     /// <summary>Adds a record for each gate that ran as a whole; returns the paths of the Markdown ones.</summary>
+    /// <param name="files">Receives them.</param>
+    /// <param name="folder">The status folder, or null.</param>
+    /// <param name="decision">The decision.</param>
+    /// <param name="markdown">gate-report.md.</param>
+    /// <param name="json">decision.json.</param>
+    /// <param name="statement">The statement, or null where nothing is published.</param>
     /// <exception cref="IOException">Another run has taken the attempt's number meanwhile.</exception>
-    public static IReadOnlyList<string> Add(FileBatch files, string? folder, Decision decision, string markdown, string json)
+    public static IReadOnlyList<string> Add(FileBatch files, string? folder, Decision decision, string markdown, string json, string? statement)
     {
         if (folder is null)
         {
@@ -22,6 +28,10 @@ internal static class StatusRecords
             RefuseTaken(folder, name);
             files.Add(Path.Combine(folder, name.Name + ".md"), markdown);
             files.Add(Path.Combine(folder, name.Name + StatusRecordName.DecisionFile), json);
+            if (statement is not null)
+            {
+                files.Add(Path.Combine(folder, name.Name + StatusRecordName.StatementFile), statement);
+            }
         }
 
         return [.. names.Select(name => Path.Combine(folder, name.Name + ".md"))];
@@ -30,7 +40,7 @@ internal static class StatusRecords
     private static void RefuseTaken(string folder, StatusRecordName name)
     {
         var taken = Directory.Exists(folder)
-            ? Directory.GetFiles(folder, $"*-{name.Gate}-{name.Attempt}{StatusRecordName.DecisionFile}").FirstOrDefault()
+            ? Directory.GetFiles(folder, $"*-{name.Gate}-{name.Attempt}.*.json").FirstOrDefault()
             : null;
         if (taken is not null)
         {

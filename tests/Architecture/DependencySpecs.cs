@@ -15,6 +15,7 @@ public class DependencySpecs
         ["Rehearsal"] = ["Gates"],
         ["Steps"] = ["Gates", "Gherkin", "Probes"],
         ["Observer"] = ["Gates", "Probes", "Rehearsal"],
+        ["Release"] = ["Gates", "Probes"],
         ["Decision.TestLogger"] = [],
     };
 

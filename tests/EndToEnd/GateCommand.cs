@@ -10,7 +10,7 @@ internal sealed class GateCommand : IDisposable
 {
     private static readonly string[] Cleared =
     [
-        "CI", "CARGO", "GCLOUD", "GITHUB_API_URL", "GITHUB_TOKEN", "RUNTIME_BASE_URL", "RUNTIME_ADMIN_TOKEN", "RUNTIME_WORKSPACE",
+        "CI", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "CARGO", "GCLOUD", "GH", "GITHUB_REPOSITORY", "GITHUB_API_URL", "GITHUB_TOKEN", "RUNTIME_BASE_URL", "RUNTIME_ADMIN_TOKEN", "RUNTIME_WORKSPACE",
         "RUNTIME_DATABASE_URL", "CONTROL_BASE_URL", "CONTROL_ADMIN_TOKEN", "PROMETHEUS_URL", "PROMETHEUS_TOKEN",
         "SYNC_TOKEN_WEB", "SYNC_TOKEN_DESKTOP", "SYNC_TOKEN_IOS", "GITHUB_REPOSITORY", "GITHUB_SHA", "GITHUB_EVENT_PATH", "GITHUB_STEP_SUMMARY", "GITHUB_SERVER_URL", "GITHUB_RUN_ID", "MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBUILD_EXE_PATH",
     ];
@@ -28,6 +28,18 @@ internal sealed class GateCommand : IDisposable
     {
         var path = Path.Combine(folder, name);
         System.IO.File.WriteAllText(path, text);
+        return path;
+    }
+
+    /// <summary>A script in this command's own folder.</summary>
+    public string Executable(string name, string text)
+    {
+        var path = File(name, $"#!/bin/sh\n{text}\n");
+        if (!OperatingSystem.IsWindows())
+        {
+            System.IO.File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
         return path;
     }
 

@@ -181,6 +181,30 @@ public class ChainGateSpecs
     [InlineData("20261120T150000Z-stage-3-1.md")]
     public void Another_file_is_no_record(string file) => StatusRecordName.Parse(file).Should().BeNull();
 
+    [Fact]
+    public void A_bundle_that_does_not_attest_the_record_is_red() =>
+        Red(
+            Judge(Record(Go(Live), 1) with { Attestation = RecordAttestation.Of(new ProcessAnswer(1, "", "Error: no match")) }),
+            "expected the attestation beside 20261120T150000Z-stage-2-1 to hold; gh exits with 1: Error: no match",
+            "find out who changed the record");
+
+    [Fact]
+    public void A_bundle_that_nobody_can_verify_is_undecided()
+    {
+        var judged = Judge(Record(Go(Live), 1) with { Attestation = RecordAttestation.Unknown("gh gave no answer") });
+
+        judged.Verdict.Should().Be(Verdict.Undecided);
+        judged.Reason.Should().EndWith("; gh gave no answer");
+        judged.Remediation.Should().Contain("GH").And.Contain("GITHUB_REPOSITORY");
+    }
+
+    [Fact]
+    public void The_attestation_is_shown_beside_the_decision()
+    {
+        Judge(Record(Go(Live), 1) with { Attestation = RecordAttestation.Absent }).Reason.Should().EndWith("; attestation absent)");
+        Judge(Record(Go(Live), 1) with { Attestation = new(AttestationState.Verified, "attestation verified by gh") }).Reason.Should().EndWith("; attestation verified by gh)");
+    }
+
     private static Judgement Judge(params StatusRecord[] newest) => ChainGate.Judge(["stage-2"], newest, Context);
 
     private static void Red(Judgement judged, string says, string remedy)

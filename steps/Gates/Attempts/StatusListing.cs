@@ -1,15 +1,26 @@
 namespace RolloutSpecs.Gates;
 
 /// <summary>The records that the status folder holds.</summary>
-/// <param name="Names">Their names.</param>
+/// <param name="Entries">What there is of each, by name.</param>
 /// <param name="Problem">Why the folder cannot be listed, or null.</param>
-public sealed record StatusListing(IReadOnlyList<StatusRecordName> Names, string? Problem)
+public sealed record StatusListing(IReadOnlyList<StatusEntry> Entries, string? Problem)
 {
     /// <summary>Reads what the folder answered; files of other names are left alone.</summary>
     public static StatusListing Of(Answer answer) => answer switch
     {
-        TextAnswer text => new StatusListing([.. text.Text.Split('\n').Select(StatusRecordName.Parse).OfType<StatusRecordName>()], null),
+        TextAnswer text => new StatusListing([.. EntriesOf(text.Text.Split('\n'))], null),
         NoAnswer none => new StatusListing([], none.Message),
         _ => new StatusListing([], "its answer is of no known kind"),
     };
+
+    private static IEnumerable<StatusEntry> EntriesOf(string[] files) =>
+        from file in files
+        let name = StatusRecordName.Parse(file)
+        where name is not null
+        group file by name into record
+        select new StatusEntry(
+            record.Key,
+            record.Contains(record.Key.Name + StatusRecordName.DecisionFile),
+            record.Contains(record.Key.Name + StatusRecordName.StatementFile),
+            record.Contains(record.Key.Name + StatusRecordName.BundleFile));
 }

@@ -11,6 +11,21 @@ public sealed record StatusRecord(StatusRecordName Name, Decision? Decision, str
     /// <summary>The entry of the gate that the name says, or null.</summary>
     public StageDecision? Entry => Decision?.Parts.FirstOrDefault(part => StatusRecordName.GateOf(part.Stage, part.Step) == Name.Gate);
 
+    /// <summary>What is known of its attestation, or null where nobody looked for one.</summary>
+    public RecordAttestation? Attestation { get; init; }
+
+    /// <summary>Reads what the record's files answered; where both are there, they must say the same.</summary>
+    /// <param name="name">The record's name.</param>
+    /// <param name="decision">The decision's text, or null where the folder has no such file.</param>
+    /// <param name="statement">The statement's text, or null where the folder has no such file.</param>
+    public static StatusRecord Of(StatusRecordName name, Answer? decision, Answer? statement) => (decision, statement) switch
+    {
+        ({ } only, null) => Of(name, only),
+        (null, { } only) => Of(name, Stated(only)),
+        ({ } one, { } other) => Agreeing(Of(name, one), one, Stated(other)),
+        _ => new StatusRecord(name, null, "has neither a decision nor a statement left, only its attestation"),
+    };
+
     /// <summary>Reads what the file answered.</summary>
     /// <param name="name">The record's name.</param>
     /// <param name="answer">The file's text, or why there is none.</param>
@@ -29,6 +44,31 @@ public sealed record StatusRecord(StatusRecordName Name, Decision? Decision, str
         catch (Exception failure) when (failure is JsonException or NotSupportedException or InvalidOperationException)
         {
             return new StatusRecord(name, null, $"holds no decision: {failure.Message}");
+        }
+    }
+
+    private static StatusRecord Agreeing(StatusRecord record, Answer decision, Answer stated)
+    {
+        if (record.Problem is not null)
+        {
+            return record;
+        }
+
+        var (one, other) = (((TextAnswer)decision).Text.ReplaceLineEndings("\n"), stated as TextAnswer);
+        return one == other?.Text
+            ? record
+            : record with { Problem = $"has an {StatusRecordName.StatementFile} that does not state the same: {(stated as NoAnswer)?.Message ?? "it states another decision"}" };
+    }
+
+    private static Answer Stated(Answer statement)
+    {
+        try
+        {
+            return statement is TextAnswer text ? new TextAnswer(DecisionStatement.DecisionOf(text.Text)) : statement;
+        }
+        catch (Exception failure) when (failure is JsonException or NotSupportedException or InvalidOperationException)
+        {
+            return new NoAnswer(NoAnswerKind.Unreadable, $"it is no statement of a decision: {failure.Message}");
         }
     }
 

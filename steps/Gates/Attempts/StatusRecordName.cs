@@ -12,6 +12,12 @@ public sealed partial record StatusRecordName(DateTimeOffset DecidedAt, string G
     /// <summary>How the name of the record for programs ends.</summary>
     public const string DecisionFile = ".decision.json";
 
+    /// <summary>How the name of its in-toto statement ends.</summary>
+    public const string StatementFile = ".intoto.json";
+
+    /// <summary>How the name of its attestation ends, a Sigstore bundle.</summary>
+    public const string BundleFile = ".sigstore.json";
+
     private const string Stamp = "yyyyMMdd'T'HHmmss'Z'";
 
     /// <summary>The name, without an ending.</summary>
@@ -28,7 +34,7 @@ public sealed partial record StatusRecordName(DateTimeOffset DecidedAt, string G
         _ => string.Create(CultureInfo.InvariantCulture, $"stage-{stage}-{step}"),
     };
 
-    /// <summary>The name that a file of the status folder has as a record for programs, or null where it is none.</summary>
+    /// <summary>The name that a file of the status folder has as a record for programs, its statement or its attestation, or null where it is none of them.</summary>
     public static StatusRecordName? Parse(string file)
     {
         if (Form().Match(file) is not { Success: true } found
@@ -42,7 +48,7 @@ public sealed partial record StatusRecordName(DateTimeOffset DecidedAt, string G
     }
 
     [GeneratedRegex(
-        @"^(?<stamp>\d{8}T\d{6}Z)-(?<gate>stage-[0124]|stage-3(-25|-50)?|rollback-validation)-(?<attempt>[1-9]\d{0,5})\.decision\.json$",
+        @"^(?<stamp>\d{8}T\d{6}Z)-(?<gate>stage-[0124]|stage-3(-25|-50)?|rollback-validation)-(?<attempt>[1-9]\d{0,5})\.(decision|intoto|sigstore)\.json$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         1000)]
     private static partial Regex Form();

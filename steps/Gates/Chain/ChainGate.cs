@@ -26,6 +26,20 @@ public static class ChainGate
                 $"find out who changed the record, then run the gate of {gates[0]} again ({Command(gates[0])})");
         }
 
+        if (newest.FirstOrDefault(record => record.Attestation?.State == AttestationState.Refused) is { } refused)
+        {
+            return Judgement.Fail(
+                $"expected the attestation beside {refused.Name.Name} to hold; {refused.Attestation!.Says}",
+                $"find out who changed the record or its attestation, then run the gate of {gates[0]} again ({Command(gates[0])})");
+        }
+
+        if (newest.FirstOrDefault(record => record.Attestation?.State == AttestationState.Unknown) is { } unknown)
+        {
+            return Judgement.Undecided(
+                $"expected to know whether the attestation beside {unknown.Name.Name} holds; {unknown.Attestation!.Says}",
+                "name gh in GH and the repository that attests in GITHUB_REPOSITORY, sign gh in, then run this gate again");
+        }
+
         var last = newest.GroupBy(record => record.Decision!.DecidedAt).MaxBy(group => group.Key)!.OrderBy(record => record.Entry!.Kind).First();
         return JudgeRecord(gates[0], last, context);
     }
@@ -42,19 +56,11 @@ public static class ChainGate
                     $"expected {gate} to have ended with a go; its newest record {record.Name.Name} is a no-go: {string.Join("; ", entry.Blockers.Take(1).Select(blocker => blocker.Reason))}", again),
                 _ when entry.Kind != DecisionKind.Go || entry.Ran != entry.Expected || entry.Expected <= 0 => Judgement.Fail(
                     $"expected a complete go of {gate}; {record.Name.Name} is a {entry.Statement} of {entry.Ran} of {entry.Expected} scenarios", again),
-                _ when Contradiction(entry) is { } contradiction => Judgement.Fail(
+                _ when entry.Contradiction is { } contradiction => Judgement.Fail(
                     $"expected a go of {gate} that agrees with its own verdicts; {record.Name.Name} {contradiction}", again),
                 _ => Judgement.Pass(
-                    $"{gate} ended with {entry.Statement} at {At(decision.DecidedAt)}, {entry.Ran} of {entry.Expected} scenarios, owner {decision.Owner ?? "unknown"} ({record.Name.Name}, {decision.Digest}; no attestation was looked for)"),
+                    $"{gate} ended with {entry.Statement} at {At(decision.DecidedAt)}, {entry.Ran} of {entry.Expected} scenarios, owner {decision.Owner ?? "unknown"} ({record.Name.Name}, {decision.Digest}; {record.Attestation?.Says ?? "no attestation was looked for"})"),
             };
-    }
-
-    private static string? Contradiction(StageDecision entry)
-    {
-        var scenarios = entry.Gates.SelectMany(gate => gate.Scenarios).ToList();
-        return scenarios.Count != entry.Ran
-            ? $"holds {scenarios.Count} scenarios and says that {entry.Ran} ran"
-            : scenarios.Find(scenario => scenario.Verdict != Verdict.Pass) is { } red ? $"holds the scenario '{red.Name}', which is no pass" : null;
     }
 
     private static string? Foreign(Decision decision, ChainContext context) => decision switch

@@ -6,7 +6,8 @@ namespace RolloutSpecs.Gates;
 /// <summary>Writes and reads <c>decision.json</c>; the same decision is the same bytes.</summary>
 public static class DecisionJson
 {
-    private static readonly JsonSerializerOptions Options = new()
+    /// <summary>How decisions, and what states them, are written.</summary>
+    internal static readonly JsonSerializerOptions Options = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         WriteIndented = true,

@@ -40,4 +40,17 @@ public sealed record StageDecision(
     /// <summary>Whether the whole gate ran, so that it is one of its executions.</summary>
     [JsonIgnore]
     public bool IsWhole => Kind != DecisionKind.Partial && Ran == Expected;
+
+    /// <summary>Where a go does not agree with its own verdicts, or null where it does.</summary>
+    [JsonIgnore]
+    public string? Contradiction
+    {
+        get
+        {
+            var scenarios = Gates.SelectMany(gate => gate.Scenarios).ToList();
+            return scenarios.Count != Ran
+                ? $"holds {scenarios.Count} scenarios and says that {Ran} ran"
+                : scenarios.Find(scenario => scenario.Verdict != Verdict.Pass) is { } red ? $"holds the scenario '{red.Name}', which is no pass" : null;
+        }
+    }
 }

@@ -9,20 +9,24 @@ public sealed class StatusProbe(IOutside outside, string folder)
 {
     private const string Place = "$ROLLOUT_STATUS_DIR";
 
-    /// <summary>The names of the records.</summary>
+    /// <summary>The records that there are.</summary>
     public async Task<Asked<StatusListing>> ListAsync()
     {
-        var exchange = await outside.AskAsync(new FolderQuestion(
-            $"list {Place}", $"ls \"{Place}\"/*{StatusRecordName.DecisionFile}", folder, StatusRecordName.DecisionFile));
+        var exchange = await outside.AskAsync(new FolderQuestion($"list {Place}", $"ls \"{Place}\"/*.json", folder, ".json"));
         return new Asked<StatusListing>(StatusListing.Of(exchange.Answer), [exchange.Question]);
     }
 
-    /// <summary>A record.</summary>
-    /// <param name="name">Its name.</param>
-    public async Task<Asked<StatusRecord>> ReadAsync(StatusRecordName name)
+    /// <summary>A record, from each of its files that there is.</summary>
+    /// <param name="entry">Which of them there are.</param>
+    public async Task<Asked<StatusRecord>> ReadAsync(StatusEntry entry)
     {
-        var file = name.Name + StatusRecordName.DecisionFile;
-        var exchange = await outside.AskAsync(new FileQuestion($"read {Place}/{file}", $"cat \"{Place}/{file}\"", Path.Combine(folder, file)));
-        return new Asked<StatusRecord>(StatusRecord.Of(name, exchange.Answer), [exchange.Question]);
+        var decision = entry.HasDecision ? await FileAsync(entry.Name.Name + StatusRecordName.DecisionFile) : null;
+        var statement = entry.HasStatement ? await FileAsync(entry.Name.Name + StatusRecordName.StatementFile) : null;
+        return new Asked<StatusRecord>(
+            StatusRecord.Of(entry.Name, decision?.Answer, statement?.Answer),
+            [.. new[] { decision, statement }.OfType<Exchange>().Select(exchange => exchange.Question)]);
     }
+
+    private Task<Exchange> FileAsync(string file) =>
+        outside.AskAsync(new FileQuestion($"read {Place}/{file}", $"cat \"{Place}/{file}\"", Path.Combine(folder, file)));
 }

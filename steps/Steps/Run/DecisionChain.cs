@@ -7,7 +7,8 @@ namespace RolloutSpecs.Steps;
 /// <param name="ledger">Names the rollout and the revisions.</param>
 /// <param name="facts">Says the environment and the instant.</param>
 /// <param name="status">Reads the records.</param>
-public sealed class DecisionChain(RolloutLedger ledger, RunFacts facts, StatusProbe status)
+/// <param name="attestations">Says whether they are attested.</param>
+public sealed class DecisionChain(RolloutLedger ledger, RunFacts facts, StatusProbe status, AttestationProbe attestations)
 {
     /// <summary>Judges the gates that must have been a go before.</summary>
     /// <param name="stage">1 to 4.</param>
@@ -28,10 +29,17 @@ public sealed class DecisionChain(RolloutLedger ledger, RunFacts facts, StatusPr
         var judged = new List<Judgement>();
         foreach (var gates in Predecessors.Of(stage, step))
         {
-            var newest = await Task.WhenAll(Predecessors.Newest(listing.Names, gates).Select(status.ReadAsync));
-            judged.Add(ChainGate.Judge(gates, [.. newest.Select(judge.Using)], context));
+            var newest = await Task.WhenAll(Predecessors.Newest(listing.Entries.Select(entry => entry.Name), gates)
+                .Select(name => ReadAsync(listing.Entries.First(entry => entry.Name == name), judge)));
+            judged.Add(ChainGate.Judge(gates, newest, context));
         }
 
         return judged.RollUp();
+    }
+
+    private async Task<StatusRecord> ReadAsync(StatusEntry entry, Judge judge)
+    {
+        var record = judge.Using(await status.ReadAsync(entry));
+        return record with { Attestation = judge.Using(await attestations.AskAsync(entry)) };
     }
 }

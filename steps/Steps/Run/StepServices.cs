@@ -42,6 +42,11 @@ public static class StepServices
         services.AddSingleton(commands);
         services.AddSingleton(new SourceProbe(commands));
         services.AddSingleton(new StatusProbe(outside, settings.Values.GetValueOrDefault("ROLLOUT_STATUS_DIR") ?? ""));
+        services.AddSingleton(new AttestationProbe(
+            outside,
+            settings.Values.GetValueOrDefault("ROLLOUT_STATUS_DIR") ?? "",
+            settings.Values.GetValueOrDefault("GH") ?? "gh",
+            settings.Values.GetValueOrDefault("GITHUB_REPOSITORY")));
         services.AddScoped<DecisionChain>();
         services.AddSingleton(new SyncTablesProbe(outside, redactor, settings.Values.GetValueOrDefault("RUNTIME_DATABASE_URL") ?? ""));
         services.AddSingleton(new ObservationProbe(indicators, Source(settings, indicators, outside, redactor)));

@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace RolloutSpecs.Gates;
+
+/// <summary>Tells whether a <c>decision.json</c> is the live go of one gate, which a program may act on; pure.</summary>
+public static class DecisionCheck
+{
+    /// <summary>How old a decision may be that is acted on.</summary>
+    public static TimeSpan LongestAge { get; } = TimeSpan.FromHours(24);
+
+    /// <summary>Why nothing may be done on a decision, or null where it is the gate's live go.</summary>
+    /// <param name="json">The text of <c>decision.json</c>.</param>
+    /// <param name="gate">The gate, as status records name it, such as <c>stage-3-25</c>.</param>
+    /// <param name="now">The instant at which it is to be acted on.</param>
+    public static string? Refusal(string json, string gate, DateTimeOffset now)
+    {
+        try
+        {
+            return DecisionSeal.Broken(json) is { } broken
+                ? $"it was changed after it was written: {broken}"
+                : RefusalOf(DecisionJson.Read(json), gate, now);
+        }
+        catch (Exception failure) when (failure is JsonException or NotSupportedException or InvalidOperationException)
+        {
+            return $"it holds no decision: {failure.Message}";
+        }
+    }
+
+    private static string? RefusalOf(Decision decision, string gate, DateTimeOffset now) => decision switch
+    {
+        { Schema: not DecisionMaker.Schema } => $"its schema is '{decision.Schema}', expected '{DecisionMaker.Schema}'",
+        { Environment: not RunCircumstances.Live } => $"it is of the environment {decision.Environment}, expected {RunCircumstances.Live}",
+        { World: not null } => $"it is of the rehearsal's world {decision.World}",
+        { Replay: true } => "it is a replay, which decides nothing",
+        _ when string.IsNullOrWhiteSpace(decision.Owner) => "nobody signs it",
+        _ when string.IsNullOrWhiteSpace(decision.Rollout) => "it names no rollout",
+        _ when decision.DecidedAt > now => $"it was decided at {At(decision.DecidedAt)}, which is still to come at {At(now)}",
+        _ when decision.DecidedAt < now - LongestAge => $"it was decided at {At(decision.DecidedAt)}, more than {LongestAge.TotalHours:0} hours before {At(now)}",
+        { Parts: [var part] } when StatusRecordName.GateOf(part.Stage, part.Step) == gate => RefusalOf(part),
+        _ => $"it decides {(decision.Parts.Count == 0 ? "nothing" : string.Join(" and ", decision.Parts.Select(part => StatusRecordName.GateOf(part.Stage, part.Step))))}, expected {gate} alone",
+    };
+
+    private static string? RefusalOf(StageDecision part) => part switch
+    {
+        { Kind: DecisionKind.NoGo } => $"it is a no-go: {string.Join("; ", part.Blockers.Select(blocker => $"{blocker.Gate}: {blocker.Reason}"))}",
+        { Kind: not DecisionKind.Go } => $"it is a {part.Statement}",
+        _ when part.Expected <= 0 || part.Ran != part.Expected => string.Create(CultureInfo.InvariantCulture, $"{part.Ran} of {part.Expected} scenarios ran, expected all of them and at least one"),
+        _ => part.Contradiction is { } contradiction ? $"it contradicts itself: it {contradiction}" : null,
+    };
+
+    private static string At(DateTimeOffset instant) => Shown.At(NodaTime.Instant.FromDateTimeOffset(instant));
+}

@@ -1,0 +1,31 @@
+namespace RolloutSpecs.Gates;
+
+/// <summary>What a change of the ledger asks for.</summary>
+/// <param name="Kind">Refused, no advance, or an advance.</param>
+/// <param name="Says">What was expected and what was seen.</param>
+/// <param name="Remediation">What to do next; empty where nothing is wrong.</param>
+/// <param name="Leaves">The gate that an advance leaves, as status records name it, else null.</param>
+/// <param name="Filter">The test filter of that gate, else null.</param>
+/// <param name="Enters">What an advance enters, else null.</param>
+public sealed record LedgerChange(
+    LedgerChangeKind Kind, string Says, string Remediation = "", string? Leaves = null, string? Filter = null, string? Enters = null)
+{
+    /// <summary>The change must not land as it is.</summary>
+    public static LedgerChange Refused(string says, string remediation) => new(LedgerChangeKind.Refused, says, remediation);
+
+    /// <summary>The stages are proved unchanged.</summary>
+    public static LedgerChange NoAdvance(string says) => new(LedgerChangeKind.NoAdvance, says);
+}
+
+/// <summary>The kinds of change; the zero value is <see cref="Refused"/>.</summary>
+public enum LedgerChangeKind
+{
+    /// <summary>The change must not land as it is.</summary>
+    Refused,
+
+    /// <summary>The stages are proved unchanged, so there is no gate to judge.</summary>
+    NoAdvance,
+
+    /// <summary>One stage or step is entered, and the gate of the one that is left decides.</summary>
+    Advance,
+}

@@ -1,0 +1,3 @@
+using RolloutSpecs.Release;
+
+return await ReleaseCommand.Root(TimeProvider.System, Environment.GetEnvironmentVariable).Parse(args).InvokeAsync();

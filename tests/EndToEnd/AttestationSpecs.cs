@@ -1,0 +1,66 @@
+using RolloutSpecs.Gates;
+using RolloutSpecs.Rehearsal;
+
+namespace RolloutSpecs.Tests.EndToEnd;
+
+/// <summary>A live chain over records that are attested, or say so.</summary>
+public class AttestationSpecs
+{
+    private const string Filter = "Stage=1&Gate=chain";
+
+    [Fact]
+    public async Task A_live_record_is_followed_by_its_statement_alone_and_only_by_an_attestation_that_holds()
+    {
+        await using var world = await EmbeddedWorld.StartAsync(Worlds.Healthy, TestContext.Current.CancellationToken);
+        using var gate = new GateCommand();
+        await gate.RunAsync("Stage=0", [.. LiveSettings.Of(world, gate, waived: true), ("ROLLOUT_PUBLISH", "summary"), ("GITHUB_STEP_SUMMARY", gate.File("summary.md", ""))]);
+        var decision = Directory.GetFiles(gate.Status, "*.decision.json").Single();
+        var record = decision[..^StatusRecordName.DecisionFile.Length];
+        File.Delete(decision);
+
+        var absent = await ChainAsync(world, gate);
+        await File.WriteAllTextAsync(record + StatusRecordName.BundleFile, "{}", TestContext.Current.CancellationToken);
+        var nameless = await ChainAsync(world, gate, ("GH", Gh(gate)));
+        var missing = await ChainAsync(world, gate, ("GH", "./no-such-gh"), ("GITHUB_REPOSITORY", "OpenAgentsInc/openagents"));
+        var foreign = await ChainAsync(world, gate, ("GH", Gh(gate)), ("GITHUB_REPOSITORY", "somebody/openagents"));
+        var verified = await ChainAsync(world, gate, ("GH", Gh(gate)), ("GITHUB_REPOSITORY", "OpenAgentsInc/openagents"));
+
+        Judged(absent, Verdict.Pass, "; attestation absent)");
+        Judged(nameless, Verdict.Undecided, "GITHUB_REPOSITORY is not set");
+        Judged(missing, Verdict.Undecided, "gh gave no answer");
+        Judged(foreign, Verdict.Fail, "gh exits with 1: Error: no attestation of somebody/openagents");
+        Judged(verified, Verdict.Pass, "; attestation verified by gh)");
+        using var again = new GateCommand();
+        var replay = await again.RunAsync(Filter, ("ROLLOUT_REPLAY", verified.Folder));
+        Judged(replay, Verdict.Pass, "; attestation verified by gh)");
+    }
+
+    private static void Judged(GateResult result, Verdict verdict, string says)
+    {
+        var scenario = result.Agrees().Stage.Gates.Single().Scenarios.Single();
+        scenario.Verdict.Should().Be(verdict, result.Output);
+        scenario.Reason.Should().Contain(says);
+    }
+
+    private static async Task<GateResult> ChainAsync(EmbeddedWorld world, GateCommand gate, params (string, string?)[] settings)
+    {
+        using var next = new GateCommand();
+        return await next.RunAsync(Filter, [.. LiveSettings.Of(world, gate, waived: true), ("ROLLOUT_ARTIFACTS", Path.Combine(gate.Artifacts, Guid.NewGuid().ToString("N"))), .. settings]);
+    }
+
+    // Takes gh's place: verifies what the workflow of one repository attested, by the arguments that gh takes.
+    private static string Gh(GateCommand gate) => gate.Executable(
+        "gh",
+        """
+        case "$*" in
+          "attestation verify "*"-stage-0-1.intoto.json --bundle "*"-stage-0-1.sigstore.json --repo OpenAgentsInc/openagents --signer-workflow OpenAgentsInc/openagents/.github/workflows/rollout-gate.yml --predicate-type https://rolloutspecs.dev/decision/v1 --format json")
+            [ -f "$3" ] && [ -f "$5" ] || exit 9
+            echo '[{"verificationResult":{"statement":{"predicateType":"https://rolloutspecs.dev/decision/v1"}}}]'
+            ;;
+          *)
+            echo "Error: no attestation of $7" >&2
+            exit 1
+            ;;
+        esac
+        """);
+}
