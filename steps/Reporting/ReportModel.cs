@@ -12,6 +12,7 @@ namespace RolloutSpecs.Reporting;
 /// <param name="Notes">What a reader must know to read the decision rightly, one sentence or two each.</param>
 /// <param name="Ledger">The ledger, which says where the rollout stands, or null where it could not be read.</param>
 /// <param name="Records">The records of the gates' earlier executions.</param>
+/// <param name="Runbook">Every case of the runbook, those of other stages too.</param>
 /// <param name="StepFindings">The runbook's steps without exactly one definition, and the definitions without a step; a line each.</param>
 public sealed record ReportModel(
     Decision Decision,
@@ -22,4 +23,5 @@ public sealed record ReportModel(
     IReadOnlyList<string> Notes,
     RolloutLedger? Ledger,
     IReadOnlyList<StatusRecord> Records,
+    IReadOnlyList<RunbookCase> Runbook,
     IReadOnlyList<string> StepFindings);

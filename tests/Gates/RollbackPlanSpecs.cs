@@ -32,6 +32,20 @@ public partial class RollbackPlanSpecs
             .Should().Equal(PolicyVariable.All.Select(variable => (variable.Gate, variable.Name, $"{variable.Default}")));
 
     [Fact]
+    public void A_validation_plans_what_is_larger_than_the_rollback_that_has_not_mended_it()
+    {
+        IReadOnlyList<Rollback> After(RollbackKind kind, params CaseResult[] results) => RollbackPlan.Of(
+            null, results, new RollbackMaterial(Ledger with { Rollbacks = [new LedgerRollback(Now - Duration.FromHours(2), kind, "errors")] }, null), Now);
+        CaseResult[] red = [Result("reconnects-recovered", Verdict.Fail), Result("errors-recovered", Verdict.Fail)];
+
+        After(RollbackKind.Surface, red).Select(part => part.Kind).Should().Equal("policy", "traffic");
+        After(RollbackKind.Policy, red).Select(part => part.Kind).Should().Equal("traffic");
+        After(RollbackKind.Policy, red[0]).Select(part => part.Kind).Should().Equal("traffic");
+        After(RollbackKind.Traffic, red).Should().ContainSingle().Which.Steps.Should().ContainSingle().Which.Should().StartWith("the traffic rollback of 2026-11-23T18:15:00Z has not mended it, and nothing larger is left");
+        After(RollbackKind.Traffic, Result("rolled-back", Verdict.Fail)).Single().Steps.Should().Contain(step => step.StartsWith("gcloud run services update-traffic", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Stage_0_has_nothing_to_roll_back() =>
         RollbackPlan.Of(0, [Result("dependencies", Verdict.Fail)], RollbackMaterial.Nothing, Now).Should().ContainSingle().Which.Should().BeEquivalentTo(new Rollback("none", []));
 
@@ -105,7 +119,7 @@ public partial class RollbackPlanSpecs
         };
         var unready = Result("rollback-ready", Verdict.Undecided) with { Judgement = Judgement.Undecided("gcloud did not describe the revision runtime-00109-kfd", "m") };
 
-        var steps = Plan([Result("traffic", Verdict.Fail), unready], new RollbackMaterial(lacking, null)).Single().Steps;
+        var steps = Plan([Result("error-budget", Verdict.Fail), unready], new RollbackMaterial(lacking, null)).Single().Steps;
 
         steps.Should().NotContain(step => step.Contains("update-traffic", StringComparison.Ordinal));
         steps.Should().Contain(step => step.StartsWith("runtime: runtime-00109-kfd is not known to be ready", StringComparison.Ordinal));
@@ -116,7 +130,7 @@ public partial class RollbackPlanSpecs
     [Fact]
     public void Without_a_ledger_a_plan_has_no_command_and_says_why()
     {
-        var steps = Plan([Result("replay", Verdict.Fail, "ios"), Result("reconnect", Verdict.Fail), Result("traffic", Verdict.Fail)], RollbackMaterial.Nothing).SelectMany(part => part.Steps).ToList();
+        var steps = Plan([Result("replay", Verdict.Fail, "ios"), Result("reconnect", Verdict.Fail), Result("error-budget", Verdict.Fail)], RollbackMaterial.Nothing).SelectMany(part => part.Steps).ToList();
 
         steps.Should().NotContain(step => step.Contains("gcloud", StringComparison.Ordinal));
         steps.Should().Contain("no command can be written: the ledger could not be read").And.Contain(step => step.Contains("set RUNTIME_KHALA_RECONNECT_BASE_BACKOFF_MS=800", StringComparison.Ordinal));
@@ -127,7 +141,7 @@ public partial class RollbackPlanSpecs
     {
         var hostile = Ledger with { Cloud = new LedgerCloud("p; rm -rf /", "$HOME'x") };
 
-        Plan([Result("traffic", Verdict.Fail)], new RollbackMaterial(hostile, null)).Single().Steps
+        Plan([Result("error-budget", Verdict.Fail)], new RollbackMaterial(hostile, null)).Single().Steps
             .Should().Contain(@"gcloud run services update-traffic runtime --project 'p; rm -rf /' --region '$HOME'\''x' --to-revisions runtime-00109-kfd=100");
     }
 

@@ -93,8 +93,21 @@ public sealed class HtmlReportTests
         var page = Plain(await HtmlReport.RenderAsync(Models.NoGo()));
 
         page.Should().Contain("passed Given the rollout ledger 0 ms");
-        page.Should().Contain("failed Then issue 1858 is closed as completed 0 ms expected issue 1858 closed as completed, saw open");
+        page.Should().Contain("failed Then issue 1858 is closed as completed 0 ms");
         page.Should().Contain("package openagents-runtime-service").And.Contain("Rule: Dependencies are closed");
+    }
+
+    [Fact]
+    public async Task What_a_step_said_is_shown_unless_it_is_the_scenarios_reason()
+    {
+        var model = Models.NoGo();
+        var stage = model.Decision.Stages[0];
+        var other = stage with { Blockers = [], Gates = [.. stage.Gates.Select(gate => gate with { Scenarios = [.. gate.Scenarios.Select(scenario => scenario with { Reason = "something else" })] })] };
+
+        Said(await HtmlReport.RenderAsync(model with { Decision = model.Decision with { Stages = [other] } })).Should().Be(1);
+        Said(await HtmlReport.RenderAsync(model)).Should().Be(2, "the blocker and the scenario say it");
+
+        static int Said(string page) => Regex.Count(page, "expected issue 1858 closed as completed, saw open");
     }
 
     [Fact]
@@ -139,7 +152,7 @@ public sealed class HtmlReportTests
             Decision = model.Decision with { Stages = [model.Decision.Stages[0] with { Blockers = blockers }] },
         }));
 
-        page.Should().Contain("replay slow on web slow on ios find what slows it #7 hold too short wait not opened");
+        page.Should().Contain("replay slow on web slow on ios Evidence: none recorded find what slows it #7 hold too short Evidence: none recorded wait not opened");
     }
 
     [Fact]

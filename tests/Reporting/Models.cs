@@ -80,6 +80,7 @@ public static class Models
         ["Source at commit 0123abc; deployment of build 20260221T101500Z as the ledger declares."],
         null,
         [],
+        runbook ?? Runbook,
         []);
 
     private static CaseResult Passes(RunbookCase wanted) =>

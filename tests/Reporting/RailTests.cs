@@ -21,7 +21,16 @@ public sealed class RailTests
     [Fact]
     public void A_stage_that_was_left_says_from_when_to_when() =>
         Shown(Model(Entered + Duration.FromDays(2), (1, null, Entered, 0), (2, null, Entered + Duration.FromHours(2), 5)))[1]
-            .Should().Be("Stage 1 | Left | 18 Nov 15:00 to 18 Nov 17:00, at 0 % | held 2 h of 1 h");
+            .Should().Be("Stage 1 | Left | 18 Nov 15:00 to 18 Nov 17:00, at 0 % | held 2 h, needs 1 h");
+
+    [Fact]
+    public void A_rollback_since_the_entry_is_told()
+    {
+        var model = Model(Entered + Duration.FromHours(3), (1, null, Entered, 0));
+        var rolledBack = model with { Ledger = model.Ledger! with { Rollbacks = [new LedgerRollback(Entered + Duration.FromHours(2), RollbackKind.Traffic, "errors")] } };
+
+        RailStop.Of(rolledBack, StageView.Of(rolledBack))[1].State.Should().Be("entered 18 Nov 15:00, at 0 %; rolled back (traffic) 18 Nov 17:00");
+    }
 
     [Fact]
     public void Before_the_first_entry_the_rollout_is_at_stage_0() =>

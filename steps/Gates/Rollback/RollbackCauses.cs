@@ -10,7 +10,10 @@ public sealed record RollbackCauses(string? Surface, IReadOnlyList<string> Press
 {
     private static readonly string[] SurfaceGates = ["replay", "surface-ux", "replay-recovered"];
     private static readonly string[] PressureGates = ["reconnect", "slow-consumer", "reconnects-recovered"];
-    private static readonly string[] ServerGates = ["error-budget", "traffic", "errors-recovered", "rolled-back"];
+    private static readonly string[] ServerGates = ["error-budget", "errors-recovered", "rolled-back"];
+
+    // Traffic that is routed otherwise than declared is routed as declared, not rolled back; but it tells of the lane.
+    private static readonly string[] LaneGates = [.. ServerGates, "traffic"];
 
     /// <summary>Sorts a stage's results.</summary>
     /// <param name="ran">The results.</param>
@@ -26,7 +29,7 @@ public sealed record RollbackCauses(string? Surface, IReadOnlyList<string> Press
             Gates(failed.Where(one => PressureGates.Contains(one.Gate))),
             Gates(server),
             failed.Count > 0,
-            LaneOf([.. ran.Where(result => ServerGates.Contains(result.Case.Gate)).Select(result => result.Judgement.Verdict)]));
+            LaneOf([.. ran.Where(result => LaneGates.Contains(result.Case.Gate)).Select(result => result.Judgement.Verdict)]));
     }
 
     private static List<string> Gates(IEnumerable<RunbookCase> cases) => [.. cases.Select(one => one.Gate).Distinct()];

@@ -5,6 +5,8 @@ namespace RolloutSpecs.Gates;
 /// <summary>What to roll back, the smallest blast radius first; nothing is ever executed by us.</summary>
 public static class RollbackPlan
 {
+    private static readonly string[] BySize = ["surface", "policy", "traffic"];
+
     /// <summary>What to do, in order, from what is red in a stage; never empty.</summary>
     /// <param name="stage">0 to 4, or null for a rollback's validation.</param>
     /// <param name="ran">The stage's results.</param>
@@ -24,7 +26,29 @@ public static class RollbackPlan
             .. causes.Pressures.Count > 0 ? [PolicyRollback.Of(causes.Pressures, material, now)] : Array.Empty<Rollback>(),
             .. causes.Server.Count > 0 ? [TrafficRollback.Of(causes.Server, ran, material.Ledger)] : Array.Empty<Rollback>(),
         ];
-        return plan.Length > 0 ? plan : [Hold(causes)];
+        return plan.Length == 0 ? [Hold(causes)] : stage is null ? Beyond(plan, causes, ran, material, now) : plan;
+    }
+
+    // What was rolled back and has not mended it is not rolled back again, unless it is not rolled back yet.
+    private static IReadOnlyList<Rollback> Beyond(
+        IReadOnlyList<Rollback> plan, RollbackCauses causes, IReadOnlyList<CaseResult> ran, RollbackMaterial material, Instant now)
+    {
+        if (causes.Server.Contains("rolled-back") || material.Ledger is not { } ledger || RecoveryWindow.NewestOf(ledger, now) is not { } done)
+        {
+            return plan;
+        }
+
+        var doneKind = done.Kind.Word();
+        var left = plan.Where(part => Array.IndexOf(BySize, part.Kind) > Array.IndexOf(BySize, doneKind)).ToList();
+        return (left, doneKind) switch
+        {
+            ({ Count: > 0 }, _) => left,
+            (_, "traffic") => [new Rollback("traffic",
+            [
+                $"the traffic rollback of {Shown.At(done.At)} has not mended it, and nothing larger is left to roll back: leave the traffic where it is, and call the owners of the runtime in",
+            ])],
+            _ => [TrafficRollback.Of([.. causes.Pressures, .. causes.Server], ran, ledger)],
+        };
     }
 
     private static Rollback Hold(RollbackCauses causes) => new("policy",
@@ -32,5 +56,8 @@ public static class RollbackPlan
         causes.IsAnythingKnown
             ? "what is red is no reason to roll back: hold the traffic where it is, and mend it"
             : "nothing is known to be broken: hold the traffic where it is, and mend what is undecided",
-    ]);
+    ])
+    {
+        IsHold = true,
+    };
 }

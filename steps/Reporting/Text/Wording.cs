@@ -80,6 +80,15 @@ public static class Wording
     public static string Passed(this GateVerdict gate) =>
         $"{gate.Scenarios.Count(scenario => scenario.Verdict == Verdict.Pass)} of {gate.Scenarios.Count}";
 
+    /// <summary>How the stage's gates were judged, and what was put in the place of a source.</summary>
+    public static string Judged(this StageDecision stage)
+    {
+        var counts = new[] { Verdict.Pass, Verdict.Fail, Verdict.Undecided }.Select(verdict => stage.Gates.Count(gate => gate.Verdict == verdict)).ToList();
+        var substituted = stage.Gates.SelectMany(gate => gate.Scenarios).Count(scenario => scenario.Substituted is not null);
+        return $"{Count(stage.Gates.Count, "gate")}: {counts[0]} passed, {counts[1]} failed, {counts[2]} undecided"
+            + (substituted == 0 ? "" : $" · {Count(substituted, "scenario")} with a substitute for the real source");
+    }
+
     /// <summary>How many of the stage's scenarios ran.</summary>
     public static string Ran(this StageDecision stage) =>
         $"{stage.Ran} of {Count(stage.Expected, "scenario")} ran";
@@ -90,7 +99,12 @@ public static class Wording
 
     /// <summary>What to roll back, in one word or two.</summary>
     public static string Name(this Rollback rollback) =>
-        rollback.Kind == "none" ? "nothing to roll back" : $"{rollback.Kind} rollback";
+        rollback switch
+        {
+            { Kind: "none" } => "nothing to roll back, since stage 0 routes nobody",
+            { IsHold: true } => "none, hold the traffic",
+            _ => $"{rollback.Kind} rollback",
+        };
 
     /// <summary>Who signs; nobody is said.</summary>
     public static string Owner(this Decision decision) =>

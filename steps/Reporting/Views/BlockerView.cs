@@ -18,6 +18,15 @@ public sealed record BlockerView(IReadOnlyList<string> Gates, string Remediation
     /// <summary>What was expected and seen, each reason once.</summary>
     public IReadOnlyList<string> Reasons => [.. Blockers.Select(blocker => blocker.Reason).Distinct()];
 
+    /// <summary>The evidence of the scenarios behind them.</summary>
+    /// <param name="stage">Their stage.</param>
+    public IReadOnlyList<string> EvidenceOf(StageDecision stage) =>
+    [
+        .. stage.Gates.SelectMany(gate => gate.Scenarios.Where(scenario => scenario.Verdict != Verdict.Pass
+                && Blockers.Any(blocker => blocker.Gate == gate.Gate && blocker.Reason == scenario.Reason)))
+            .SelectMany(scenario => scenario.Evidence).Distinct().Order(StringComparer.Ordinal),
+    ];
+
     /// <summary>The numbers of the remediation issues, or that there is none.</summary>
     public string Issues => Blockers.Select(blocker => blocker.Issue).OfType<int>().Distinct().ToList() is { Count: > 0 } issues
         ? string.Join(", ", issues.Select(issue => $"#{issue}"))

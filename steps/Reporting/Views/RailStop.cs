@@ -28,7 +28,7 @@ public sealed record RailStop(string Name, RailPlace Place, string State, string
         var (place, state) = stage == 0
             ? entries.Count == 0 ? (RailPlace.Here, "the rollout is here") : (RailPlace.Left, $"left {Wording.Brief(entries[0].EnteredAt.ToDateTimeOffset())}")
             : entry < 0 ? (RailPlace.Ahead, "not entered")
-            : entry == entries.Count - 1 ? (RailPlace.Here, $"the rollout is here, since {Wording.Brief(entries[entry].EnteredAt.ToDateTimeOffset())}, at {entries[entry].Percent} %")
+            : entry == entries.Count - 1 ? (RailPlace.Here, Here(ledger, entries[entry], now))
             : (RailPlace.Left, $"{Wording.Brief(entries[entry].EnteredAt.ToDateTimeOffset())} to {Wording.Brief(entries[entry + 1].EnteredAt.ToDateTimeOffset())}, at {entries[entry].Percent} %");
         return new RailStop(
             step is null ? $"Stage {stage}" : $"Stage {stage}, step {step}",
@@ -38,13 +38,18 @@ public sealed record RailStop(string Name, RailPlace Place, string State, string
             judged);
     }
 
+    private static string Here(RolloutLedger ledger, LedgerStage entry, DateTimeOffset now) =>
+        RecoveryWindow.NewestOf(ledger, Instant.FromDateTimeOffset(now)) is { } rollback && rollback.At >= entry.EnteredAt
+            ? $"entered {Wording.Brief(entry.EnteredAt.ToDateTimeOffset())}, at {entry.Percent} %; rolled back ({rollback.Kind.Word()}) {Wording.Brief(rollback.At.ToDateTimeOffset())}"
+            : $"the rollout is here, since {Wording.Brief(entry.EnteredAt.ToDateTimeOffset())}, at {entry.Percent} %";
+
     private static string? HoldOf(StageDecision stage, int? step) => stage.Gates
         .SelectMany(gate => gate.Scenarios)
         .Where(scenario => scenario.Step is null || scenario.Step == step)
         .Select(scenario => scenario.Hold)
         .FirstOrDefault(hold => hold is not null) is { } hold
         ? hold.To >= hold.Until
-            ? $"held {Wording.Span(hold.To - hold.From)} of {Wording.Span(hold.Until - hold.From)}"
+            ? $"held {Wording.Span(hold.To - hold.From)}, needs {Wording.Span(hold.Until - hold.From)}"
             : $"held {Wording.Span(hold.To - hold.From)}, {Wording.Span(hold.Until - hold.To)} left, until {Wording.Brief(hold.Until)}"
         : null;
 }
