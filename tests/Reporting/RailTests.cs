@@ -12,7 +12,7 @@ public sealed class RailTests
     public void A_stage_is_left_here_or_ahead_by_the_ledger_and_its_hold_is_told_where_it_was_judged() =>
         Shown(Model(Entered + Duration.FromMinutes(40), (1, null, Entered, 0))).Should().Equal(
             "Stage 0 | Left | left 18 Nov 15:00 | ",
-            "Stage 1 | Here | the rollout is here, since 18 Nov 15:00, at 0 % | held 40 min, 20 min left, until 18 Nov 16:00",
+            "Stage 1 | Here | the rollout is here, since 18 Nov 15:00, at 0\u00A0% | held 40 min, 20 min left, until 18 Nov 16:00",
             "Stage 2 | Ahead | not entered | ",
             "Stage 3, step 25 | Ahead | not entered | ",
             "Stage 3, step 50 | Ahead | not entered | ",
@@ -21,7 +21,7 @@ public sealed class RailTests
     [Fact]
     public void A_stage_that_was_left_says_from_when_to_when() =>
         Shown(Model(Entered + Duration.FromDays(2), (1, null, Entered, 0), (2, null, Entered + Duration.FromHours(2), 5)))[1]
-            .Should().Be("Stage 1 | Left | 18 Nov 15:00 to 18 Nov 17:00, at 0 % | held 2 h, needs 1 h");
+            .Should().Be("Stage 1 | Left | 18 Nov 15:00 to 18 Nov 17:00, at 0\u00A0% | held 2 h, needs 1 h");
 
     [Fact]
     public void A_rollback_since_the_entry_is_told()
@@ -29,7 +29,7 @@ public sealed class RailTests
         var model = Model(Entered + Duration.FromHours(3), (1, null, Entered, 0));
         var rolledBack = model with { Ledger = model.Ledger! with { Rollbacks = [new LedgerRollback(Entered + Duration.FromHours(2), RollbackKind.Traffic, "errors")] } };
 
-        RailStop.Of(rolledBack, StageView.Of(rolledBack))[1].State.Should().Be("entered 18 Nov 15:00, at 0 %; rolled back (traffic) 18 Nov 17:00");
+        RailStop.Of(rolledBack, StageView.Of(rolledBack))[1].State.Should().Be("entered 18 Nov 15:00, at 0\u00A0%; rolled back (traffic) 18 Nov 17:00");
     }
 
     [Fact]

@@ -46,7 +46,10 @@ public static class RollbackPlan
             (_, "traffic") => [new Rollback("traffic",
             [
                 $"the traffic rollback of {Shown.At(done.At)} has not mended it, and nothing larger is left to roll back: leave the traffic where it is, and call the owners of the runtime in",
-            ])],
+            ])
+            {
+                IsHold = true,
+            }],
             _ => [TrafficRollback.Of([.. causes.Pressures, .. causes.Server], ran, ledger)],
         };
     }

@@ -29,7 +29,7 @@ public sealed record RailStop(string Name, RailPlace Place, string State, string
             ? entries.Count == 0 ? (RailPlace.Here, "the rollout is here") : (RailPlace.Left, $"left {Wording.Brief(entries[0].EnteredAt.ToDateTimeOffset())}")
             : entry < 0 ? (RailPlace.Ahead, "not entered")
             : entry == entries.Count - 1 ? (RailPlace.Here, Here(ledger, entries[entry], now))
-            : (RailPlace.Left, $"{Wording.Brief(entries[entry].EnteredAt.ToDateTimeOffset())} to {Wording.Brief(entries[entry + 1].EnteredAt.ToDateTimeOffset())}, at {entries[entry].Percent} %");
+            : (RailPlace.Left, $"{Wording.Brief(entries[entry].EnteredAt.ToDateTimeOffset())} to {Wording.Brief(entries[entry + 1].EnteredAt.ToDateTimeOffset())}, at {entries[entry].Percent}\u00A0%");
         return new RailStop(
             step is null ? $"Stage {stage}" : $"Stage {stage}, step {step}",
             place,
@@ -40,8 +40,8 @@ public sealed record RailStop(string Name, RailPlace Place, string State, string
 
     private static string Here(RolloutLedger ledger, LedgerStage entry, DateTimeOffset now) =>
         RecoveryWindow.NewestOf(ledger, Instant.FromDateTimeOffset(now)) is { } rollback && rollback.At >= entry.EnteredAt
-            ? $"entered {Wording.Brief(entry.EnteredAt.ToDateTimeOffset())}, at {entry.Percent} %; rolled back ({rollback.Kind.Word()}) {Wording.Brief(rollback.At.ToDateTimeOffset())}"
-            : $"the rollout is here, since {Wording.Brief(entry.EnteredAt.ToDateTimeOffset())}, at {entry.Percent} %";
+            ? $"entered {Wording.Brief(entry.EnteredAt.ToDateTimeOffset())}, at {entry.Percent}\u00A0%; rolled back ({rollback.Kind.Word()}) {Wording.Brief(rollback.At.ToDateTimeOffset())}"
+            : $"the rollout is here, since {Wording.Brief(entry.EnteredAt.ToDateTimeOffset())}, at {entry.Percent}\u00A0%";
 
     private static string? HoldOf(StageDecision stage, int? step) => stage.Gates
         .SelectMany(gate => gate.Scenarios)
