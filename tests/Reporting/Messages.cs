@@ -33,6 +33,7 @@ public static class Messages
 
           Rule: The lane works
 
+            @Lane:ws
             Scenario: The contract tests pass
               When the contract tests run
                 | package                    |

@@ -21,6 +21,23 @@ public sealed class BrowserSpecs(ReportBrowser browser) : IClassFixture<ReportBr
         await Assertions.Expect(report.Shown).ToHaveCountAsync(1);
         await Assertions.Expect(report.Page.Locator("#filter-count")).ToHaveTextAsync("1 of 3 scenarios shown");
         report.Page.Url.Should().EndWith("#?gate=dependencies");
+        await report.Page.Locator("select[name=gate]").SelectOptionAsync("");
+        await report.Page.Locator("select[name=tag]").SelectOptionAsync("@Lane:ws");
+        (await report.Shown.AllInnerTextsAsync()).Should().ContainSingle().Which.Should().Contain("The contract tests pass");
+    }
+
+    [Fact]
+    public async Task A_stage_leaves_only_its_own_scenarios()
+    {
+        var model = Models.NoGo();
+        var later = model.Decision.Stages[0] with { Stage = 3, Step = 25 };
+        await using var report = await OpenReport.Async(browser, model with { Decision = model.Decision with { Stages = [model.Decision.Stages[0], later] } });
+        await Assertions.Expect(report.Shown).ToHaveCountAsync(6);
+
+        await report.Page.Locator("select[name=stage]").SelectOptionAsync("Stage 3, step 25");
+
+        await Assertions.Expect(report.Shown).ToHaveCountAsync(3);
+        await Assertions.Expect(report.Page.Locator("#stage-0-runbook")).ToBeHiddenAsync();
     }
 
     [Fact]
