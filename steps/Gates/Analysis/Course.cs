@@ -29,13 +29,24 @@ public sealed record Course(ObservationWindow Window, Observed? Observed)
     };
 
     /// <summary>The spans in which expected samples are missing, those at the window's ends too.</summary>
-    public IReadOnlyList<ObservationWindow> Gaps => Observed is null
-        ? [Window]
-        : [
-            .. Times(Observed).Prepend(Window.From).Append(Window.To).Zip(Times(Observed).Append(Window.To))
-                .Where(pair => pair.Second - pair.First > Observed.Interval * LateBy)
-                .Select(pair => new ObservationWindow(pair.First, pair.Second)),
-        ];
+    public IReadOnlyList<ObservationWindow> Gaps
+    {
+        get
+        {
+            if (Observed is null)
+            {
+                return [Window];
+            }
+
+            var times = Times(Observed);
+            return
+            [
+                .. times.Prepend(Window.From).Append(Window.To).Zip(times.Append(Window.To))
+                    .Where(pair => pair.Second - pair.First > Observed.Interval * LateBy)
+                    .Select(pair => new ObservationWindow(pair.First, pair.Second)),
+            ];
+        }
+    }
 
     /// <summary>When a counter was below its predecessor: it began again at zero.</summary>
     public IReadOnlyList<Instant> Resets => Observed is null or { Indicator.Kind: IndicatorKind.Gauge }

@@ -11,7 +11,7 @@ internal static class IssueOrders
             gate.Gate, scenario, Fingerprint.Of(decision.Rollout, part.Stage, gate.Gate, scenario)))).ToList();
         return new IssueOrder(
             decision.Rollout ?? "rollout",
-            PartName.Of(part),
+            StatusRecordName.GateOf(part.Stage, part.Step),
             decision.DecidedAt,
             run,
             new StatusRecordName(decision.DecidedAt, StatusRecordName.GateOf(part.Stage, part.Step), part.Attempt ?? 1).Name,

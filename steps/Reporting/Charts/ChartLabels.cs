@@ -18,10 +18,12 @@ public sealed record ChartLabels(string Highest, string? Bound, string From, str
     /// <summary>The labels of values over a window.</summary>
     /// <param name="measured">The measurement.</param>
     /// <param name="course">How it went.</param>
+    /// <param name="gaps">Where samples are missing.</param>
     /// <param name="worst">The highest value, or null.</param>
-    public static ChartLabels Of(Measurement measured, Course course, Point? worst)
+    public static ChartLabels Of(Measurement measured, Course course, IReadOnlyList<ObservationWindow> gaps, Point? worst)
     {
         var bound = course.Bound is { } most ? $"at most {Shown(most)}" : null;
+        var resets = course.Resets;
         string?[] sentences =
         [
             worst is { } peak
@@ -29,8 +31,8 @@ public sealed record ChartLabels(string Highest, string? Bound, string From, str
                 : "No value is known.",
             bound is null ? null : $"Objective {bound}.",
             course.Breach is { } breach ? $"Above it from {At(breach.From)} to {At(breach.To)}." : null,
-            course.Gaps.Count > 0 ? $"No samples {Listed([.. course.Gaps.Select(gap => $"from {At(gap.From)} to {At(gap.To)}")])}." : null,
-            course.Resets.Count > 0 ? $"The counter began again at {Listed([.. course.Resets.Select(At)])}." : null,
+            gaps.Count > 0 ? $"No samples {Listed([.. gaps.Select(gap => $"from {At(gap.From)} to {At(gap.To)}")])}." : null,
+            resets.Count > 0 ? $"The counter began again at {Listed([.. resets.Select(At)])}." : null,
         ];
         return new ChartLabels(
             worst is { } highest ? $"highest {Shown(highest.Value!.Value)}" : "nothing known",

@@ -28,18 +28,18 @@ public sealed record TimeChart(
     /// <summary>The chart of a measurement.</summary>
     public static TimeChart Of(Measurement measured, Course course)
     {
-        var points = course.Points;
+        var (points, gaps) = (course.Points, course.Gaps);
         var known = points.Where(point => point.Value is { } value && double.IsFinite(value)).ToList();
         var plot = Plot.Of(course.Window, [.. known.Select(point => point.Value!.Value)], course.Bound);
         var worst = known.Count == 0 ? (Point?)null : known.MaxBy(point => point.Value);
         return new TimeChart(
-            PathOf(plot, points, course.Gaps),
+            PathOf(plot, points, gaps),
             course.Bound is { } bound ? Plot.Number(plot.Y(bound)) : null,
             course.Breach is { } breach ? SpanOf(plot, breach) : null,
-            [.. course.Gaps.Select(gap => SpanOf(plot, gap))],
+            [.. gaps.Select(gap => SpanOf(plot, gap))],
             [.. course.Resets.Select(reset => Plot.Number(plot.X(reset)))],
             worst is { } peak ? (Plot.Number(plot.X(peak.At)), Plot.Number(plot.Y(peak.Value!.Value))) : null,
-            ChartLabels.Of(measured, course, worst));
+            ChartLabels.Of(measured, course, gaps, worst));
     }
 
     private static ChartSpan SpanOf(Plot plot, ObservationWindow span) => new(
