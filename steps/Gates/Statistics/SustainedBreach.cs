@@ -11,7 +11,7 @@ namespace RolloutSpecs.Gates.Statistics;
 /// <param name="Missing">How many evaluations had no value.</param>
 public sealed record SustainedBreach(BreachState State, Instant Begin, Duration Longest, double Worst, Instant WorstAt, int Missing)
 {
-    /// <summary>How many breaches that ended by themselves, each as long, show that one at the window's end is another of them.</summary>
+    /// <summary>How many breaches that ended by themselves, each as long but for one evaluation, show that one at the window's end is another of them.</summary>
     public const int Alike = 3;
 
     /// <summary>Each breach from its first evaluation above the bound to its last, by time.</summary>
@@ -40,7 +40,7 @@ public sealed record SustainedBreach(BreachState State, Instant Begin, Duration 
         var state = (all.Any(spell => spell.Length >= lasting), open) switch
         {
             (true, _) => BreachState.Fired,
-            (_, not null) when recovery == Duration.Zero || over.Count(spell => spell.Length >= open.Length) < Alike => BreachState.Pending,
+            (_, not null) when recovery == Duration.Zero || over.Count(spell => spell.Length + Step(known) >= open.Length) < Alike => BreachState.Pending,
             _ => BreachState.Kept,
         };
         var worst = known.MaxBy(point => point.Value);
@@ -51,6 +51,10 @@ public sealed record SustainedBreach(BreachState State, Instant Begin, Duration 
             Unfinished = open,
         };
     }
+
+    // Between two evaluations nobody knows: two breaches as long may differ by one of them.
+    private static Duration Step(List<Point> known) =>
+        known.Zip(known.Skip(1)).Select(pair => pair.Second.At - pair.First.At).DefaultIfEmpty(Duration.Zero).Min();
 
     private static (List<ObservationWindow> Over, ObservationWindow? Open) Breaches(List<Point> known, double bound, Duration recovery)
     {
