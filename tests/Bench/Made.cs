@@ -39,9 +39,9 @@ internal static partial class Made
         var (errors, all) = (0.0, 0.0);
         var sampled = Enumerable.Range(0, (60 * hours) + 1).Select(minute =>
         {
-            var refused = minute == 0 ? 0 : chance.Poisson(aMinute * share(minute));
+            var refused = Poisson(minute == 0 ? 0 : aMinute * share(minute), chance);
             errors += refused;
-            all += minute == 0 ? 0 : refused + chance.Poisson(aMinute * (1 - share(minute)));
+            all += refused + Poisson(minute == 0 ? 0 : aMinute * (1 - share(minute)), chance);
             return (At: Begin + (minute * Interval), Errors: errors, All: all);
         }).ToList();
         return Over(
@@ -78,6 +78,8 @@ internal static partial class Made
     public static double StatedGrowth(Judgement judgement) => Number(Growth(), judgement);
 
     public static double StatedRise(Judgement judgement) => Number(Rise(), judgement);
+
+    private static double Poisson(double mean, Chance chance) => mean > 0 ? chance.Poisson(mean) : 0;
 
     private static AnalysisInput Over(int hours, params IReadOnlyList<Observation> observations) =>
         new(new ObservationWindow(Begin, Begin + Duration.FromHours(hours)), Coverage, observations, []);
