@@ -40,8 +40,11 @@ internal sealed class DayOfSamples
             { Name: "canary_duplicates" or "canary_stale_cursors" } => 0,
             _ => total += noise.Poisson(0.02),
         })).ToList();
-        IReadOnlyList<Bucket>? buckets = indicator.Kind == IndicatorKind.Histogram ? [new Bucket(0.1, 0.25, 100_000), new Bucket(0.25, 0.5, 44_000)] : null;
+        var day = new ObservationWindow(Begin, Begin + Duration.FromHours(24));
+        IReadOnlyList<HistogramSpan>? spans = indicator.Kind == IndicatorKind.Histogram
+            ? [.. Enumerable.Range(0, 1440).Select(minute => HistogramSpan.Of(day, minute, [new Bucket(0.1, 0.25, 70), new Bucket(0.25, 0.5, 30)]))]
+            : null;
         var labels = indicator.Name == "runtime_build_info" ? "build_sha=\"980f18c6bf\"" : "";
-        return new Observed(indicator, surface, "made", Interval, [new Series(labels, samples)], buckets);
+        return new Observed(indicator, surface, "made", Interval, [new Series(labels, samples)], spans is null ? null : HistogramSpan.Together(spans)) { Spans = spans };
     }
 }

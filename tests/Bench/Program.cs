@@ -7,6 +7,13 @@ using RolloutSpecs.Bench;
 if (args is ["simulate"])
 {
     Simulation.Run(Console.Out);
+    SimulatedOutages.Run(Console.Out);
+    return;
+}
+
+if (args is ["simulate", "outages"])
+{
+    SimulatedOutages.Run(Console.Out);
     return;
 }
 

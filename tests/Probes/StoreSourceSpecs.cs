@@ -75,6 +75,24 @@ public sealed class StoreSourceSpecs : IDisposable
     }
 
     [Fact]
+    public async Task Sizes_are_told_by_the_minute()
+    {
+        var second = Duration.FromSeconds(1);
+        HistoryStore.Write(Store, new History(
+            Duration.FromMinutes(1),
+            Begin,
+            [new HistorySeries("evictions", "", "", [new(Begin, 9)])],
+            [new HistorySizes("evictions", "", [new(Begin, 0.25, 1), new(Begin + (60 * second), 0.25, 2), new(Begin + (61 * second), 12, 1), new(Begin + (61 * second), 0.25, 4), new(Window.To, 0.25, 1)])],
+            []));
+
+        var spans = ((Observed)await ReadAsync(Counter with { Kind = IndicatorKind.Histogram }, null)).Spans!;
+
+        spans.Select(span => (span.After - Begin, span.UpTo - Begin, span.Buckets.Sum(bucket => bucket.Count))).Should().Equal(
+            (Duration.Zero, 60 * second, 3), (60 * second, 120 * second, 5), (119 * 60 * second, 120 * 60 * second, 1));
+        spans[1].Buckets.Select(bucket => (bucket.UpTo, bucket.Count)).Should().Equal((0.25, 4), (12, 1));
+    }
+
+    [Fact]
     public async Task No_store_says_where_it_was_looked_for() =>
         (await ReadAsync(Counter, null)).Should().BeOfType<NotObserved>().Which.Should().Match<NotObserved>(nothing =>
             nothing.Reason.Contains("there is no observer's store at $ROLLOUT_OBSERVATIONS") && nothing.Remediation.Contains("steps/Observer"));

@@ -69,6 +69,7 @@ public class RealServerSpecs
 
         observed.Buckets.Should().Equal(new Bucket(double.NegativeInfinity, 0.5, 5), new Bucket(0.5, 2, 1), new Bucket(2, double.PositiveInfinity, 2));
         observed.Series.Single().Samples.Select(sample => sample.Value).Should().Equal(6, 10, 1, 4);
+        observed.Spans!.Select(span => (span.UpTo - Asking.Begin, span.Buckets.Sum(bucket => bucket.Count))).Should().Equal((minute, 4), (2 * minute, 1), (3 * minute, 3));
     }
 
     private static async Task<Observed> ObservedAsync(

@@ -50,7 +50,16 @@ public static class Windows
     {
         var indicator = Evictions with { Title = "delivery", Unit = "s", Kind = IndicatorKind.Histogram };
         var samples = Enumerable.Range(0, 241).Select(minute => new Sample(Begin + (minute * Interval), minute * 5)).ToList();
+        IReadOnlyList<Bucket> buckets = [new Bucket(0, 0.25, 900), new Bucket(0.25, 0.5, 200), new Bucket(0.5, 1, 100)];
         return new AnalysisInput(
-            Window, Coverage, [new Observed(indicator, "web", "the observer's store", Interval, [new Series("", samples)], [new Bucket(0, 0.25, 900), new Bucket(0.25, 0.5, 200), new Bucket(0.5, 1, 100)])], []);
+            Window,
+            Coverage,
+            [
+                new Observed(indicator, "web", "the observer's store", Interval, [new Series("", samples)], buckets)
+                {
+                    Spans = [.. Enumerable.Range(0, 240).Select(minute => HistogramSpan.Of(Window, minute, [.. buckets.Select(bucket => bucket with { Count = bucket.Count / 240 })]))],
+                },
+            ],
+            []);
     }
 }

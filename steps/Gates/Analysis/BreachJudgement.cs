@@ -3,55 +3,57 @@ using RolloutSpecs.Gates.Statistics;
 
 namespace RolloutSpecs.Gates;
 
-/// <summary>Judges whether values stayed above a bound for too long; pure.</summary>
+/// <summary>Judges whether values stayed above a bound for too long, or came to more than it over the whole window; pure.</summary>
 internal static class BreachJudgement
 {
     /// <param name="measuring">Says what was measured.</param>
     /// <param name="points">The values at the instants at which they could be told.</param>
-    /// <param name="most">The bound.</param>
-    /// <param name="lasting">How long a breach must last to count.</param>
-    /// <param name="unit">What the values count.</param>
-    /// <param name="remediation">What to do on a fail.</param>
-    /// <param name="detectable">The smallest regression that the window could have shown.</param>
-    public static Judgement Of(
-        Measuring measuring, IReadOnlyList<Point> points, double most, Duration lasting, string unit, string remediation, string detectable)
+    /// <param name="objective">What they must not do.</param>
+    public static Judgement Of(Measuring measuring, IReadOnlyList<Point> points, BreachObjective objective)
     {
-        var breach = SustainedBreach.Of(points, most, lasting);
-        var (input, needed) = (measuring.Input, measuring.Input.Coverage);
+        var breach = SustainedBreach.Of(points, objective.Most, objective.Lasting, objective.Recovery);
         var begun = breach.State is BreachState.Fired or BreachState.Pending || breach.Longest > Duration.Zero;
-        measuring = measuring.Along(points, most, begun ? new ObservationWindow(breach.Begin, EndOf(breach, points)) : null);
-        var evaluated = Coverage.Of([.. points.Where(point => point.Value is not null).Select(point => point.At)], input.Window, measuring.Observed.Interval);
-        if (breach.State != BreachState.Fired && (evaluated.LongestGap > needed.LongestGap || evaluated.NewestAge > needed.NewestAge || evaluated.Share < needed.Share))
+        measuring = measuring.Along(points, objective.Most, begun ? new ObservationWindow(breach.Begin, EndOf(breach, points)) : null);
+        var worst = new Worst(breach.Worst, breach.WorstAt, points.LastOrDefault(point => point.Value is not null).Value, objective.Unit);
+        var spent = objective.Budget?.Judged(breach.Spells.Count) > objective.Most;
+        if (breach.State == BreachState.Fired || spent)
         {
-            return measuring.Undecided(
-                $"expected a value at {Shown.Percent(needed.Share)} of the moments; there is one at {evaluated.Present} of {evaluated.Expected}, none for {Shown.Span(evaluated.LongestGap)} from {Shown.At(evaluated.LongestGapFrom)}: there was nothing to divide by",
-                "see why nothing was counted then, and restart the hold in the ledger once it is",
-                new Worst(null));
+            return measuring.Fail(
+                BreachWords.Broken(breach, objective),
+                breach.State == BreachState.Fired
+                    ? $"beyond the bound by {Shown.Number(breach.Worst - objective.Most)}{BreachWords.Budget(breach, objective)}"
+                    : BreachWords.Overspent(breach, objective),
+                objective.Remediation,
+                worst);
         }
 
-        var worst = new Worst(breach.Worst, breach.WorstAt, points.LastOrDefault(point => point.Value is not null).Value, unit);
-        var seen = $"at most {Shown.Number(breach.Worst)} {unit}, at {Shown.At(breach.WorstAt)}";
-        return breach.State switch
+        return NothingToEvaluate(measuring, points, objective) ?? breach.State switch
         {
-            BreachState.Fired => measuring.Fail(
-                $"up to {Shown.Number(breach.Worst)} {unit}, above the bound for {Shown.Span(breach.Longest)} from {Shown.At(breach.Begin)}",
-                $"beyond the bound by {Shown.Number(breach.Worst - most)}",
-                remediation,
-                worst),
-            BreachState.Pending => measuring.Undecided(
-                $"seen it above the bound from {Shown.At(breach.Begin)} to the window's end, which is not {Shown.Span(lasting)} yet; up to {Shown.Number(breach.Worst)} {unit}",
-                "wait until it is over or has lasted, then run the gate again",
-                worst),
+            BreachState.Pending => measuring.Undecided(BreachWords.Pending(breach, objective), "wait until it is over or has lasted, then run the gate again", worst),
             BreachState.Unknown => measuring.Undecided(
                 "no moment of the window could be evaluated", "look at the evidence: there was nothing to divide by or too few samples", worst),
             _ => measuring.Pass(
-                seen,
-                breach.Longest > Duration.Zero
-                    ? $"above the bound for {Shown.Span(breach.Longest)} at most"
-                    : $"{Shown.Number(most - breach.Worst)} below the bound",
-                detectable,
+                $"at most {Shown.Number(breach.Worst)} {objective.Unit}, at {Shown.At(breach.WorstAt)}",
+                BreachWords.Margin(breach, objective) + BreachWords.Budget(breach, objective),
+                objective.Detectable,
                 worst),
         };
+    }
+
+    // Why no breach could have been seen, or null where the values could be told at enough moments.
+    private static Judgement? NothingToEvaluate(Measuring measuring, IReadOnlyList<Point> points, BreachObjective objective)
+    {
+        var (window, needed) = (measuring.Input.Window, measuring.Input.Coverage);
+        var evaluated = Coverage.Of(
+            [.. points.Where(point => point.Value is not null).Select(point => point.At)],
+            objective.Since is { } since && since < window.To ? new ObservationWindow(since, window.To) : window,
+            measuring.Observed.Interval);
+        return evaluated.LongestGap > needed.LongestGap || evaluated.NewestAge > needed.NewestAge || evaluated.Share < needed.Share
+            ? measuring.Undecided(
+                $"expected a value at {Shown.Percent(needed.Share)} of the moments; there is one at {evaluated.Present} of {evaluated.Expected}, none for {Shown.Span(evaluated.LongestGap)} from {Shown.At(evaluated.LongestGapFrom)}: there was nothing to divide by",
+                "see why nothing was counted then, and restart the hold in the ledger once it is",
+                new Worst(null))
+            : null;
     }
 
     private static Instant EndOf(SustainedBreach breach, IReadOnlyList<Point> points) =>

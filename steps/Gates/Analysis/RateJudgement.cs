@@ -16,12 +16,17 @@ internal static class RateJudgement
         var measuring = Measuring.Of(input, 0, Objective((Observed)input.Observations[0], bound));
         var growth = measuring.Observed.Growth(input.Window);
         var rates = SlidingIncrease.Of(growth, bound.Over).Select(point => point with { Value = point.Value * (bound.Per / bound.Over) }).ToList();
-        return BreachJudgement.Of(measuring, rates, bound.Most, bound.Lasting, Unit(measuring.Observed, bound), remediation, Detectable(bound));
+        var isAlert = bound.Lasting > Duration.Zero;
+        return BreachJudgement.Of(measuring, rates, new BreachObjective(
+            bound.Most, bound.Lasting, isAlert ? BreachObjective.AlertRecovery : Duration.Zero, Unit(measuring.Observed, bound), remediation, Detectable(bound))
+        {
+            Budget = isAlert ? WindowBudget.OfRate(growth, input.Window, measuring.Observed.Interval, bound.Per) : null,
+        });
     }
 
     private static string Objective(Observed observed, RateBound bound) => bound.Lasting == Duration.Zero
         ? $"at most {Shown.Number(bound.Most)} {observed.Of()} in any {Shown.Span(bound.Per)}"
-        : $"{observed.Of()} never above {Shown.Number(bound.Most)} in {Shown.Span(bound.Per)} (over {Shown.Span(bound.Over)}) for {Shown.Span(bound.Lasting)}";
+        : $"{observed.Of()} never above {Shown.Number(bound.Most)} in {Shown.Span(bound.Per)} (over {Shown.Span(bound.Over)}) for {Shown.Span(bound.Lasting)}, nor over the whole window";
 
     private static string Unit(Observed observed, RateBound bound) => $"{observed.Indicator.Unit} in {Shown.Span(bound.Per)}";
 

@@ -29,7 +29,7 @@ public static class ErrorBudgetGate
             input,
             0,
             $"{((Observed)input.Observations[0]).Of()} never above {Shown.Percent(bound.Most)} of {volume.Indicator.Title} (over {Shown.Span(bound.Over)})"
-                + (bound.Lasting == Duration.Zero ? "" : $" for {Shown.Span(bound.Lasting)}"));
+                + (bound.Lasting == Duration.Zero ? "" : $" for {Shown.Span(bound.Lasting)}, nor over the whole window"));
         var errors = measuring.Observed.Growth(input.Window);
         var attempts = volume.Growth(input.Window);
         var (bad, all) = (errors.Sum(sample => sample.Value), attempts.Sum(sample => sample.Value));
@@ -42,13 +42,26 @@ public static class ErrorBudgetGate
         }
 
         var upper = Binomial.Upper((long)Math.Ceiling(bad), (long)Math.Floor(all), 0.95);
+        var isAlert = bound.Lasting > Duration.Zero;
+        // A share of less than the span is another share: one minute's errors among one minute's volume.
+        var since = Instant.Max(input.Window.From, errors[0].At - measuring.Observed.Interval) + bound.Over;
         return BreachJudgement.Of(
             measuring,
-            [.. Quotient.Of(SlidingIncrease.Of(errors, bound.Over), SlidingIncrease.Of(attempts, bound.Over)).Select(share => share with { Value = share.Value * 100 })],
-            bound.Most * 100,
-            bound.Lasting,
-            "%",
-            Remediation,
-            $"{Shown.Number(bad)} of {Shown.Number(all)} in the whole window, so that a share above {Shown.Percent(upper)} throughout would have shown with 95 % probability");
+            [.. Quotient.Of(SlidingIncrease.Of(errors, bound.Over), SlidingIncrease.Of(attempts, bound.Over))
+                .Where(share => share.At >= since).Select(share => share with { Value = Percent(share.Value) })],
+            new BreachObjective(
+                Percent(bound.Most)!.Value,
+                bound.Lasting,
+                isAlert ? BreachObjective.AlertRecovery : Duration.Zero,
+                "%",
+                Remediation,
+                $"{Shown.Number(bad)} of {Shown.Number(all)} in the whole window, so that a share above {Shown.Percent(upper)} throughout would have shown with 95 % probability")
+            {
+                Budget = isAlert ? WindowBudget.OfShare(errors, attempts, input.Window, measuring.Observed.Interval) : null,
+                Since = input.Window.From + bound.Over,
+            });
     }
+
+    // Rounded as the sums are, so that a share of just the bound is not above it.
+    private static double? Percent(double? share) => share is { } known ? Math.Round(known * 100, 9) : null;
 }

@@ -18,7 +18,11 @@ public sealed record Observed(
     string Source,
     Duration Interval,
     IReadOnlyList<Series> Series,
-    IReadOnlyList<Bucket>? Buckets = null) : Observation;
+    IReadOnlyList<Bucket>? Buckets = null) : Observation
+{
+    /// <summary>Of a histogram, the same observations by the part of the window that they were counted in; null where nobody told.</summary>
+    public IReadOnlyList<HistogramSpan>? Spans { get; init; }
+}
 
 /// <summary>Nothing that can be judged was found.</summary>
 /// <param name="Reason">What was expected and what was seen.</param>

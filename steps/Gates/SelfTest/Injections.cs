@@ -31,9 +31,11 @@ internal static class Injections
         new(Window, coverage, [.. indicators.Select(indicator => HealthyOf(indicator, surface))], [.. identity.Select(indicator => HealthyOf(indicator, surface))]);
 
     /// <summary>The spoilt inputs, each with what is wrong in it.</summary>
-    public static IEnumerable<(string What, AnalysisInput Input)> Of(AnalysisInput healthy) =>
+    /// <param name="healthy">What is spoilt.</param>
+    /// <param name="besides">What the judgement must see besides.</param>
+    public static IEnumerable<(string What, AnalysisInput Input)> Of(AnalysisInput healthy, InjectedOutages besides = InjectedOutages.None) =>
         from observation in healthy.Observations.Cast<Observed>().Index()
-        from kind in Kinds
+        from kind in Kinds.Concat(Outages.Of(besides, healthy.Observations.Count > 1))
         let spoilt = kind.Spoil(observation.Item)
         where spoilt is not null
         select (
@@ -49,7 +51,12 @@ internal static class Injections
         "the self-test",
         Interval,
         [new Series("", [.. Enumerable.Range(0, Count).Select(index => new Sample(Begin + (index * Interval), Level(indicator, index)))])],
-        indicator.Kind == IndicatorKind.Histogram ? [new Bucket(double.NegativeInfinity, 0.001, Level(indicator, Count - 1))] : null);
+        indicator.Kind == IndicatorKind.Histogram ? [new Bucket(double.NegativeInfinity, 0.001, Level(indicator, Count - 1))] : null)
+    {
+        Spans = indicator.Kind == IndicatorKind.Histogram
+            ? [.. Enumerable.Range(0, Count - 1).Select(number => HistogramSpan.Of(Window, number, [new Bucket(double.NegativeInfinity, 0.001, Level(indicator, 1))]))]
+            : null,
+    };
 
     private static double Level(Indicator indicator, int index) => (indicator.Role, indicator.Kind) switch
     {
@@ -61,12 +68,12 @@ internal static class Injections
     private static Observed? Surge(Observed observed) => (observed.Indicator.Role, observed.Indicator.Kind) switch
     {
         (not IndicatorRole.Trouble, _) => null,
-        (_, IndicatorKind.Histogram) => observed with { Buckets = [.. observed.Buckets!, new Bucket(3600, double.PositiveInfinity, 1e6)] },
+        (_, IndicatorKind.Histogram) => Outages.WithSpans(observed, (span, index) => index == Count / 2 ? Outages.Slow(span, 1e6) : span),
         (_, IndicatorKind.Counter) => WithSamples(observed, (sample, index) => sample with { Value = 1e6 * Math.Max(0, index - (Count / 2)) }),
         _ => WithSamples(observed, (sample, index) => sample with { Value = index > Count / 2 ? 1e6 : sample.Value }),
     };
 
-    private static Observed WithSamples(Observed observed, Func<Sample, int, Sample> change) => observed with
+    public static Observed WithSamples(Observed observed, Func<Sample, int, Sample> change) => observed with
     {
         Series = [.. observed.Series.Select(series => series with { Samples = [.. series.Samples.Select(change)] })],
     };

@@ -12,6 +12,18 @@ public static class Binomial
     public static double Upper(long events, long trials, double confidence) =>
         events >= trials ? 1 : Beta.InvCDF(events + 1, trials - events, confidence);
 
+    /// <summary>How probable at least so many events are.</summary>
+    /// <param name="events">How many events.</param>
+    /// <param name="trials">How many trials.</param>
+    /// <param name="share">The share of trials that are events, above 0 and below 1.</param>
+    public static double AtLeast(long events, long trials, double share) => (events, trials) switch
+    {
+        ( <= 0, _) => 1,
+        _ when events > trials => 0,
+        // P(X >= k) of a binomial is a regularized incomplete beta function.
+        _ => MathNet.Numerics.SpecialFunctions.BetaRegularized(events, trials - events + 1, share),
+    };
+
     /// <summary>The smallest mean of a Poisson count that exceeds <paramref name="most"/> with this probability.</summary>
     public static double PoissonRateShown(int most, double probability) => Gamma.InvCDF(most + 1, 1, probability);
 

@@ -56,11 +56,13 @@ public static class SurfaceUxGate
         return BreachJudgement.Of(
             measuring,
             [.. measuring.Observed.Series[0].Samples.Select(sample => new Point(sample.At, sample.Value))],
-            0,
-            lasting,
-            measuring.Observed.Indicator.Unit,
-            Remediation,
-            $"a message that stays missing for {Shown.Span(lasting + (2 * measuring.Observed.Interval))} would have shown");
+            new BreachObjective(
+                0,
+                lasting,
+                Duration.Zero,
+                measuring.Observed.Indicator.Unit,
+                Remediation,
+                $"a message that stays missing for {Shown.Span(lasting + (2 * measuring.Observed.Interval))} would have shown"));
     }
 
     /// <summary>Judges whether the clocks agree well enough for a latency to mean anything.</summary>

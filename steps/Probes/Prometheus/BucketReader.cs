@@ -13,8 +13,8 @@ internal static class BucketReader
     public static IReadOnlyList<FoundSeries> Totals(IReadOnlyList<FoundSeries> found) =>
         [.. Histograms(found).Select(buckets => buckets[^1].Series with { Labels = buckets[^1].Series.Labels.Without(Bound) })];
 
-    /// <summary>The observations by size over all histograms, smallest first.</summary>
-    public static IReadOnlyList<Bucket> Buckets(IReadOnlyList<FoundSeries> found)
+    /// <summary>The observations by size over all histograms, in each part of the window that has a sample.</summary>
+    public static IReadOnlyList<HistogramSpan> Spans(IReadOnlyList<FoundSeries> found, ObservationWindow window)
     {
         var histograms = Histograms(found);
         var bounds = histograms[0].Select(bucket => bucket.UpTo).ToList();
@@ -25,13 +25,18 @@ internal static class BucketReader
                 LookAtSource);
         }
 
-        var increases = histograms.Select(HistogramIncrease.Of).ToList();
-        var upTo = bounds.Select((_, index) => increases.Sum(histogram => histogram[index])).ToList();
-        return [.. bounds.Select((bound, index) => new Bucket(
-            index == 0 ? double.NegativeInfinity : bounds[index - 1],
-            bound,
-            upTo[index] - (index == 0 ? 0 : upTo[index - 1])))];
+        return
+        [
+            .. histograms.SelectMany(HistogramIncrease.Of).GroupBy(increase => HistogramSpan.Number(window, increase.At)).OrderBy(part => part.Key)
+                .Select(part => HistogramSpan.Of(window, part.Key, Apart(bounds, [.. bounds.Select((_, bound) => part.Sum(increase => increase.UpTo[bound]))]))),
+        ];
     }
+
+    // The counters are of all up to a bound; what lies between two bounds is the difference.
+    private static List<Bucket> Apart(List<double> bounds, List<double> upTo) =>
+        [.. bounds.Select((bound, index) => index == 0
+            ? new Bucket(double.NegativeInfinity, bound, upTo[0])
+            : new Bucket(bounds[index - 1], bound, upTo[index] - upTo[index - 1]))];
 
     private static List<List<BoundedSeries>> Histograms(IReadOnlyList<FoundSeries> found) =>
     [

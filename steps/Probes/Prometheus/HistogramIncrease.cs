@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace RolloutSpecs.Probes;
 
 /// <summary>By how much a histogram's cumulative counters grew.</summary>
@@ -5,8 +7,8 @@ internal static class HistogramIncrease
 {
     private const string LookAtSource = "find out what exposes it: the counters of one histogram are sampled together, and a larger bound never counts less";
 
-    /// <summary>The increase of each counter, smallest bound first.</summary>
-    public static IReadOnlyList<double> Of(IReadOnlyList<BoundedSeries> buckets)
+    /// <summary>The increase of each counter at each sample but the first, smallest bound first.</summary>
+    public static IReadOnlyList<(Instant At, IReadOnlyList<double> UpTo)> Of(IReadOnlyList<BoundedSeries> buckets)
     {
         var total = buckets[^1].Series.Samples;
         var apart = buckets.FirstOrDefault(bucket => !bucket.Series.Samples.Select(sample => sample.At).SequenceEqual(total.Select(sample => sample.At)));
@@ -15,18 +17,16 @@ internal static class HistogramIncrease
             throw new UnreadableSamplesException($"{{{apart.Series.Labels}}} has samples at other instants than the histogram's other buckets", LookAtSource);
         }
 
-        var increases = new double[buckets.Count];
+        var increases = new List<(Instant At, IReadOnlyList<double> UpTo)>();
         for (var index = 1; index < total.Count; index++)
         {
             // A restart puts all of them to zero, though some may already have grown past what they were.
             var isRestart = buckets.Any(bucket => Value(bucket, index) < Value(bucket, index - 1));
-            for (var bucket = 0; bucket < buckets.Count; bucket++)
-            {
-                increases[bucket] += Value(buckets[bucket], index) - (isRestart ? 0 : Value(buckets[bucket], index - 1));
-            }
+            increases.Add((total[index].At, [.. buckets.Select(bucket => Value(bucket, index) - (isRestart ? 0 : Value(bucket, index - 1)))]));
         }
 
-        return buckets.Skip(1).Where((_, index) => increases[index + 1] < increases[index]).FirstOrDefault() is { } smaller
+        var sums = buckets.Select((_, bucket) => increases.Sum(increase => increase.UpTo[bucket])).ToList();
+        return buckets.Skip(1).Where((_, index) => sums[index + 1] < sums[index]).FirstOrDefault() is { } smaller
             ? throw new UnreadableSamplesException($"{{{smaller.Series.Labels}}} grew less than the bucket below it", LookAtSource)
             : increases;
     }

@@ -22,7 +22,7 @@ internal static class ObservationReader
             RefuseNothing(found, selector, window);
             RefuseNegative(found, indicator);
             return indicator.Kind == IndicatorKind.Histogram
-                ? new Observed(indicator, surface, Source, interval, SeriesNames.Name(BucketReader.Totals(found), selector, indicator.Instances), BucketReader.Buckets(found))
+                ? Histogram(new Observed(indicator, surface, Source, interval, SeriesNames.Name(BucketReader.Totals(found), selector, indicator.Instances)), BucketReader.Spans(found, window))
                 : new Observed(indicator, surface, Source, interval, SeriesNames.Name(found, selector, indicator.Instances));
         }
         catch (UnreadableSamplesException failure)
@@ -34,6 +34,9 @@ internal static class ObservationReader
     public static NotObserved NotObserved(Indicator indicator, string? surface, UnreadableSamplesException failure) => new(
         $"expected samples of {indicator.Title}{(surface is null ? "" : $" on {surface}")} ({indicator.Name}) in Prometheus; {failure.Message}",
         failure.Remediation);
+
+    private static Observed Histogram(Observed observed, IReadOnlyList<HistogramSpan> spans) =>
+        observed with { Buckets = HistogramSpan.Together(spans), Spans = spans };
 
     private static void RefuseNothing(IReadOnlyList<FoundSeries> found, SampleSelector selector, ObservationWindow window)
     {

@@ -40,20 +40,23 @@ internal static class StoreAnswers
         return series;
     }
 
-    public static IReadOnlyList<Bucket>? Buckets(string text)
+    public static IReadOnlyList<HistogramSpan>? Spans(string text, ObservationWindow window)
     {
-        var buckets = new List<Bucket>();
+        var spans = new SortedDictionary<int, List<Bucket>>();
         foreach (var line in Lines(text))
         {
-            if (line.Split('|') is not [var value, var count] || Number(value) is not { } size || Number(count) is not { } number)
+            if (line.Split('|') is not [var part, var value, var count]
+                || !int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                || Number(value) is not { } size
+                || Number(count) is not { } counted)
             {
                 return null;
             }
 
-            buckets.Add(new Bucket(NextBelow(size), size, number));
+            (spans.TryGetValue(number, out var buckets) ? buckets : spans[number] = []).Add(new Bucket(NextBelow(size), size, counted));
         }
 
-        return buckets;
+        return [.. spans.Select(span => HistogramSpan.Of(window, span.Key, span.Value))];
     }
 
     // The observer rounds sizes up to two significant digits, so what it saw lies above the next one below.

@@ -62,8 +62,8 @@ public sealed class StoreSource(IOutside outside, string file, string environmen
     private async Task<Observation> HistogramAsync(StoreReading reading, Indicator indicator, string? surface, Duration interval, IReadOnlyList<Series> series)
     {
         var answer = await AskAsync(reading, StoreSql.Observations(indicator, surface, reading.Window));
-        return answer is TextAnswer text && StoreAnswers.Buckets(text.Text) is { } buckets
-            ? new Observed(indicator, surface, Source, interval, series, buckets)
+        return answer is TextAnswer text && StoreAnswers.Spans(text.Text, reading.Window) is { } spans
+            ? new Observed(indicator, surface, Source, interval, series, HistogramSpan.Together(spans)) { Spans = spans }
             : new NotObserved($"{Of(indicator, surface)} in {Source} cannot be read: {Said(answer)}", StartObserver);
     }
 

@@ -14,11 +14,14 @@ internal static class StoreSql
     public static string Samples(Indicator indicator, string? surface, ObservationWindow window) =>
         $"select build, at, value from series join sample on series = id where {Named(indicator, surface)} and {Within(window, "at")} order by build, at";
 
+    /// <summary>How many of each size in each part of the window, by the part's number, counted as <see cref="HistogramSpan.Number"/> does.</summary>
     public static string Observations(Indicator indicator, string? surface, ObservationWindow window) =>
-        $"select value, sum(count) from series join observation on series = id where {Named(indicator, surface)} and {Within(window, "at")} group by value order by value";
+        $"select max(0, (at - {Number(window.From)} + {Part - 1}) / {Part} - 1) as part, value, sum(count) from series join observation on series = id where {Named(indicator, surface)} and {Within(window, "at")} group by part, value order by part, value";
 
     public static string Problems(ObservationWindow window) =>
         $"select source || ': ' || message || ' (' || count(*) || ' times)' from problem where {Within(window, "at")} group by source, message order by count(*) desc, source limit 5";
+
+    private static long Part => (long)HistogramSpan.Length.TotalMilliseconds;
 
     private static string Named(Indicator indicator, string? surface) => $"name = '{indicator.Name}' and surface = '{surface}'";
 

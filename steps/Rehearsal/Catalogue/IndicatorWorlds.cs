@@ -15,6 +15,12 @@ internal static class IndicatorWorlds
                 .With("auth_errors", null, (moment, usual) => moment.IsBetween(0.4, 0.8) ? 180 : usual)
                 .With("canary_auth_errors", null, (moment, usual) => moment.IsBetween(0.4, 0.8) ? 1 : usual),
         }.TurnsRed("error-budget", Verdict.Fail, "401 and 403"),
+        new World("flapping", "All subscriptions are refused for four minutes of each ten.")
+        {
+            History = HistoryBehaviour.Healthy
+                .With("auth_errors", null, (moment, usual) => moment.Number % 10 < 4 ? 1800 : usual)
+                .With("canary_auth_errors", null, (moment, usual) => moment.Number % 10 < 4 ? 4 : usual),
+        }.TurnsRed("error-budget", Verdict.Fail, "over the whole window"),
         new World("stale-cursor-spike", "Cursors are answered with 410 far more often for a part of each window.")
         {
             History = HistoryBehaviour.Healthy
@@ -25,6 +31,10 @@ internal static class IndicatorWorlds
         {
             History = HistoryBehaviour.Healthy.With("canary_bootstrap_seconds", "ios", (_, usual) => usual * 8),
         }.TurnsRed("replay", Verdict.Fail, "ios"),
+        new World("slow-replay-at-the-end", "Replays take eight times as long in the last twenty-fifth of each window, ten minutes at least.")
+        {
+            History = HistoryBehaviour.Healthy.With("canary_bootstrap_seconds", null, (moment, usual) => moment.Part >= Math.Min(0.96, 1 - (Duration.FromMinutes(10) / moment.Length)) ? usual * 8 : usual),
+        }.TurnsRed("replay", Verdict.Fail, "slice"),
         new World("reconnect-surge", "Clients reconnect more often halfway through each window, and go on doing so.")
         {
             History = HistoryBehaviour.Healthy

@@ -13,9 +13,9 @@ public sealed class ReconnectSteps(WindowAnalysis analysis)
     private static readonly string[] Fleet = ["reconnects"];
 
     /// <summary>Judges the canary's rate.</summary>
-    [Then("the canary's reconnects on {word} are never above {float} per minute over {int} minutes for {int} minutes or longer")]
+    [Then("the canary's reconnects on {word} are never above {float} per minute over {int} minutes for {int} minutes or longer, nor over the whole window")]
     public Task CanaryIsBoundedAsync(string surface, double perMinute, int over, int lasting) => analysis.JudgeAsync(
-        Canary, surface, input => ReconnectGate.JudgeRate(input, new RateBound(perMinute, Duration.FromMinutes(1), Duration.FromMinutes(over), Duration.FromMinutes(lasting))));
+        Canary, surface, input => ReconnectGate.JudgeRate(input, new RateBound(perMinute, Duration.FromMinutes(1), Duration.FromMinutes(over), Duration.FromMinutes(lasting))), InjectedOutages.Recurring);
 
     /// <summary>Judges whether the canary's level has risen.</summary>
     [Then("the canary's reconnects on {word} show no surge by {float} per minute that lasts {int} minutes")]
@@ -23,9 +23,9 @@ public sealed class ReconnectSteps(WindowAnalysis analysis)
         Canary, surface, input => ReconnectGate.JudgeSurge(input, perMinute, Duration.FromMinutes(lasting)));
 
     /// <summary>Judges the fleet's rate.</summary>
-    [Then("the fleet's reconnects are never above {float} per second over {int} minutes for {int} minutes or longer")]
+    [Then("the fleet's reconnects are never above {float} per second over {int} minutes for {int} minutes or longer, nor over the whole window")]
     public Task FleetIsBoundedAsync(double perSecond, int over, int lasting) => analysis.JudgeAsync(
-        Fleet, null, input => ReconnectGate.JudgeRate(input, new RateBound(perSecond, Duration.FromSeconds(1), Duration.FromMinutes(over), Duration.FromMinutes(lasting))));
+        Fleet, null, input => ReconnectGate.JudgeRate(input, new RateBound(perSecond, Duration.FromSeconds(1), Duration.FromMinutes(over), Duration.FromMinutes(lasting))), InjectedOutages.Recurring);
 
     /// <summary>Judges whether the fleet's level has risen.</summary>
     [Then("the fleet's reconnects show no surge by {float} per minute that lasts {int} minutes")]

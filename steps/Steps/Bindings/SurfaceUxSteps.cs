@@ -25,9 +25,9 @@ public sealed class SurfaceUxSteps(WindowAnalysis analysis)
         Missing, surface, input => SurfaceUxGate.JudgeMissing(input, Duration.FromMinutes(minutes)));
 
     /// <summary>Judges the delivery latency.</summary>
-    [Then("the delivery latency on {word} is at most {float} s at the {int}th percentile, on at least {int} messages")]
+    [Then("the delivery latency on {word} is at most {float} s at the {int}th percentile, in every slice of the window too, on at least {int} messages")]
     public Task ReachesSoonAsync(string surface, double seconds, int percentile, int least) => analysis.JudgeAsync(
-        Delivery, surface, input => LatencyJudgement.Of(input, new QuantileBound(percentile / 100.0, seconds, least)));
+        Delivery, surface, input => LatencyJudgement.Of(input, new QuantileBound(percentile / 100.0, seconds, least)), InjectedOutages.AtTheEnd);
 
     /// <summary>Judges whether the latency can be trusted.</summary>
     [Then("the clocks of the canary and the runtime on {word} are at most {float} s apart")]

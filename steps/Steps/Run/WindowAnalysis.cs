@@ -19,25 +19,28 @@ public sealed class WindowAnalysis(CaseWindow window, ObservationProbe observati
     /// <param name="indicators">The indicators' names, in the order in which <paramref name="judgement"/> takes them.</param>
     /// <param name="surface">web, desktop or ios, or null.</param>
     /// <param name="judgement">The judgement.</param>
+    /// <param name="outages">Which outages it must show itself red on, besides what every judgement must.</param>
     /// <exception cref="RedException">It is not a pass.</exception>
-    public Task JudgeAsync(IReadOnlyList<string> indicators, string? surface, Func<AnalysisInput, Judgement> judgement) =>
-        JudgeAsync(indicators, [], surface, judgement);
+    public Task JudgeAsync(
+        IReadOnlyList<string> indicators, string? surface, Func<AnalysisInput, Judgement> judgement, InjectedOutages outages = InjectedOutages.None) =>
+        JudgeAsync(indicators, [], surface, judgement, outages);
 
     /// <summary>Judges what one instance of the runtime counts in its own memory.</summary>
     /// <param name="indicator">The indicator's name.</param>
     /// <param name="judgement">The judgement.</param>
+    /// <param name="outages">Which outages it must show itself red on, besides what every judgement must.</param>
     /// <exception cref="RedException">It is not a pass.</exception>
-    public Task JudgeOfRuntimeAsync(string indicator, Func<AnalysisInput, Judgement> judgement) =>
-        JudgeAsync([indicator], RuntimeIdentity, null, judgement);
+    public Task JudgeOfRuntimeAsync(string indicator, Func<AnalysisInput, Judgement> judgement, InjectedOutages outages = InjectedOutages.None) =>
+        JudgeAsync([indicator], RuntimeIdentity, null, judgement, outages);
 
     private async Task JudgeAsync(
-        IReadOnlyList<string> indicators, IReadOnlyList<string> identity, string? surface, Func<AnalysisInput, Judgement> judgement)
+        IReadOnlyList<string> indicators, IReadOnlyList<string> identity, string? surface, Func<AnalysisInput, Judgement> judgement, InjectedOutages outages)
     {
         var asked = await Task.WhenAll(indicators.Concat(identity).Select(name => observations.ReadAsync(name, surface, window.Window)));
         var told = asked.Select(judge.Using).ToList();
         if (Describe(indicators) is { } described && Describe(identity) is { } identifying)
         {
-            var (result, broken) = SelfTest.Of(described, identifying, surface, window.Coverage, judgement);
+            var (result, broken) = SelfTest.Of(described, identifying, surface, window.Coverage, judgement, outages);
             judge.Tested(result);
             if (broken is not null)
             {

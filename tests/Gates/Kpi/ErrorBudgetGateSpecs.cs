@@ -38,6 +38,59 @@ public class ErrorBudgetGateSpecs
     public void A_pass_says_the_share_that_would_have_shown() => Share(_ => 0, _ => 10)
         .Reason.Should().Contain("0 of 1,200 in the whole window").And.Contain("0.25 %");
 
+    [Fact]
+    public void Outages_that_return_before_five_minutes_are_one_outage()
+    {
+        var judged = Share(minute => minute % 10 is >= 1 and <= 4 ? 10 : 0, _ => 10);
+
+        judged.Verdict.Should().Be(Verdict.Fail);
+        judged.Reason.Should().Contain("never below it for 5 minutes within that").And.Contain("40 % over the whole window");
+    }
+
+    [Fact]
+    public void Outages_too_short_and_too_far_apart_for_the_alert_add_up_over_the_whole_window()
+    {
+        var judged = Share(minute => minute % 12 == 0 ? 10 : 0, _ => 10);
+
+        judged.Verdict.Should().Be(Verdict.Fail);
+        judged.Reason.Should().Contain("8.3333 % over the whole window").And.Contain("beyond the bound").And.Contain("above the bound 10 times");
+        judged.Measurements.Single().Margin.Should().Contain("over the whole window");
+    }
+
+    [Fact]
+    public void What_comes_again_and_again_is_judged_in_each_half_of_the_window()
+    {
+        var judged = Share(minute => minute is 24 or 48 or 72 or 96 ? 5 : minute is 12 or 36 or 60 or 84 or 108 ? 2 : 0, _ => 10);
+
+        judged.Verdict.Should().Be(Verdict.Fail);
+        judged.Reason.Should().Contain("2.5 % over the whole window and 3.1667 % over one half of it, which counts since it came back 9 times");
+    }
+
+    [Fact]
+    public void A_single_burst_is_judged_over_the_whole_window_alone()
+    {
+        // 3 % of a half, and 1.5 % of the whole.
+        Share(minute => minute is 60 or 61 ? 10 : 0, _ => 10).Verdict.Should().Be(Verdict.Pass);
+    }
+
+    [Fact]
+    public void A_pass_says_what_is_left_of_the_whole_windows_budget() => Share(minute => minute == 60 ? 5 : 0, _ => 10)
+        .Measurements.Single().Margin.Should().Be("above the bound once, for 4 minutes at most; 0.4167 % over the whole window, 2.5833 below the bound");
+
+    [Fact]
+    public void A_breach_at_the_end_that_has_gone_by_three_times_before_is_no_reason_to_wait()
+    {
+        var often = Share(minute => minute is 20 or 50 or 80 or 119 ? 2 : 0, _ => 10);
+
+        often.Verdict.Should().Be(Verdict.Pass, often.Reason);
+        often.Reason.Should().Contain("at the window's end again");
+        Share(minute => minute is 50 or 80 or 119 ? 2 : 0, _ => 10).Verdict.Should().Be(Verdict.Undecided);
+    }
+
+    [Fact]
+    public void A_breach_that_has_not_been_over_for_five_minutes_is_not_over() =>
+        Share(minute => minute == 111 ? 2 : 0, _ => 10).Should().Match<Judgement>(judged => judged.Verdict == Verdict.Undecided && judged.Reason.Contains("not over by the window's end"));
+
     private static Judgement Share(Func<int, double> errors, Func<int, double> attempts) => ErrorBudgetGate.JudgeShare(
         Made.Input([Made.Counter("errors", errors), Made.Counter("attempts", attempts, IndicatorRole.Volume)]), Bound);
 }

@@ -25,12 +25,21 @@ internal static class Made
     public static Observed Gauge(string name, Func<int, double> level, IndicatorRole role = IndicatorRole.Trouble) => new(
         Indicator(name, IndicatorKind.Gauge, role), null, "a test", Interval, [new Series("", [.. At().Select(minute => new Sample(Begin + (minute * Interval), level(minute)))])]);
 
+    /// <summary>A histogram whose observations are spread over the window alike.</summary>
     public static Observed Histogram(string name, params (double Above, double UpTo, double Count)[] buckets) =>
-        Counter(name, _ => 1) with
+        Histogram(name, _ => [.. buckets.Select(bucket => new Bucket(bucket.Above, bucket.UpTo, bucket.Count / (Count - 1)))]);
+
+    /// <summary>A histogram of so many observations in each minute.</summary>
+    public static Observed Histogram(string name, Func<int, IReadOnlyList<Bucket>> minutes)
+    {
+        IReadOnlyList<HistogramSpan> spans = [.. Enumerable.Range(0, Count - 1).Select(minute => HistogramSpan.Of(Window, minute, minutes(minute)))];
+        return Counter(name, _ => 1) with
         {
             Indicator = Indicator(name, IndicatorKind.Histogram),
-            Buckets = [.. buckets.Select(bucket => new Bucket(bucket.Above, bucket.UpTo, bucket.Count))],
+            Buckets = [.. HistogramSpan.Together(spans).Select(bucket => bucket with { Count = Math.Round(bucket.Count, 9) })],
+            Spans = spans,
         };
+    }
 
     /// <summary>The runtime's uptime and one build.</summary>
     public static IReadOnlyList<Observation> OneInstance => [Gauge("runtime_uptime_seconds", minute => 86400 + (60 * minute), IndicatorRole.Identity), Build("980f18c6bf")];

@@ -37,6 +37,27 @@ public class SelfTestSpecs
         green.Should().NotContain("a surge in requests").And.NotContain("resets in lag");
     }
 
+    [Theory]
+    [InlineData(InjectedOutages.None, "resets in errors", "outages of")]
+    [InlineData(InjectedOutages.Recurring, "outages of 4 minutes in each 10 in errors, outages of a minute in each 12 in errors", "an outage at the end")]
+    [InlineData(InjectedOutages.AtTheEnd, "an outage at the end in latency", "outages of")]
+    public void A_judgement_that_overlooks_the_outages_it_must_see_is_not_trusted(InjectedOutages outages, string says, string saysNot)
+    {
+        var green = SelfTest.Of(Indicators, [], null, Made.Coverage, _ => Judgement.Pass("all is well"), outages).Broken!.Reason;
+
+        green.Should().Contain(says).And.NotContain(saysNot).And.NotContain("outages of 4 minutes in each 10 in requests").And.NotContain("an outage at the end in requests");
+    }
+
+    [Fact]
+    public void What_only_the_slices_or_the_whole_windows_budget_can_see_is_red()
+    {
+        var share = new ShareBound(0.03, NodaTime.Duration.FromMinutes(5), NodaTime.Duration.FromMinutes(10), 100);
+
+        SelfTest.Of([Indicators[0], Indicators[1]], [], null, Made.Coverage, input => ErrorBudgetGate.JudgeShare(input, share), InjectedOutages.Recurring).Broken.Should().BeNull();
+        SelfTest.Of([Indicators[2]], [], null, Made.Coverage, input => LevelJudgement.OfQuantile(input, new QuantileBound(0.95, 2, 60)), InjectedOutages.AtTheEnd).Broken.Should().BeNull();
+        SelfTest.Of([Indicators[3]], [], null, Made.Coverage, input => LatencyJudgement.Of(input, new QuantileBound(0.95, 2, 60)), InjectedOutages.AtTheEnd).Broken.Should().BeNull();
+    }
+
     private static (SelfTestResult Result, Judgement? Broken) Test(Func<AnalysisInput, Judgement> judge) =>
         SelfTest.Of(Indicators, [], null, Made.Coverage, judge);
 }
