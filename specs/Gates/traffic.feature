@@ -10,6 +10,7 @@ Feature: The traffic is routed as the ledger declares
     Given the traffic that the ledger's newest entry declares, or none on the current revisions after a newer traffic rollback
     And the ledger's cloud, and the service and both revisions of <service>
     Then Cloud Run sends that percent of the traffic of <service> to its current revision, and all the rest to its rollback revision
+    And in stage 1 a tag of <service> leads to its current revision
 
     Examples:
       | service |

@@ -50,6 +50,10 @@ public sealed record ServiceTraffic(IReadOnlyDictionary<string, int> Percents)
             : (null, CloudAnswer.Odd(what, $"the percents of status.traffic to add up to 100, not {percents.Values.Sum()}"));
     }
 
+    /// <summary>The first tag that leads to a revision, or null where none does.</summary>
+    public string? TagOf(string revision) =>
+        Tags.Where(tag => tag.Value.Revision == revision).Select(tag => tag.Key).Order(StringComparer.Ordinal).FirstOrDefault();
+
     /// <summary>The traffic in words, the most first.</summary>
     public override string ToString() => string.Join(", ", Percents
         .OrderByDescending(revision => revision.Value)

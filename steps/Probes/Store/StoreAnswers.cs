@@ -56,6 +56,25 @@ internal static class StoreAnswers
         return buckets;
     }
 
+    /// <summary>Routes by service; what is no map of routes counts as not told.</summary>
+    public static ILookup<string, RouteRun>? Routes(string text)
+    {
+        var runs = new List<(string Service, RouteRun Run)>();
+        foreach (var line in Lines(text))
+        {
+            // The map comes last, since a problem's text may hold a bar.
+            if (line.Split('|', 5) is not [var service, var first, var last, var gap, var told]
+                || Milliseconds(first) is not { } begin || Milliseconds(last) is not { } end || Milliseconds(gap) is not { } longest)
+            {
+                return null;
+            }
+
+            runs.Add((service, new RouteRun(begin, end, longest - Instant.FromUnixTimeMilliseconds(0), RouteMap.Read(told) ?? RouteMap.Unknown("it is no map of routes"))));
+        }
+
+        return runs.ToLookup(run => run.Service, run => run.Run);
+    }
+
     // The observer rounds sizes up to two significant digits, so what it saw lies above the next one below.
     private static double NextBelow(double size) =>
         size > 0 ? size - Math.Pow(10, Math.Floor(Math.Log10(size)) - 1) : double.NegativeInfinity;

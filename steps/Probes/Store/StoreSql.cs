@@ -20,6 +20,14 @@ internal static class StoreSql
     public static string Problems(ObservationWindow window) =>
         $"select source || ': ' || message || ' (' || count(*) || ' times)' from problem where {Within(window, "at")} group by source, message order by count(*) desc, source limit 5";
 
+    /// <summary>The routes of each service, one row for each time in which they were told alike: begin, end, the longest time between two tellings.</summary>
+    public static string Routes(ObservationWindow window) =>
+        "select service, min(at), max(at), max(iif(differs, 0, gap)), told from ("
+        + "select service, at, told, gap, differs, sum(differs) over (partition by service order by at) as run from ("
+        + "select service, at, told, at - lag(at) over tellings as gap, told is not lag(told) over tellings as differs "
+        + $"from route where {Within(window, "at")} window tellings as (partition by service order by at))) "
+        + "group by service, run, told order by service, min(at)";
+
     private static string Named(Indicator indicator, string? surface) => $"name = '{indicator.Name}' and surface = '{surface}'";
 
     private static string Within(ObservationWindow window, string column) =>

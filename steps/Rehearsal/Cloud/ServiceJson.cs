@@ -1,13 +1,17 @@
 using System.Text.Json.Nodes;
+using NodaTime;
 
 namespace RolloutSpecs.Rehearsal;
 
 /// <summary>A service as <c>gcloud run services describe --format json</c> prints it: Knative's serving.knative.dev/v1 Service, members by name.</summary>
 internal static class ServiceJson
 {
+    /// <summary>The tag of each service's current revision.</summary>
+    public const string Tag = "canary";
+
     private const int Generation = 112;
 
-    public static JsonObject Write(CloudService service, CloudBehaviour behaviour, int percent) => new()
+    public static JsonObject Write(CloudService service, CloudBehaviour behaviour, int percent, Instant routed) => new()
     {
         ["apiVersion"] = "serving.knative.dev/v1",
         ["kind"] = "Service",
@@ -32,7 +36,10 @@ internal static class ServiceJson
         ["status"] = new JsonObject
         {
             ["address"] = new JsonObject { ["url"] = Address(service) },
-            ["conditions"] = new JsonArray(ConditionJson.Write("Ready", "True"), ConditionJson.Write("ConfigurationsReady", "True"), ConditionJson.Write("RoutesReady", "True")),
+            ["conditions"] = new JsonArray(
+                ConditionJson.Write("Ready", "True"),
+                ConditionJson.Write("ConfigurationsReady", "True"),
+                ConditionJson.Write("RoutesReady", "True", behaviour.Routed.GetValueOrDefault(service.Name, routed))),
             ["latestCreatedRevisionName"] = service.Current,
             ["latestReadyRevisionName"] = service.Current,
             ["observedGeneration"] = behaviour.Changing.Contains(service.Name) ? Generation - 1 : Generation,
@@ -50,7 +57,9 @@ internal static class ServiceJson
         [
             .. routed.Where(target => target.Percent > 0).Select(target => new JsonObject { ["percent"] = target.Percent, ["revisionName"] = target.Revision }),
             // By its tag a revision can be reached whatever its traffic is; Cloud Run then tells no percent.
-            new JsonObject { ["revisionName"] = service.Current, ["tag"] = "canary", ["url"] = Address(service).Replace("://", "://canary---", StringComparison.Ordinal) },
+            .. behaviour.Untagged.Contains(service.Name)
+                ? Array.Empty<JsonObject>()
+                : [new JsonObject { ["revisionName"] = service.Current, ["tag"] = Tag, ["url"] = Address(service).Replace("://", $"://{Tag}---", StringComparison.Ordinal) }],
         ];
     }
 

@@ -26,7 +26,7 @@ internal static partial class WorldLedger
 
     // A list whose entries are all left out would read as no list.
     private static bool LosesItsEntries(string line, string? next) =>
-        line is "stages:" or "hold_restarts:" or "rollbacks:" && next?.StartsWith(' ') != true;
+        line is "stages:" or "hold_restarts:" or "rollbacks:" or "route_changes:" && next?.StartsWith(' ') != true;
 
     [GeneratedRegex(@"^  - \{ stage: (?<stage>\d), .*\n", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex StageLine();

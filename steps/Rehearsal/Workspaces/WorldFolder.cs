@@ -32,7 +32,7 @@ internal sealed class WorldFolder
         }
 
         await WriteAsync(Gcloud, GcloudScript.Text, isExecutable: true, cancellationToken);
-        foreach (var (name, text) in CloudRun.Answers(world.Cloud, RoutedTraffic.Of(world.Ledger)))
+        foreach (var (name, text) in CloudRun.Answers(world.Cloud, RoutedTraffic.Of(world.Ledger), RoutedTraffic.Since(world.Ledger)))
         {
             await WriteAsync(Path.Combine(root, GcloudScript.Answers, name), text, isExecutable: false, cancellationToken);
         }
