@@ -31,13 +31,13 @@ internal static class ServiceJson
         },
         ["status"] = new JsonObject
         {
-            ["address"] = new JsonObject { ["url"] = Address(service) },
+            ["address"] = new JsonObject { ["url"] = service.Address },
             ["conditions"] = new JsonArray(ConditionJson.Write("Ready", "True"), ConditionJson.Write("ConfigurationsReady", "True"), ConditionJson.Write("RoutesReady", "True")),
             ["latestCreatedRevisionName"] = service.Current,
             ["latestReadyRevisionName"] = service.Current,
             ["observedGeneration"] = behaviour.Changing.Contains(service.Name) ? Generation - 1 : Generation,
             ["traffic"] = Traffic(service, behaviour, percent),
-            ["url"] = Address(service),
+            ["url"] = service.Address,
         },
     };
 
@@ -50,7 +50,7 @@ internal static class ServiceJson
         [
             .. routed.Where(target => target.Percent > 0).Select(target => new JsonObject { ["percent"] = target.Percent, ["revisionName"] = target.Revision }),
             // By its tag a revision can be reached whatever its traffic is; Cloud Run then tells no percent.
-            new JsonObject { ["revisionName"] = service.Current, ["tag"] = "canary", ["url"] = Address(service).Replace("://", "://canary---", StringComparison.Ordinal) },
+            new JsonObject { ["revisionName"] = service.Current, ["tag"] = CloudService.Tag, ["url"] = service.TagAddress },
         ];
     }
 
