@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 
 namespace RolloutSpecs.Rehearsal;
 
@@ -32,11 +33,11 @@ public sealed class RunningWorld : IAsyncDisposable
         var running = new RunningWorld(world, clock);
         try
         {
-            var ledgerNow = WorldLedger.Of(world, NodaTime.Instant.FromDateTimeOffset(clock.GetUtcNow()));
+            var start = Instant.FromDateTimeOffset(clock.GetUtcNow());
             await Task.WhenAll(
                 running.runtime.StartAsync(cancellationToken),
                 running.prometheus.StartAsync(cancellationToken),
-                running.folder.WriteCloudAsync(world.Cloud, RoutedTraffic.Of(ledgerNow), cancellationToken));
+                running.folder.WriteCloudAsync(world.Cloud, WorldLedger.Of(world, start), start, cancellationToken));
             await running.folder.WriteLedgerAsync(WorldLedger.At(running.runtime.Address, world.Ledger), cancellationToken);
             running.Settings = running.Describe();
             return running;

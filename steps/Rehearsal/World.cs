@@ -62,7 +62,8 @@ public sealed record World(string Name, string Summary)
     public CargoRecording Cargo { get; init; } = CargoRecording.FivePass;
 
     /// <summary>Makes what an observer would have written up to the world's instant; the same each time.</summary>
-    public History MakeHistory() => new HistoryMaker(History, NodaTime.Instant.FromDateTimeOffset(Instant)).Make();
+    public History MakeHistory() =>
+        new HistoryMaker(History, NodaTime.Instant.FromDateTimeOffset(Instant), new RouteHistory(Cloud, Ledger)).Make();
 
     /// <summary>The same world, in which one gate must turn red.</summary>
     public World TurnsRed(string gate, Verdict verdict, string says) => TurnsRed([gate], verdict, says);

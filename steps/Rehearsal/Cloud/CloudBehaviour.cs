@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 
 namespace RolloutSpecs.Rehearsal;
 
@@ -16,6 +17,9 @@ public sealed record CloudBehaviour
     public ImmutableSortedDictionary<string, ImmutableArray<(string Revision, int Percent)>> Traffic { get; init; } =
         ImmutableSortedDictionary.Create<string, ImmutableArray<(string, int)>>(StringComparer.Ordinal);
 
+    /// <summary>The traffic that services had for a time and no longer, or from a time on.</summary>
+    public ImmutableArray<CloudRouteChange> RouteChanges { get; init; } = [];
+
     /// <summary>The services of which a change is under way.</summary>
     public ImmutableArray<string> Changing { get; init; } = [];
 
@@ -24,4 +28,13 @@ public sealed record CloudBehaviour
 
     /// <summary>The revisions that somebody has deleted.</summary>
     public ImmutableArray<string> Gone { get; init; } = [];
+
+    /// <summary>The targets of a service at an instant; those without traffic may be among them.</summary>
+    /// <param name="service">The service.</param>
+    /// <param name="percent">The percent of its current revision, where it does as the ledger says.</param>
+    /// <param name="instant">The instant.</param>
+    internal ImmutableArray<(string Revision, int Percent)> TrafficOf(CloudService service, int percent, Instant instant) =>
+        RouteChanges.LastOrDefault(change => change.Service == service.Name && change.From <= instant && instant < change.To) is { } changed ? changed.Targets
+        : Traffic.TryGetValue(service.Name, out var other) ? other
+        : [(service.Current, percent), (service.Rollback, 100 - percent)];
 }

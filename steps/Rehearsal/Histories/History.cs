@@ -17,7 +17,7 @@ public sealed record History(
     IReadOnlyList<HistoryProblem> Problems)
 {
     /// <summary>What it said of itself.</summary>
-    public Provenance Observer { get; init; } = new("rehearsal", CloudService.Rollout, CloudService.TagHost, CloudService.Runtime.Current);
+    public Provenance Observer { get; init; } = HistoryBehaviour.Healthy.Observer;
 
     /// <summary>How Cloud Run routed the services, minute by minute.</summary>
     public IReadOnlyList<HistoryRoute> Routes { get; init; } = [];

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace RolloutSpecs.Rehearsal;
 
 /// <summary>A temporary folder with a world's workspace and ledger.</summary>
@@ -23,12 +25,13 @@ internal sealed class WorldFolder
 
     /// <summary>Writes gcloud and what it answers.</summary>
     /// <param name="cloud">How Cloud Run behaves.</param>
-    /// <param name="percent">The percent of the current revisions' traffic, where it does as the ledger says.</param>
+    /// <param name="ledger">The ledger as it is at the instant.</param>
+    /// <param name="instant">The instant.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task WriteCloudAsync(CloudBehaviour cloud, int percent, CancellationToken cancellationToken)
+    public async Task WriteCloudAsync(CloudBehaviour cloud, string ledger, Instant instant, CancellationToken cancellationToken)
     {
         await WriteAsync(Gcloud, GcloudScript.Text, isExecutable: true, cancellationToken);
-        foreach (var (name, text) in CloudRun.Answers(cloud, percent))
+        foreach (var (name, text) in CloudRun.Answers(cloud, RoutedTraffic.Of(ledger), instant))
         {
             await WriteAsync(Path.Combine(root, GcloudScript.Answers, name), text, isExecutable: false, cancellationToken);
         }
@@ -44,7 +47,7 @@ internal sealed class WorldFolder
             await WriteAsync(Path.Combine(Workspace, name), text, IsScript(name), cancellationToken);
         }
 
-        await WriteCloudAsync(world.Cloud, RoutedTraffic.Of(world.Ledger), cancellationToken);
+        await WriteCloudAsync(world.Cloud, world.Ledger, Instant.FromDateTimeOffset(world.Instant), cancellationToken);
         var git = new Git(Workspace);
         await git.RunAsync(["init", "--quiet", "--template=", "--object-format=sha1", "--initial-branch=main"], cancellationToken);
         await git.RunAsync(["add", "--all"], cancellationToken);
