@@ -8,27 +8,34 @@ namespace RolloutSpecs.Probes;
 /// <param name="environment">The environment that it must have been observed in, alone.</param>
 public sealed class RouteSource(IOutside outside, string? file, string environment)
 {
-    /// <summary>The routes in a window and just before it, by control, runtime and khala; none where no store tells them.</summary>
+    /// <summary>The routes in a window and just before it, by Cloud Run service; none where no store tells them.</summary>
+    /// <param name="rollout">The rollout that every session must have been of.</param>
     /// <param name="window">The window.</param>
-    public async Task<Asked<ILookup<string, RouteRun>>> ReadAsync(ObservationWindow window)
+    public async Task<Asked<ILookup<string, RouteRun>>> ReadAsync(string rollout, ObservationWindow window)
     {
-        var nothing = Enumerable.Empty<RouteRun>().ToLookup(_ => "");
-        if (file is null)
-        {
-            return new Asked<ILookup<string, RouteRun>>(nothing, []);
-        }
-
-        // A change just before the window is seen only by who was told the routes before it, too.
-        var wider = window with { From = window.From - RouteHistory.LongestGap };
-        var session = await AskAsync(file, StoreSql.Session(window));
-        var routes = await AskAsync(file, StoreSql.Routes(wider));
-        // What was stored elsewhere, or by another observer, is no history of this rollout.
-        var isOurs = session.Answer is TextAnswer opened && StoreAnswers.Session(opened.Text) is var (version, _, environments)
-            && version == StoreSchema.Version && environments == environment;
-        var told = isOurs && routes.Answer is TextAnswer rows ? StoreAnswers.Routes(rows.Text) : null;
-        return new Asked<ILookup<string, RouteRun>>(told ?? nothing, [session.Question, routes.Question]);
+        var asked = new List<string>();
+        return new Asked<ILookup<string, RouteRun>>(file is null ? Nothing : await ReadAsync(file, rollout, window, asked), asked);
     }
 
-    private Task<Exchange> AskAsync(string store, string sql) =>
-        outside.AskAsync(new StoreQuestion($"store: {sql}", $"sqlite3 \"$ROLLOUT_OBSERVATIONS\" \"{sql}\"", store, sql));
+    private static ILookup<string, RouteRun> Nothing { get; } = Enumerable.Empty<RouteRun>().ToLookup(_ => "");
+
+    private async Task<ILookup<string, RouteRun>> ReadAsync(string store, string rollout, ObservationWindow window, List<string> asked)
+    {
+        // A change just before the window is seen only by who was told the routes before it, too.
+        var wider = window with { From = window.From - RouteHistory.LongestGap };
+        var (sessions, lacking) = await new StoreSessions(environment, AskAsync).OfAsync(wider);
+        if (lacking is not null || sessions.Any(session => session.Provenance.Rollout != rollout))
+        {
+            return Nothing;
+        }
+
+        return await AskAsync(StoreSql.Routes(wider)) is TextAnswer rows && StoreAnswers.Routes(rows.Text) is { } routes ? routes : Nothing;
+
+        async Task<Answer> AskAsync(string sql)
+        {
+            var question = $"store: {sql}";
+            asked.Add(question);
+            return (await outside.AskAsync(new StoreQuestion(question, $"sqlite3 \"$ROLLOUT_OBSERVATIONS\" \"{sql}\"", store, sql))).Answer;
+        }
+    }
 }

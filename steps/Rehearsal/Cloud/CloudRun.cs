@@ -12,8 +12,9 @@ internal static class CloudRun
     /// <summary>The answers, by the file's name: the kind and the name of what is described.</summary>
     /// <param name="behaviour">How Cloud Run behaves.</param>
     /// <param name="percent">The percent of the current revisions' traffic, where it does as the ledger says.</param>
-    /// <param name="routed">When it was routed so.</param>
-    public static IEnumerable<KeyValuePair<string, string>> Answers(CloudBehaviour behaviour, int percent, Instant routed)
+    /// <param name="routed">When that was routed.</param>
+    /// <param name="instant">When they are given.</param>
+    public static IEnumerable<KeyValuePair<string, string>> Answers(CloudBehaviour behaviour, int percent, Instant routed, Instant instant)
     {
         if (behaviour.Error is { } error)
         {
@@ -21,7 +22,7 @@ internal static class CloudRun
         }
 
         return CloudService.All
-            .Select(service => File("services", service.Name, ServiceJson.Write(service, behaviour, percent, routed)))
+            .Select(service => File("services", service.Name, ServiceJson.Write(service, behaviour, percent, routed, instant)))
             .Concat(
                 from service in CloudService.All
                 from revision in new[] { service.Current, service.Rollback }

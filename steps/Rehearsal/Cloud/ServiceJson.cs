@@ -6,12 +6,9 @@ namespace RolloutSpecs.Rehearsal;
 /// <summary>A service as <c>gcloud run services describe --format json</c> prints it: Knative's serving.knative.dev/v1 Service, members by name.</summary>
 internal static class ServiceJson
 {
-    /// <summary>The tag of each service's current revision.</summary>
-    public const string Tag = "canary";
-
     private const int Generation = 112;
 
-    public static JsonObject Write(CloudService service, CloudBehaviour behaviour, int percent, Instant routed) => new()
+    public static JsonObject Write(CloudService service, CloudBehaviour behaviour, int percent, Instant routed, Instant instant) => new()
     {
         ["apiVersion"] = "serving.knative.dev/v1",
         ["kind"] = "Service",
@@ -31,37 +28,33 @@ internal static class ServiceJson
                 ["metadata"] = new JsonObject { ["name"] = service.Current },
                 ["spec"] = PodJson.Write(service, service.Current),
             },
-            ["traffic"] = Traffic(service, behaviour, percent),
+            ["traffic"] = Traffic(service, behaviour, percent, instant),
         },
         ["status"] = new JsonObject
         {
-            ["address"] = new JsonObject { ["url"] = Address(service) },
+            ["address"] = new JsonObject { ["url"] = service.Address },
             ["conditions"] = new JsonArray(
                 ConditionJson.Write("Ready", "True"),
                 ConditionJson.Write("ConfigurationsReady", "True"),
-                ConditionJson.Write("RoutesReady", "True", behaviour.Routed.GetValueOrDefault(service.Name, routed))),
+                ConditionJson.Write("RoutesReady", "True", behaviour.RoutedAt(service, routed, instant))),
             ["latestCreatedRevisionName"] = service.Current,
             ["latestReadyRevisionName"] = service.Current,
             ["observedGeneration"] = behaviour.Changing.Contains(service.Name) ? Generation - 1 : Generation,
-            ["traffic"] = Traffic(service, behaviour, percent),
-            ["url"] = Address(service),
+            ["traffic"] = Traffic(service, behaviour, percent, instant),
+            ["url"] = service.Address,
         },
     };
 
-    private static JsonArray Traffic(CloudService service, CloudBehaviour behaviour, int percent)
+    private static JsonArray Traffic(CloudService service, CloudBehaviour behaviour, int percent, Instant instant)
     {
-        var routed = behaviour.Traffic.TryGetValue(service.Name, out var other)
-            ? [.. other]
-            : new[] { (Revision: service.Current, Percent: percent), (Revision: service.Rollback, Percent: 100 - percent) };
+        var routed = behaviour.TrafficOf(service, percent, instant);
         return
         [
             .. routed.Where(target => target.Percent > 0).Select(target => new JsonObject { ["percent"] = target.Percent, ["revisionName"] = target.Revision }),
             // By its tag a revision can be reached whatever its traffic is; Cloud Run then tells no percent.
             .. behaviour.Untagged.Contains(service.Name)
                 ? Array.Empty<JsonObject>()
-                : [new JsonObject { ["revisionName"] = service.Current, ["tag"] = Tag, ["url"] = Address(service).Replace("://", $"://{Tag}---", StringComparison.Ordinal) }],
+                : [new JsonObject { ["revisionName"] = service.Current, ["tag"] = CloudService.Tag, ["url"] = service.TagAddress }],
         ];
     }
-
-    private static string Address(CloudService service) => $"https://{service.Name}-rehearsal-uc.a.run.example";
 }

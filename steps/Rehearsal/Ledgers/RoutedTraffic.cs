@@ -6,15 +6,20 @@ namespace RolloutSpecs.Rehearsal;
 internal static class RoutedTraffic
 {
     /// <summary>The percent of the current revisions since the newest entry; none before the first, and none after a traffic rollback.</summary>
-    public static int Of(string ledger) => Newest(ledger)?.Percent ?? 0;
+    public static int Of(string ledger) => Changes(ledger).LastOrDefault().Percent;
 
-    /// <summary>When that was routed: whoever routes writes it down afterwards.</summary>
-    public static Instant Since(string ledger) => (Newest(ledger)?.At ?? RevisionJson.Deployed + Duration.FromMinutes(10)) - Duration.FromSeconds(40);
+    /// <summary>When the percent of the current revisions became which, by time.</summary>
+    public static IReadOnlyList<(Instant At, int Percent)> Changes(string ledger) =>
+    [
+        .. ledger.Split('\n')
+            .Select(LedgerLine.Read)
+            .OfType<LedgerLine>()
+            .Where(entry => entry.Percent is not null)
+            .OrderBy(entry => entry.At)
+            .Select(entry => (entry.At, entry.Percent!.Value)),
+    ];
 
-    private static LedgerLine? Newest(string ledger) => ledger.Split('\n')
-        .Select(LedgerLine.Read)
-        .OfType<LedgerLine>()
-        .Where(entry => entry.Percent is not null)
-        .OrderBy(entry => entry.At)
-        .LastOrDefault();
+    /// <summary>When the newest of them was routed: whoever routes writes it down afterwards.</summary>
+    public static Instant Since(string ledger) =>
+        (Changes(ledger) is [.., var (at, _)] ? at : RevisionJson.Deployed + Duration.FromMinutes(10)) - Duration.FromSeconds(40);
 }

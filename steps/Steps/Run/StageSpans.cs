@@ -40,8 +40,8 @@ public sealed class StageSpans(RolloutLedger ledger, RunFacts facts, CloudProbe 
             return (null, missing.RollUp());
         }
 
-        var stored = judge.Using(await routes.ReadAsync(span.Window));
-        var answers = await Task.WhenAll(ServiceAnswers.Names.Select(name => AskAsync(name, stored[name])));
+        var stored = judge.Using(await routes.ReadAsync(ledger.Rollout, span.Window));
+        var answers = await Task.WhenAll(ServiceAnswers.Names.Select(name => AskAsync(name, stored[ledger.Services[name].Service!])));
         return RevisionWindow.Of(span, [.. answers.Select(judge.Using)], ledger.RouteChanges);
     }
 
