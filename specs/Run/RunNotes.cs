@@ -37,7 +37,7 @@ internal static class RunNotes
 
         foreach (var change in decision.Parts.SelectMany(stage => stage.Windows).SelectMany(window => window.Explained).Distinct())
         {
-            yield return $"The routes of {change.Service} changed at {Shown(change.At)} by Cloud Run's RoutesReady; {change.By} answers in the ledger that it was no change of the traffic: {change.Reason}.";
+            yield return $"Cloud Run dates a change of the routes of {change.Service} at about {Shown(change.At)}; {change.By} answers in the ledger that the traffic did not change: {change.Reason}.";
         }
 
         var substitutes = book.Items.Select(item => item.Exchange.Substituted)
