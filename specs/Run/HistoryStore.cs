@@ -19,7 +19,13 @@ public static class HistoryStore
         Run(connection, "pragma journal_mode = off; pragma synchronous = off");
         using var transaction = connection.BeginTransaction();
         Run(connection, StoreSchema.Create);
-        Run(connection, $"insert into session values (1, {Milliseconds(history.Begin)}, {(long)history.Interval.TotalMilliseconds}, null, null, 'rehearsal')");
+        Insert(connection, "insert into session values (1, $0, $1, null, null, $2, $3, $4, $5)",
+        [
+            [
+                Milliseconds(history.Begin), (long)history.Interval.TotalMilliseconds,
+                history.Observer.Environment, history.Observer.Rollout, history.Observer.Host, history.Observer.Revision,
+            ],
+        ]);
         var ids = history.Series.Select((series, index) => (series, Id: index + 1L)).ToList();
         Insert(connection, "insert into series values ($0, $1, $2, $3)", ids.Select(entry =>
             new object[] { entry.Id, entry.series.Name, entry.series.Surface, entry.series.Build }));
@@ -32,6 +38,8 @@ public static class HistoryStore
         }));
         Insert(connection, "insert into problem values ($0, $1, $2)", history.Problems.Select(problem =>
             new object[] { Milliseconds(problem.At), problem.Source, problem.Message }));
+        Insert(connection, "insert into route values ($0, $1, $2)", history.Routes.Select(route =>
+            new object[] { Milliseconds(route.At), route.Service, route.Map.ToText() }));
         transaction.Commit();
     }
 

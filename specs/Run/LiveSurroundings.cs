@@ -10,7 +10,12 @@ internal static class LiveSurroundings
         var values = settings.Values.ToDictionary();
         values["RUNTIME_WORKSPACE"] = Path.GetFullPath(settings.Need("RUNTIME_WORKSPACE", "the folder of the cargo workspace to test"), root);
         values["ROLLOUT_LEDGER"] = settings.Ledger ?? Path.Combine(root, "specs", "rollout.yaml");
-        values["ROLLOUT_OBSERVATIONS"] = values.GetValueOrDefault("ROLLOUT_OBSERVATIONS") ?? Path.Combine(root, "artifacts", "observations.db");
+        if (!values.ContainsKey("PROMETHEUS_URL"))
+        {
+            // Beside Prometheus only a store that somebody names is asked, for the routes that it holds.
+            values["ROLLOUT_OBSERVATIONS"] = values.GetValueOrDefault("ROLLOUT_OBSERVATIONS") ?? Path.Combine(root, "artifacts", "observations.db");
+        }
+
         values["ROLLOUT_STATUS_DIR"] = settings.StatusFolder ?? Path.Combine(root, "docs", "sync", "status");
         foreach (var name in new[] { "GCLOUD", "GH" })
         {

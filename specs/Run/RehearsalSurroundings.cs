@@ -7,6 +7,7 @@ namespace RolloutSpecs.Specs;
 internal static class RehearsalSurroundings
 {
     private const string DefaultWorld = "healthy";
+    private const string Store = "ROLLOUT_OBSERVATIONS";
     private const string Database = "RUNTIME_DATABASE_URL";
 
     public static async Task<Surroundings> SetAsync(string root, Settings settings, RunVariables variables, RunbookLibrary runbook)
@@ -53,6 +54,11 @@ internal static class RehearsalSurroundings
         foreach (var name in HasPrometheus(given) ? ["PROMETHEUS_URL", "PROMETHEUS_TOKEN"] : Array.Empty<string>())
         {
             Keep(name);
+        }
+
+        if (HasPrometheus(given) && !given.Values.ContainsKey(Store))
+        {
+            values.Remove(Store);
         }
 
         if (given.Values.TryGetValue(Database, out var database) && DatabaseAddress.IsLoopback(database))

@@ -1,3 +1,4 @@
+using System.Globalization;
 using RolloutSpecs.Gates;
 using RolloutSpecs.Probes;
 
@@ -34,6 +35,11 @@ internal static class RunNotes
             yield return $"Self-test: {all.Red} of {all.Injected} injected inputs (no data, an error, NaN, stale samples, resets, a surge, outages that come again or come last) turned the gates red before they were trusted.";
         }
 
+        foreach (var change in decision.Parts.SelectMany(stage => stage.Windows).SelectMany(window => window.Explained).Distinct())
+        {
+            yield return $"Cloud Run dates a change of the routes of {change.Service} at about {Shown(change.At)}; {change.By} answers in the ledger that the traffic did not change: {change.Reason}.";
+        }
+
         var substitutes = book.Items.Select(item => item.Exchange.Substituted)
             .Concat(decision.Parts.SelectMany(stage => stage.Gates).SelectMany(gate => gate.Scenarios).Select(scenario => scenario.Substituted))
             .OfType<string>()
@@ -43,4 +49,6 @@ internal static class RunNotes
             yield return $"Substituted: {substitute}.";
         }
     }
+
+    private static string Shown(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

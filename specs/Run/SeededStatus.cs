@@ -1,3 +1,4 @@
+using NodaTime;
 using RolloutSpecs.Gates;
 using RolloutSpecs.Probes;
 using RolloutSpecs.Rehearsal;
@@ -27,7 +28,7 @@ internal static class SeededStatus
             ledger.Rollout, RunCircumstances.Rehearsal, world.Name, false, "khala", instant, null, policy, Revisions.Of(ledger));
         foreach (var gate in World.GatesUpTo(instant))
         {
-            var records = world.Status.Records(GoOf(gate, circumstances, runbook));
+            var records = world.Status.Records(GoOf(gate, circumstances, runbook, ledger));
             for (var attempt = 1; attempt <= records.Count; attempt++)
             {
                 var name = new StatusRecordName(records[attempt - 1].DecidedAt, StatusRecordName.GateOf(gate.Stage, gate.Step), attempt);
@@ -37,16 +38,22 @@ internal static class SeededStatus
         }
     }
 
-    private static Decision GoOf(SeededGate gate, RunCircumstances circumstances, RunbookLibrary runbook)
+    private static Decision GoOf(SeededGate gate, RunCircumstances circumstances, RunbookLibrary runbook, RolloutLedger ledger)
     {
         var cases = runbook.Cases.Select(entry => entry.Case).Where(expected => expected.Stage == gate.Stage && expected.Step == gate.Step).ToList();
+        var passed = Judgement.Pass("this world's rollout went through this gate before") with { Window = WindowOf(gate, ledger) };
         var decision = DecisionMaker.Decide(
             circumstances with { DecidedAt = gate.DecidedAt },
             cases,
-            [.. cases.Select(expected => new CaseResult(expected, Judgement.Pass("this world's rollout went through this gate before"), []))],
+            [.. cases.Select(expected => new CaseResult(expected, passed, []))],
             _ => null);
         return AttemptHistory.Number(decision, []);
     }
+
+    private static JudgedWindow? WindowOf(SeededGate gate, RolloutLedger ledger) =>
+        StageWindow.SpanOf(ledger, gate.Stage, gate.Step, Instant.FromDateTimeOffset(gate.DecidedAt)).Span is { } span
+            ? JudgedWindow.Of(span with { Revisions = World.Revisions })
+            : null;
 
     private static RolloutLedger? LedgerOf(Settings settings)
     {

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.CommandLine;
+using RolloutSpecs.Gates;
 using RolloutSpecs.Probes;
 
 namespace RolloutSpecs.Observer;
@@ -36,11 +37,14 @@ internal static class ObserverProgram
         var indicators = Path.Combine(root, "specs", "indicators.yaml");
         var catalogue = IndicatorReader.Read(await File.ReadAllTextAsync(indicators, cancellationToken), indicators);
         await using var outside = await ObservedOutside.OpenAsync(root, Variables(), arguments, cancellationToken);
+        var runtime = await outside.RuntimeAsync();
+        var provenance = new Provenance(
+            outside.Settings.Environment, outside.Ledger.Rollout, runtime.Host, outside.Ledger.Services.GetValueOrDefault("runtime")?.Current ?? "");
         var file = arguments.Store is { } own ? Path.GetFullPath(own)
             : Path.GetFullPath(outside.Settings.Values.GetValueOrDefault("ROLLOUT_OBSERVATIONS") ?? Path.Combine("artifacts", "observations.db"), root);
         using var store = StoreWriter.Open(file, new StoreSession(
-            outside.Clock.GetUtcNow(), arguments.Interval, arguments.Stage, arguments.Step, outside.Settings.Environment));
-        var summary = await new ObserverSession(arguments, outside, catalogue, store).RunAsync(output, cancellationToken);
+            outside.Clock.GetUtcNow(), arguments.Interval, arguments.Stage, arguments.Step, provenance));
+        var summary = await new ObserverSession(arguments, outside, runtime.Address, provenance, catalogue, store).RunAsync(output, cancellationToken);
         return $"{summary}; store {file}";
     }
 }

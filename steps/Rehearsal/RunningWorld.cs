@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 
 namespace RolloutSpecs.Rehearsal;
 
@@ -22,7 +23,7 @@ public sealed class RunningWorld : IAsyncDisposable
     /// <summary>What an observer takes from environment variables, by the variable's name.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; private set; } = ImmutableDictionary<string, string>.Empty;
 
-    /// <summary>Starts the runtime and Prometheus and writes the ledger; it needs no git.</summary>
+    /// <summary>Starts the runtime and Prometheus and writes gcloud and the ledger, which names the runtime's address; it needs no git.</summary>
     /// <param name="world">The world.</param>
     /// <param name="clock">What the servers go by, at whatever speed it runs.</param>
     /// <param name="cancellationToken">Gives up.</param>
@@ -32,10 +33,12 @@ public sealed class RunningWorld : IAsyncDisposable
         var running = new RunningWorld(world, clock);
         try
         {
+            var start = Instant.FromDateTimeOffset(clock.GetUtcNow());
             await Task.WhenAll(
                 running.runtime.StartAsync(cancellationToken),
                 running.prometheus.StartAsync(cancellationToken),
-                running.folder.WriteLedgerAsync(world, cancellationToken));
+                running.folder.WriteCloudAsync(world.Cloud, WorldLedger.Of(world, start), start, cancellationToken));
+            await running.folder.WriteLedgerAsync(WorldLedger.At(running.runtime.Address, world.Ledger), cancellationToken);
             running.Settings = running.Describe();
             return running;
         }
@@ -65,5 +68,6 @@ public sealed class RunningWorld : IAsyncDisposable
         ["PROMETHEUS_URL"] = prometheus.Address.AbsoluteUri,
         ["PROMETHEUS_TOKEN"] = Credentials.Prometheus,
         ["ROLLOUT_LEDGER"] = folder.Ledger,
+        ["GCLOUD"] = folder.Gcloud,
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 }

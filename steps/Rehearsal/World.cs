@@ -49,6 +49,13 @@ public sealed record World(string Name, string Summary)
     /// <summary>The gates that the rollout went through up to an instant.</summary>
     public static IEnumerable<SeededGate> GatesUpTo(DateTimeOffset instant) => Timeline.Gates.Where(gate => gate.DecidedAt <= instant);
 
+    /// <summary>The current revisions of its rollout, as the records of its gates have them.</summary>
+    public static IReadOnlyList<WindowRevision> Revisions { get; } =
+    [
+        .. new[] { ("control", CloudService.Control), ("runtime", CloudService.Runtime), ("khala", CloudService.Khala) }
+            .Select(service => new WindowRevision(service.Item1, service.Item2.Current, RevisionJson.Deployed, CloudService.Tag)),
+    ];
+
     /// <summary>What is different in the workspace.</summary>
     public ImmutableArray<TextEdit> SourceEdits { get; init; } = [];
 
@@ -62,7 +69,8 @@ public sealed record World(string Name, string Summary)
     public CargoRecording Cargo { get; init; } = CargoRecording.FivePass;
 
     /// <summary>Makes what an observer would have written up to the world's instant; the same each time.</summary>
-    public History MakeHistory() => new HistoryMaker(History, NodaTime.Instant.FromDateTimeOffset(Instant)).Make();
+    public History MakeHistory() =>
+        new HistoryMaker(History, NodaTime.Instant.FromDateTimeOffset(Instant), new RouteHistory(Cloud, Ledger)).Make();
 
     /// <summary>The same world, in which one gate must turn red.</summary>
     public World TurnsRed(string gate, Verdict verdict, string says) => TurnsRed([gate], verdict, says);

@@ -25,6 +25,7 @@ public static class Worlds
         .. ChainWorlds.All,
         .. RecoveryWorlds.All,
         .. CloudWorlds.All,
+        .. RevisionWorlds.All,
     ];
 
     /// <summary>The world of that name.</summary>

@@ -32,6 +32,11 @@ internal static class HistoryMetrics
     private static IEnumerable<(string Family, string Labels, Sample Sample)> Families(History history)
     {
         var attempts = history.Series.Single(series => series.Name == "auth_attempts").Samples;
+        foreach (var line in Info(history))
+        {
+            yield return line;
+        }
+
         foreach (var series in history.Series)
         {
             var lines = series.Name switch
@@ -52,6 +57,12 @@ internal static class HistoryMetrics
                 yield return line;
             }
         }
+    }
+
+    private static IEnumerable<(string, string, Sample)> Info(History history)
+    {
+        var labels = $"{{environment=\"{history.Observer.Environment}\",rollout=\"{history.Observer.Rollout}\",host=\"{history.Observer.Host}\",revision=\"{history.Observer.Revision}\"}}";
+        return history.Routes.Select(route => route.At).Distinct().Select(at => ("rolloutspecs_observer_info", labels, new Sample(at, 1)));
     }
 
     private static IEnumerable<(string, string, Sample)> Histogram(HistorySeries series, HistorySizes sizes)

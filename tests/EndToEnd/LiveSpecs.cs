@@ -42,7 +42,11 @@ public class LiveSpecs
     public async Task A_live_stage_follows_a_live_go_and_no_rehearsed_one()
     {
         const string Filter = "Stage=1&(Gate=chain|Gate=cohort|Gate=hold|Gate=traffic|Gate=rollback-ready)";
-        await using var world = await EmbeddedWorld.StartAsync(Worlds.Healthy, TestContext.Current.CancellationToken);
+        // As long as stage 1 is the newest entry, Cloud Run tells since when it is what it is; once it has ended, its own record must.
+        await using var world = await EmbeddedWorld.StartAsync(
+            Worlds.Healthy, new DateTimeOffset(2026, 11, 18, 16, 5, 0, TimeSpan.Zero), TestContext.Current.CancellationToken);
+        await using var later = await EmbeddedWorld.StartAsync(Worlds.Healthy, TestContext.Current.CancellationToken);
+        using var ended = new GateCommand();
         using var gate = new GateCommand();
         using var rehearsed = new GateCommand();
         using var foreign = new GateCommand();
@@ -53,6 +57,11 @@ public class LiveSpecs
         var refused = await foreign.RunAsync(Filter, LiveSettings.Of(world, foreign, waived: true));
         var followed = await next.RunAsync(Filter, [.. LiveSettings.Of(world, next, waived: true), ("ROLLOUT_STATUS_DIR", gate.Status)]);
 
+        var unrecorded = await ended.RunAsync(
+            "Stage=1&(Gate=hold|Gate=traffic)", [.. LiveSettings.Of(later, ended, waived: true), ("ROLLOUT_STATUS_DIR", gate.Status)]);
+
+        unrecorded.Agrees().Stage.Blockers.Should().HaveCount(2)
+            .And.OnlyContain(blocker => blocker.Reason.StartsWith("stage 1 has ended", StringComparison.Ordinal) && blocker.Reason.Contains("has no record of it", StringComparison.Ordinal));
         refused.Agrees().Stage.Blockers.Should().ContainSingle().Which.Reason.Should().Contain("is of the environment rehearsal, this run of live");
         followed.Agrees().Stage.Statement.Should().Be("PARTIAL", followed.Output);
         followed.Stage.Gates.Single(judged => judged.Gate == "chain").Scenarios.Single().Reason.Should().StartWith("stage-0 ended with GO WITH 1 WAIVER");

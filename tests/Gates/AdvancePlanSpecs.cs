@@ -33,6 +33,19 @@ public class AdvancePlanSpecs
         Refused(Ledger(All[..1]), Ledger([Entry(1, null, -1), All[0]]), "expected stages[0] to stay");
 
     [Fact]
+    public void A_change_of_routes_that_the_ledger_answers_for_is_no_advance_and_stays()
+    {
+        var change = new LedgerRouteChange("runtime", All[0].EnteredAt, "khala-oncall", "an annotation");
+        var answered = Ledger(All[..1]) with { RouteChanges = [change] };
+
+        AdvancePlan.Of(Ledger(All[..1]), answered, Now).Kind.Should().Be(LedgerChangeKind.NoAdvance);
+        AdvancePlan.Of(Ledger(All[..1]), answered, Now).Says.Should().Contain("route_changes");
+        Refused(answered, Ledger(All[..1]), "expected route_changes[0] to stay as the base branch has it", "it removed");
+        Refused(answered, answered with { RouteChanges = [change with { At = change.At + Duration.FromHours(1) }] }, "expected route_changes[0] to stay");
+        Refused(answered, Ledger([All[0], Fresh(2)]) with { RouteChanges = [change, change with { Service = "khala" }] }, "seen changes of route_changes");
+    }
+
+    [Fact]
     public void Two_stages_at_once_are_refused() =>
         Refused(Ledger(All[..1]), Ledger([All[0], Fresh(2), Fresh(3, 25)]), "expected one stage or step to be entered at a time, seen 2: stage 2, stage 3 step 25");
 

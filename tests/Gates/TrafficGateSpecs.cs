@@ -81,6 +81,21 @@ public class TrafficGateSpecs
     public static TheoryData<Answer, string> NoDescriptions => new()
     {
         { new ProcessAnswer(1, "", "WARNING: old\nERROR: (gcloud.run.services.describe) PERMISSION_DENIED: no\n\n"), "it exited with 1: ERROR: (gcloud.run.services.describe) PERMISSION_DENIED: no" },
+        // What gcloud prints where it is signed out: the error, and then how to sign in.
+        {
+            new ProcessAnswer(1, "", """
+                Reauthentication required.
+                ERROR: (gcloud.run.services.describe) There was a problem refreshing your current auth tokens: Reauthentication failed. cannot prompt during non-interactive execution.
+                Please run:
+                  $ gcloud auth login
+                to obtain new credentials.
+                If you have already logged in with a different account, run:
+                  $ gcloud config set account ACCOUNT
+                to select an already authenticated account to use.
+                """),
+            "it exited with 1: ERROR: (gcloud.run.services.describe) There was a problem refreshing your current auth tokens: Reauthentication failed. cannot prompt"
+        },
+        { new ProcessAnswer(1, "", "WARNING: old\nno such thing\n"), "it exited with 1: no such thing" },
         { new ProcessAnswer(2, "", ""), "it exited with 2: no output" },
         { new NoAnswer(NoAnswerKind.NotStarted, "no such file"), "no such file" },
         { new NoAnswer(NoAnswerKind.TimedOut, "not ended within 30 s"), "not ended within 30 s" },
@@ -91,6 +106,29 @@ public class TrafficGateSpecs
     [MemberData(nameof(NoDescriptions))]
     public void What_gcloud_does_not_tell_is_undecided(Answer answer, string says) =>
         Expect(TrafficGate.JudgeService("runtime", Cloud, Runtime, Quarter, answer), Verdict.Undecided, says);
+
+    [Theory]
+    [InlineData("""{"percent":100,"revisionName":"runtime-00109-kfd"},{"revisionName":"runtime-00110-qrs","tag":"internal"}""", Verdict.Pass, "the tag internal of runtime leads to runtime-00110-qrs")]
+    [InlineData("""{"percent":100,"revisionName":"runtime-00109-kfd"},{"percent":0,"revisionName":"runtime-00110-qrs","tag":"b","url":"https://b---x"},{"revisionName":"runtime-00110-qrs","tag":"a"}""", Verdict.Pass, "the tag a of runtime")]
+    [InlineData("""{"percent":100,"revisionName":"runtime-00109-kfd"}""", Verdict.Fail, "expected a tag of runtime that leads to runtime-00110-qrs, since internal users reach it by that alone while it has no traffic; Cloud Run has 100 % on runtime-00109-kfd, and no tag that leads to it")]
+    [InlineData("""{"percent":100,"revisionName":"runtime-00109-kfd"},{"revisionName":"runtime-00110-qrs"}""", Verdict.Fail, "expected a tag")]
+    [InlineData("""{"percent":100,"revisionName":"runtime-00109-kfd"},{"revisionName":"runtime-00110-qrs","tag":""}""", Verdict.Fail, "expected a tag")]
+    [InlineData("""{"percent":100,"revisionName":"runtime-00109-kfd","tag":"internal"}""", Verdict.Fail, "expected a tag")]
+    [InlineData("""{"percent":100,"revisionName":"runtime-00109-kfd","tag":"t"},{"revisionName":"runtime-00110-qrs","tag":"t"}""", Verdict.Undecided, "each tag of status.traffic once")]
+    [InlineData("""{"percent":100,"revisionName":"runtime-00109-kfd"},{"revisionName":"runtime-00110-qrs","tag":"t","url":1}""", Verdict.Undecided, "url")]
+    public void In_stage_1_the_current_revision_is_reached_by_a_tag(string traffic, Verdict verdict, string says) => Expect(
+        TrafficGate.JudgeTag("runtime", Runtime, new ProcessAnswer(0, $$$"""{"status":{"observedGeneration":112,"traffic":[{{{traffic}}}]},"metadata":{"name":"runtime","generation":112}}""", "")),
+        verdict,
+        says);
+
+    [Theory]
+    [InlineData("runtime", "canary", Verdict.Pass, "the tag canary of runtime leads to runtime-00110-qrs")]
+    [InlineData("runtime", null, Verdict.Fail, "the stage's record has no tag that led to it")]
+    [InlineData("khala", "canary", Verdict.Undecided, "it does not name runtime")]
+    public void A_stage_1_that_has_ended_was_reached_by_the_tag_of_its_record(string recorded, string? tag, Verdict verdict, string says) => Expect(
+        TrafficGate.JudgeTag("runtime", StageSpan.OfLedger(1, null, Now, Now, Now) with { Revisions = [new WindowRevision(recorded, "runtime-00110-qrs", Now, tag)] }),
+        verdict,
+        says);
 
     [Fact]
     public void At_0_and_at_100_percent_one_revision_has_it_all()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using NodaTime;
 using RolloutSpecs.Gates;
 using RolloutSpecs.Rehearsal;
 
@@ -24,6 +25,26 @@ public sealed class GcloudTests
         ServiceTraffic.Read("runtime", new ProcessAnswer(answer.ExitCode, answer.StandardOutput, answer.StandardError)).Traffic!.ToString().Should().Be(traffic);
         using var json = JsonDocument.Parse(answer.StandardOutput);
         json.RootElement.EnumerateObject().Select(member => member.Name).Should().Equal("apiVersion", "kind", "metadata", "spec", "status");
+    }
+
+    [Theory]
+    [InlineData("2026-11-18T16:00:00Z", "2026-11-18T15:00:00Z")]
+    [InlineData("2026-11-23T20:15:00Z", "2026-11-22T17:00:00Z")]
+    public async Task It_was_deployed_tagged_and_routed_before_the_newest_entry(string instant, string entered)
+    {
+        await using var world = await EmbeddedWorld.StartAsync(Worlds.Healthy, DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture), Running.Token);
+        var at = Instant.FromDateTimeOffset(DateTimeOffset.Parse(entered, CultureInfo.InvariantCulture));
+        var entry = new LedgerService("runtime", "runtime-00110-qrs", "runtime-00109-kfd");
+
+        var service = await world.RunAsync(world.Settings["GCLOUD"], ["run", "services", "describe", entry.Service!, .. Where]);
+        var revision = await world.RunAsync(world.Settings["GCLOUD"], ["run", "revisions", "describe", entry.Current!, .. Where]);
+
+        var told = new ServiceAnswers("runtime", entry, new ProcessAnswer(0, service.StandardOutput, ""), new ProcessAnswer(0, revision.StandardOutput, ""), []);
+        var span = RevisionWindow.Of(StageSpan.OfLedger(1, null, at, at, Instant.FromDateTimeOffset(world.Instant)), [told], []).Span!;
+        span.From.Should().Be(at);
+        span.Revisions.Should().ContainSingle().Which.Tag.Should().Be("canary");
+        RevisionWindow.Of(StageSpan.OfLedger(1, null, at - Duration.FromMinutes(1), at - Duration.FromMinutes(1), at), [told], []).Span!.From
+            .Should().Be(at - Duration.FromSeconds(40), "who routes writes it down afterwards");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using RolloutSpecs.Gates;
 using RolloutSpecs.Probes;
 using RolloutSpecs.Tests.Infra;
 
@@ -30,8 +31,9 @@ public sealed class StoreWriterSpecs : IDisposable
         Rows("select name, at, value, count from observation join series on id = series").Should().Equal("canary_delivery_seconds|1795000015000|0.13|4");
         Rows("select at, source, message from problem").Should().Equal("1795000015000|runtime|one; two");
         Rows("select at, surface, status, reason_code, topic from refusal").Should().Equal("1795000003000|web|401|token_expired|run:1:events");
-        Rows("select started_at, interval_ms, stage, step, environment from session").Should().Equal("1795000000000|15000|1||rehearsal");
-        Rows("pragma user_version").Should().Equal("1");
+        Rows("select started_at, interval_ms, stage, step, environment, rollout, host, revision from session")
+            .Should().Equal("1795000000000|15000|1||rehearsal|OA-RUST-048|canary---runtime.example|runtime-00110-qrs");
+        Rows("pragma user_version").Should().Equal("2");
     }
 
     [Fact]
@@ -98,9 +100,9 @@ public sealed class StoreWriterSpecs : IDisposable
     [Fact]
     public void A_store_of_another_version_is_refused()
     {
-        StoreRowsRead.Run(Store, "create table other(id integer); pragma user_version = 2");
+        StoreRowsRead.Run(Store, "create table other(id integer); pragma user_version = 1");
 
-        Opening(Start).Should().Throw<StoreException>().WithMessage($"{Store}: expected an observer's store of version 1, seen version 2*");
+        Opening(Start).Should().Throw<StoreException>().WithMessage($"{Store}: expected an observer's store of version 2, seen version 1*");
     }
 
     [Fact]
@@ -108,7 +110,7 @@ public sealed class StoreWriterSpecs : IDisposable
     {
         StoreRowsRead.Run(Store, "create table other(id integer)");
 
-        Opening(Start).Should().Throw<StoreException>().WithMessage("*expected an observer's store of version 1, seen version 0*");
+        Opening(Start).Should().Throw<StoreException>().WithMessage("*expected an observer's store of version 2, seen version 0*");
     }
 
     [Fact]
@@ -125,6 +127,38 @@ public sealed class StoreWriterSpecs : IDisposable
         Open(Start, "live").Dispose();
 
         Opening(Start.AddSeconds(1)).Should().Throw<StoreException>().WithMessage("*expected observations of environment rehearsal, seen some of live*");
+    }
+
+    [Fact]
+    public void Another_rollout_is_never_written_into_a_store()
+    {
+        Open(Start).Dispose();
+
+        var opening = () => Open(Start.AddSeconds(1), rollout: "OA-RUST-049").Dispose();
+
+        opening.Should().Throw<StoreException>().WithMessage("*expected observations of rollout OA-RUST-049, seen some of OA-RUST-048*--store");
+    }
+
+    [Fact]
+    public void Routes_are_written_from_another_thread_than_ticks()
+    {
+        using var writer = Open(Start);
+
+        Parallel.For(1, 40, number =>
+        {
+            var at = Start.AddSeconds(number);
+            if (number % 2 == 0)
+            {
+                writer.WriteRoute(at, "runtime", "{}");
+            }
+            else
+            {
+                writer.Write(at, Values(number));
+            }
+        });
+
+        Rows("select count(*), min(at), min(service || told) from route").Should().Equal("19|1795000002000|runtime{}");
+        Rows("select count(*) from sample").Should().Equal("20");
     }
 
     [Fact]
@@ -166,8 +200,8 @@ public sealed class StoreWriterSpecs : IDisposable
 
     private static Reading Values(double requests) => Reading.Nothing with { Values = [new MeasuredValue(Requests, requests)] };
 
-    private StoreWriter Open(DateTimeOffset at, string environment = "rehearsal") =>
-        StoreWriter.Open(Store, new StoreSession(at, TimeSpan.FromSeconds(15), 1, null, environment));
+    private StoreWriter Open(DateTimeOffset at, string environment = "rehearsal", string rollout = "OA-RUST-048") =>
+        StoreWriter.Open(Store, new StoreSession(at, TimeSpan.FromSeconds(15), 1, null, new Provenance(environment, rollout, "canary---runtime.example", "runtime-00110-qrs")));
 
     private Action Opening(DateTimeOffset at) => () => Open(at).Dispose();
 

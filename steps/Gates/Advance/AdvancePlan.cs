@@ -48,7 +48,8 @@ public static class AdvancePlan
     private static string? Rewritten(RolloutLedger before, RolloutLedger after) =>
         Rewritten("stages", before.Stages, after.Stages)
         ?? Rewritten("hold_restarts", before.HoldRestarts, after.HoldRestarts)
-        ?? Rewritten("rollbacks", before.Rollbacks, after.Rollbacks);
+        ?? Rewritten("rollbacks", before.Rollbacks, after.Rollbacks)
+        ?? Rewritten("route_changes", before.RouteChanges, after.RouteChanges);
 
     private static string? Rewritten<T>(string list, IReadOnlyList<T> before, IReadOnlyList<T> after)
     {

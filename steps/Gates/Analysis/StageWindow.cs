@@ -14,6 +14,18 @@ public static class StageWindow
     /// <returns>The window, or in <c>Lacking</c> why there is none.</returns>
     public static (ObservationWindow? Window, Judgement? Lacking) Of(RolloutLedger ledger, int stage, int? step, Instant now)
     {
+        var (span, lacking) = SpanOf(ledger, stage, step, now);
+        return (span?.Window, lacking);
+    }
+
+    /// <summary>The same with the stage's entry, as the ledger alone has it: what is measured may have begun later.</summary>
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="stage">1 to 4.</param>
+    /// <param name="step">25 or 50 in stage 3, else null.</param>
+    /// <param name="now">The instant that is judged at.</param>
+    /// <returns>The span, or in <c>Lacking</c> why there is none.</returns>
+    public static (StageSpan? Span, Judgement? Lacking) SpanOf(RolloutLedger ledger, int stage, int? step, Instant now)
+    {
         var name = Name(stage, step);
         if (EntryOf(ledger, stage, step, now) is not { } entry)
         {
@@ -31,7 +43,7 @@ public static class StageWindow
             .Max();
         var rollbacks = ledger.Rollbacks.Where(rollback => rollback.At >= from && rollback.At <= to).ToList();
         return rollbacks.Count == 0
-            ? (new ObservationWindow(from, to), null)
+            ? (StageSpan.OfLedger(stage, step, entered, from, to), null)
             : (null, Judgement.Undecided(
                 $"the ledger records a rollback at {Shown(rollbacks[0].At)}, within the window of {name} that began at {Shown(from)}",
                 $"enter {name} again, or restart its hold in the ledger's hold_restarts, once the rollback is over"));
@@ -40,16 +52,23 @@ public static class StageWindow
     /// <summary>Why a window is too short to be judged, or null where it is long enough.</summary>
     /// <param name="window">The window.</param>
     /// <param name="least">How long it must be.</param>
-    public static Judgement? JudgeLength(ObservationWindow window, Duration least) => window.Length >= least
+    /// <param name="moved">Why it begins later than the ledger says, in words that follow its begin, or null where it does not.</param>
+    public static Judgement? JudgeLength(ObservationWindow window, Duration least, string? moved = null) => window.Length >= least
         ? null
         : Judgement.Undecided(
-            $"expected an observation window of at least {least.TotalMinutes:0} minutes; it began at {Shown(window.From)} and is {window.Length.TotalMinutes:0.#} minutes long at {Shown(window.To)}",
+            $"expected an observation window of at least {least.TotalMinutes:0} minutes; it began at {Shown(window.From)}{(moved is null ? "" : $", {moved},")} and is {window.Length.TotalMinutes:0.#} minutes long at {Shown(window.To)}",
             $"wait until {Shown(window.From + least)}, then run the gate again");
 
     /// <summary>The newest entry of a stage (and step) in the ledger, or null where it was not entered by then.</summary>
     public static LedgerStage? EntryOf(RolloutLedger ledger, int stage, int? step, Instant now) => ledger.Stages
         .Where(entry => entry.Stage == stage && entry.Step == step && entry.EnteredAt <= now)
         .MaxBy(entry => entry.EnteredAt);
+
+    /// <summary>Whether a stage (or step) is the one that the ledger's newest entry up to now enters.</summary>
+    public static bool IsNewest(RolloutLedger ledger, int stage, int? step, Instant now) =>
+        // Of two entries at one instant the one that was written below counts.
+        ledger.Stages.Where(entry => entry.EnteredAt <= now).OrderBy(entry => entry.EnteredAt).LastOrDefault() is { } newest
+        && newest.Stage == stage && newest.Step == step;
 
     /// <summary>The stage with its step, as reasons name it.</summary>
     public static string Name(int stage, int? step) => step is null ? $"stage {stage}" : $"stage {stage}, step {step}";

@@ -63,7 +63,8 @@ public static class ChainGate
             };
     }
 
-    private static string? Foreign(Decision decision, ChainContext context) => decision switch
+    /// <summary>Why a record is not of this rollout, or null where it is; in words that follow its name.</summary>
+    internal static string? Foreign(Decision decision, ChainContext context) => decision switch
     {
         { Replay: true } => "is a replay, which decides nothing",
         _ when decision.Environment != context.Environment => $"is of the environment {decision.Environment}, this run of {context.Environment}",

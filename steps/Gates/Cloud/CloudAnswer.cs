@@ -15,7 +15,7 @@ internal static class CloudAnswer
     {
         ProcessAnswer { ExitCode: 0 } process => Told(what, name, process.Output),
         ProcessAnswer process => (null, Judgement.Undecided(
-            $"expected gcloud to describe {what}; it exited with {process.ExitCode}: {LastLine(process)}", TryByHand)),
+            $"expected gcloud to describe {what}; it exited with {process.ExitCode}: {ErrorLine(process)}", TryByHand)),
         NoAnswer none => (null, Judgement.Undecided($"expected gcloud to describe {what}; {none.Message}", TryByHand)),
         _ => (null, Judgement.Undecided($"expected gcloud to describe {what}; the answer is of no known kind", "look at the evidence")),
     };
@@ -62,9 +62,12 @@ internal static class CloudAnswer
     private static long? Whole(JsonElement? value) =>
         value is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var whole) ? whole : null;
 
-    // What gcloud has to say comes last, after warnings and hints.
-    private static string LastLine(ProcessAnswer process) =>
-        Lines(process.Error).LastOrDefault() ?? Lines(process.Output).LastOrDefault() ?? "no output";
+    // gcloud says what is wrong in a line of its own, with advice after it; what has no such line says it last, after warnings.
+    private static string ErrorLine(ProcessAnswer process) =>
+        Lines(process.Error).LastOrDefault(line => line.StartsWith("ERROR:", StringComparison.Ordinal))
+        ?? Lines(process.Error).LastOrDefault()
+        ?? Lines(process.Output).LastOrDefault()
+        ?? "no output";
 
     private static IEnumerable<string> Lines(string text) => text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0);
 }

@@ -80,7 +80,11 @@ public static class DecisionMaker
             plan?[0],
             ran.Select(result => result.Judgement.SelfTest).OfType<SelfTestResult>().Aggregate((SelfTestResult?)null, (sum, one) => sum is null ? one : sum + one),
             plan,
-            Digest.Of(string.Join('\n', expected.Select(wanted => $"{wanted.Gate}: {wanted.Name}\n{wanted.Text}"))));
+            Digest.Of(string.Join('\n', expected.Select(wanted => $"{wanted.Gate}: {wanted.Name}\n{wanted.Text}"))))
+        {
+            // Each scenario of a step was told the same: a question is asked once.
+            Windows = [.. ran.Select(result => result.Judgement.Window).OfType<JudgedWindow>().DistinctBy(window => window.Step).OrderBy(window => window.Step)],
+        };
     }
 
     private static IEnumerable<GateVerdict> GatesOf(IEnumerable<CaseResult> ran, Func<string, string?> evidenceId) =>

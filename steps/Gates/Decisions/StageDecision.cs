@@ -37,6 +37,9 @@ public sealed record StageDecision(
     int? Attempt = null,
     IReadOnlyList<EarlierAttempt>? Earlier = null)
 {
+    /// <summary>The window that was judged, of each step one; empty where none was.</summary>
+    public IReadOnlyList<JudgedWindow> Windows { get; init; } = [];
+
     /// <summary>Whether the whole gate ran, so that it is one of its executions.</summary>
     [JsonIgnore]
     public bool IsWhole => Kind != DecisionKind.Partial && Ran == Expected;

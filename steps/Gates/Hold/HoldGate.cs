@@ -11,7 +11,8 @@ public static class HoldGate
     /// <param name="objective">How long it must be.</param>
     /// <param name="ledger">Says the time zone and holidays.</param>
     /// <param name="now">The instant that is judged at.</param>
-    public static Judgement Judge(ObservationWindow window, HoldObjective objective, RolloutLedger ledger, Instant now)
+    /// <param name="moved">Why it begins later than the ledger says, in words that follow its begin, or null where it does not.</param>
+    public static Judgement Judge(ObservationWindow window, HoldObjective objective, RolloutLedger ledger, Instant now, string? moved = null)
     {
         var zone = ZoneOf(ledger);
         if (objective is HoldOfBusinessDays && zone is null)
@@ -22,7 +23,7 @@ public static class HoldGate
         }
 
         return EndOf(window.From, objective, ledger) is { } end
-            ? JudgeEnd(window, objective, zone, end, now) with
+            ? JudgeEnd(window, objective, zone, end, now, moved) with
             {
                 Hold = new HoldProgress(window.From.ToDateTimeOffset(), window.To.ToDateTimeOffset(), end.ToDateTimeOffset()),
             }
@@ -45,9 +46,9 @@ public static class HoldGate
     private static DateTimeZone? ZoneOf(RolloutLedger ledger) =>
         ledger.TimeZone is { } id ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) : null;
 
-    private static Judgement JudgeEnd(ObservationWindow window, HoldObjective objective, DateTimeZone? zone, Instant end, Instant now)
+    private static Judgement JudgeEnd(ObservationWindow window, HoldObjective objective, DateTimeZone? zone, Instant end, Instant now, string? moved)
     {
-        var seen = $"it began at {At(window.From, zone)} and was held for {Shown.Span(window.Length)}, to {At(window.To, zone)}";
+        var seen = $"it began at {At(window.From, zone)}{(moved is null ? "" : $", {moved},")} and was held for {Shown.Span(window.Length)}, to {At(window.To, zone)}";
         var expected = $"expected a hold of {Words(objective)}, to {At(end, zone)}";
         return window.To switch
         {

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace RolloutSpecs.Gates;
 
 /// <summary>Judges whether a revision to roll back to exists and is ready.</summary>
@@ -26,10 +24,7 @@ public static class RollbackRevisionGate
             return lacking!;
         }
 
-        var conditions = json.GetProperty("status").Member("conditions") is { ValueKind: JsonValueKind.Array } list
-            ? list.EnumerateArray().Where(condition => condition.ValueKind == JsonValueKind.Object && condition.Text("type") == "Ready").ToList()
-            : [];
-        return conditions switch
+        return CloudConditions.Of(json, "Ready") switch
         {
             [var ready] when ready.Text("status") == "True" => Judgement.Pass($"{name} can roll back to {revision}: it exists and is ready"),
             [var ready] when ready.Text("status") == "False" => Judgement.Fail(

@@ -57,6 +57,31 @@ public static class TrafficGate
                 $"route the traffic of {entry.Service} as the ledger says (gcloud run services update-traffic), or enter in the ledger what was routed and why");
     }
 
+    /// <summary>Judges whether internal users can reach the current revision while it has no traffic: by a tag.</summary>
+    /// <param name="name">control, runtime or khala.</param>
+    /// <param name="entry">Its entry in the ledger, whole.</param>
+    /// <param name="answer">gcloud's description of the service.</param>
+    public static Judgement JudgeTag(string name, LedgerService entry, Answer answer)
+    {
+        var (traffic, lacking) = ServiceTraffic.Read(entry.Service!, answer);
+        return traffic is null ? lacking! : JudgeTag(name, entry.Current!, traffic.TagOf(entry.Current!), $"Cloud Run has {traffic}, and no tag that leads to it");
+    }
+
+    /// <summary>The same of a window that has ended, whose record says it.</summary>
+    /// <param name="name">control, runtime or khala.</param>
+    /// <param name="span">The window, as its record has it.</param>
+    public static Judgement JudgeTag(string name, StageSpan span) => span.Revisions.FirstOrDefault(revision => revision.Service == name) is { } known
+        ? JudgeTag(name, known.Revision, known.Tag, "the stage's record has no tag that led to it")
+        : Judgement.Undecided(
+            $"expected the record of {StageWindow.Name(span.Stage, span.Step)} to say which tag led to the current revision of {name}; it does not name {name}",
+            "look at the record in ROLLOUT_STATUS_DIR; without it, enter the stage again and gate it before it is left");
+
+    private static Judgement JudgeTag(string name, string current, string? tag, string seen) => tag is null
+        ? Judgement.Fail(
+            $"expected a tag of {name} that leads to {current}, since internal users reach it by that alone while it has no traffic; {seen}",
+            $"give {current} a tag (gcloud run services update-traffic --update-tags TAG={current}), and begin the hold again: nobody could reach it until now")
+        : Judgement.Pass($"the tag {tag} of {name} leads to {current}");
+
     /// <summary>Judges the control service's split of web routes, as it is now.</summary>
     /// <param name="expected">What the ledger declares.</param>
     /// <param name="answer">The answer of its routing status.</param>

@@ -22,6 +22,9 @@ public sealed record Judgement(
     /// <summary>How far the hold has got, where one is judged.</summary>
     public HoldProgress? Hold { get; init; }
 
+    /// <summary>The window that was judged, where one was.</summary>
+    public JudgedWindow? Window { get; init; }
+
     /// <summary>The check holds.</summary>
     public static Judgement Pass(string reason) => new(Verdict.Pass, reason);
 

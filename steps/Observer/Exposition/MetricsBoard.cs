@@ -6,10 +6,12 @@ namespace RolloutSpecs.Observer;
 
 /// <summary>What /metrics exposes: the last tick, and the histograms since the store began.</summary>
 /// <param name="catalogue">Names, kinds and titles.</param>
+/// <param name="provenance">What is measured.</param>
 /// <param name="before">What the store's histograms held before this session.</param>
 /// <param name="interval">A tick older than two of it is exposed no more.</param>
 /// <param name="clock">Says when.</param>
-public sealed class MetricsBoard(IndicatorCatalogue catalogue, IReadOnlyList<MeasuredSize> before, TimeSpan interval, TimeProvider clock) : ITickListener
+public sealed class MetricsBoard(
+    IndicatorCatalogue catalogue, Provenance provenance, IReadOnlyList<MeasuredSize> before, TimeSpan interval, TimeProvider clock) : ITickListener
 {
     private readonly Lock gate = new();
     private readonly IReadOnlyList<MetricFamily> families = MetricFamily.Of(catalogue);
@@ -48,15 +50,16 @@ public sealed class MetricsBoard(IndicatorCatalogue catalogue, IReadOnlyList<Mea
     {
         lock (gate)
         {
-            var values = last is { } tick && clock.GetUtcNow() - tick.At <= 2 * interval ? tick.Reading.Values : [];
-            var lines = families.SelectMany(family => Lines(family, [.. values.Where(value => value.Series.Name == family.Series)], format));
+            var isFresh = last is { } newest && clock.GetUtcNow() - newest.At <= 2 * interval;
+            var values = isFresh ? last!.Reading.Values : [];
+            var lines = (isFresh ? InfoText.Lines(provenance) : []).Concat(families.SelectMany(family => Lines(family, [.. values.Where(value => value.Series.Name == family.Series)], format)));
             return string.Concat(lines.Select(line => $"{line}\n")) + (format == MetricsFormat.OpenMetrics ? "# EOF\n" : "");
         }
     }
 
     internal static string Labels(SeriesKey series, string? le = null)
     {
-        var labels = new[] { ("surface", series.Surface), ("build", series.Build), ("le", le ?? "") }
+        var labels = new[] { ("surface", series.Surface), ("build_sha", series.Build), ("le", le ?? "") }
             .Where(label => label.Item2.Length > 0)
             .Select(label => $"{label.Item1}=\"{Escaped(label.Item2)}\"");
         return string.Join(',', labels) is { Length: > 0 } text ? $"{{{text}}}" : "";
@@ -86,6 +89,6 @@ public sealed class MetricsBoard(IndicatorCatalogue catalogue, IReadOnlyList<Mea
 
     private HistogramText Histogram(SeriesKey series) => histograms.GetValueOrDefault(series) ?? new HistogramText([]);
 
-    private static string Escaped(string value) =>
+    internal static string Escaped(string value) =>
         value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
 }

@@ -11,9 +11,9 @@ internal sealed class Connections : IDisposable
     // A page of 200 messages of the largest payload that any topic class allows by default.
     private const int LongestPage = 64 * 1024 * 1024;
 
-    public Connections(Settings settings)
+    public Connections(Settings settings, Uri runtime)
     {
-        RuntimeAddress = new Uri(settings.Need("RUNTIME_BASE_URL", "the Khala runtime's base address"));
+        RuntimeAddress = runtime;
         Runtime = Client(RuntimeAddress, settings.Values.GetValueOrDefault("RUNTIME_ADMIN_TOKEN"), LongestAnswer);
         Canary = Client(RuntimeAddress, null, LongestPage);
         Prometheus = settings.Values.TryGetValue("PROMETHEUS_URL", out var prometheus)

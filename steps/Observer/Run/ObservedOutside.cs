@@ -10,9 +10,12 @@ namespace RolloutSpecs.Observer;
 /// <param name="Clock">The clock.</param>
 /// <param name="Redactor">Knows the secrets.</param>
 /// <param name="World">The embedded world, or null in live.</param>
-internal sealed record ObservedOutside(Settings Settings, RolloutLedger Ledger, TimeProvider Clock, Redactor Redactor, RunningWorld? World) : IAsyncDisposable
+/// <param name="Edge">Asks gcloud.</param>
+internal sealed record ObservedOutside(
+    Settings Settings, RolloutLedger Ledger, TimeProvider Clock, Redactor Redactor, RunningWorld? World, ObserverEdge Edge) : IAsyncDisposable
 {
-    private static readonly string[] NotNeeded = ["ROLLOUT_OWNER", "RUNTIME_WORKSPACE", Publication.Setting];
+    // The current revision's own address takes the place of the public one.
+    private static readonly string[] NotNeeded = ["ROLLOUT_OWNER", "RUNTIME_WORKSPACE", "RUNTIME_BASE_URL", Publication.Setting];
 
     /// <summary>Reads the settings, and starts the world of a rehearsal.</summary>
     /// <exception cref="SettingsException">The settings or arguments are not in order.</exception>
@@ -28,10 +31,19 @@ internal sealed record ObservedOutside(Settings Settings, RolloutLedger Ledger, 
 
         return settings.Environment == "live"
             ? Live(root, settings, arguments)
-            : await RehearseAsync(settings, arguments, cancellationToken);
+            : await RehearseAsync(root, settings, arguments, cancellationToken);
     }
 
-    public ValueTask DisposeAsync() => World?.DisposeAsync() ?? ValueTask.CompletedTask;
+    /// <summary>The runtime that is measured.</summary>
+    /// <exception cref="SettingsException">Nobody says where the current revision alone answers.</exception>
+    public Task<MeasuredRuntime> RuntimeAsync() => MeasuredRuntime.FindAsync(
+        Ledger, Edge.Cloud, World is null ? null : new Uri(Settings.Need("RUNTIME_BASE_URL", "the embedded runtime's address")));
+
+    public async ValueTask DisposeAsync()
+    {
+        await Edge.DisposeAsync();
+        await (World?.DisposeAsync() ?? ValueTask.CompletedTask);
+    }
 
     private static ObservedOutside Live(string root, Settings settings, ObserverArguments arguments)
     {
@@ -41,10 +53,12 @@ internal sealed record ObservedOutside(Settings Settings, RolloutLedger Ledger, 
         }
 
         var file = settings.Ledger ?? Path.Combine(root, "specs", "rollout.yaml");
-        return new ObservedOutside(settings, ReadLedger(file), TimeProvider.System, new Redactor(settings.Values), null);
+        var redactor = new Redactor(settings.Values);
+        return new ObservedOutside(settings, ReadLedger(file), TimeProvider.System, redactor, null, ObserverEdge.Open(root, settings, redactor));
     }
 
-    private static async Task<ObservedOutside> RehearseAsync(Settings settings, ObserverArguments arguments, CancellationToken cancellationToken)
+    private static async Task<ObservedOutside> RehearseAsync(
+        string root, Settings settings, ObserverArguments arguments, CancellationToken cancellationToken)
     {
         var world = RunningWorlds.Named(arguments.World ?? settings.World);
         var ledger = settings.Ledger is { } own ? ReadLedger(own) : LedgerReader.Read(world.Ledger, "the world's ledger");
@@ -53,7 +67,8 @@ internal sealed record ObservedOutside(Settings Settings, RolloutLedger Ledger, 
         var clock = new ScaledClock(start, arguments.Speed, TimeProvider.System);
         var running = await RunningWorld.StartAsync(world, clock, cancellationToken);
         var effective = settings.With(running.Settings);
-        return new ObservedOutside(effective, ledger, clock, new Redactor([.. settings.Values, .. effective.Values]), running);
+        var redactor = new Redactor([.. settings.Values, .. effective.Values]);
+        return new ObservedOutside(effective, ledger, clock, redactor, running, ObserverEdge.Open(root, effective, redactor));
     }
 
     private static RolloutLedger ReadLedger(string file)

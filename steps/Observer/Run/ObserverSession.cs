@@ -6,7 +6,8 @@ using Spectre.Console;
 namespace RolloutSpecs.Observer;
 
 /// <summary>A run of the observer, from an open store to a closed one.</summary>
-internal sealed class ObserverSession(ObserverArguments arguments, ObservedOutside outside, IndicatorCatalogue catalogue, StoreWriter store)
+internal sealed class ObserverSession(
+    ObserverArguments arguments, ObservedOutside outside, Uri runtime, Provenance provenance, IndicatorCatalogue catalogue, StoreWriter store)
 {
     private readonly TimeProvider clock = outside.Clock;
     private readonly Hold hold = Hold.Of(outside.Ledger, arguments.Stage, arguments.Step);
@@ -16,18 +17,21 @@ internal sealed class ObserverSession(ObserverArguments arguments, ObservedOutsi
     {
         using var ending = arguments.For is { } span ? new CancellationTokenSource(span, clock) : new CancellationTokenSource();
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(ending.Token, cancellationToken);
-        using var connections = new Connections(outside.Settings);
-        var board = new MetricsBoard(catalogue, store.Sizes, arguments.Interval, clock);
+        using var connections = new Connections(outside.Settings, runtime);
+        var board = new MetricsBoard(catalogue, provenance, store.Sizes, arguments.Interval, clock);
         await using var metrics = await MetricsServer.StartAsync(board, arguments.MetricsPort, linked.Token);
         var progress = new Progress(hold);
         var heads = new HeadBook();
         using var canary = Canary(connections, heads);
-        await output.WriteLineAsync($"observing {hold.Progress(clock.GetUtcNow())}; {outside.Settings.Environment}; {metrics.Address}metrics");
+        var routes = new RouteWatch(outside.Edge.Cloud, outside.Ledger, store, clock);
+        await output.WriteLineAsync(
+            $"observing {hold.Progress(clock.GetUtcNow())}; {outside.Settings.Environment}, {provenance.Revision} at {provenance.Host}; {metrics.Address}metrics");
 
         canary.Start(linked.Token);
         var sampler = new Sampler(
-            [.. Network(connections, heads), canary], store, new Grid(arguments.Interval), clock, outside.Redactor, [board, progress]);
-        await Task.WhenAll(Until(sampler.RunAsync(linked.Token), linked), Until(View(progress, output).RunAsync(linked.Token), linked));
+            [.. Network(connections, heads), canary, routes], store, new Grid(arguments.Interval), clock, outside.Redactor, [board, progress]);
+        await Task.WhenAll(
+            Until(sampler.RunAsync(linked.Token), linked), Until(View(progress, output).RunAsync(linked.Token), linked), Until(routes.RunAsync(linked.Token), linked));
         var shot = progress.Shot();
         return $"{hold.Progress(clock.GetUtcNow())}; {shot.Samples} samples and {shot.Gaps} gaps in this session";
     }

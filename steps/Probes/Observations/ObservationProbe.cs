@@ -10,6 +10,8 @@ public sealed class ObservationProbe(IndicatorCatalogue catalogue, IObservationS
     /// <summary>The question that the catalogue is the answer to.</summary>
     public const string CatalogueQuestion = "the indicators";
 
+    private const string Info = "observer_info";
+
     /// <summary>The indicator of that name, or null where the catalogue has none.</summary>
     public Indicator? Describe(string name) => catalogue.Indicators.GetValueOrDefault(name);
 
@@ -21,12 +23,30 @@ public sealed class ObservationProbe(IndicatorCatalogue catalogue, IObservationS
     {
         if (!catalogue.Indicators.TryGetValue(name, out var indicator))
         {
-            return new Asked<Observation>(
-                new NotObserved($"expected specs/indicators.yaml to describe {name}; it does not", $"describe {name} in specs/indicators.yaml"),
-                [CatalogueQuestion]);
+            return new Asked<Observation>(Undescribed(name), [CatalogueQuestion]);
         }
 
         var asked = await source.ReadAsync(indicator, surface, window);
         return asked with { Questions = [CatalogueQuestion, .. asked.Questions] };
     }
+
+    /// <summary>What the source tells of the observers whose samples it has of a window.</summary>
+    /// <param name="window">The window.</param>
+    public async Task<Asked<ObserversTold>> ObserversAsync(ObservationWindow window)
+    {
+        if (!catalogue.Indicators.TryGetValue(Info, out var info))
+        {
+            return new Asked<ObserversTold>(ObserversTold.Nothing(Undescribed(Info)), [CatalogueQuestion]);
+        }
+
+        var asked = await source.ObserversAsync(info, window);
+        return asked with { Questions = [CatalogueQuestion, .. asked.Questions] };
+    }
+
+    /// <summary>Whether an observer measures the indicator of that name, and must therefore say what it measured; of an unknown one it must.</summary>
+    /// <param name="name">The indicator's name.</param>
+    public bool IsFromObserver(string name) => !catalogue.Indicators.TryGetValue(name, out var indicator) || source.IsFromObserver(indicator);
+
+    private static NotObserved Undescribed(string name) =>
+        new($"expected specs/indicators.yaml to describe {name}; it does not", $"describe {name} in specs/indicators.yaml");
 }

@@ -39,6 +39,18 @@ public sealed class PrometheusSource(IOutside outside, Redactor redactor, Uri ad
         }
     }
 
+    /// <inheritdoc/>
+    public async Task<Asked<ObserversTold>> ObserversAsync(Indicator info, ObservationWindow window)
+    {
+        var asked = await ReadAsync(info, null, window);
+        return new Asked<ObserversTold>(InfoReader.Read(asked.Answer), asked.Questions);
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>The fleet's own exporters count over several instances, under names of their own.</remarks>
+    public bool IsFromObserver(Indicator indicator) =>
+        indicator is not { Population: Population.Fleet, Instances: Instances.Many } || indicator.Prometheus.Contains("rolloutspecs_", StringComparison.Ordinal);
+
     private async Task<IReadOnlyList<AskedSpan>> AskAsync(SampleSelector selector, IReadOnlyList<SampleSpan> spans)
     {
         var started = clock.GetTimestamp();

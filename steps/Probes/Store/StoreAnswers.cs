@@ -7,13 +7,14 @@ namespace RolloutSpecs.Probes;
 /// <summary>Reads the rows that a store answers; null where they have another shape.</summary>
 internal static class StoreAnswers
 {
-    public static (int Version, Duration Interval, string Environments)? Session(string text) =>
-        text.TrimEnd('\n').Split('|') is [var version, var interval, var environments]
-        && int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-        && long.TryParse(interval, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds)
-        && milliseconds > 0
-            ? (number, Duration.FromMilliseconds(milliseconds), environments)
-            : null;
+    public static int? Version(string text) =>
+        int.TryParse(text.TrimEnd('\n'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    public static IReadOnlyList<AnsweredSession>? Sessions(string text)
+    {
+        var sessions = Lines(text).Select(Session).ToList();
+        return sessions.Contains(null) ? null : [.. sessions.OfType<AnsweredSession>()];
+    }
 
     public static IReadOnlyList<Series>? Series(string text)
     {
@@ -58,6 +59,32 @@ internal static class StoreAnswers
 
         return [.. spans.Select(span => HistogramSpan.Of(window, span.Key, span.Value))];
     }
+
+    /// <summary>Routes by service; what is no map of routes counts as not told.</summary>
+    public static ILookup<string, RouteRun>? Routes(string text)
+    {
+        var runs = new List<(string Service, RouteRun Run)>();
+        foreach (var line in Lines(text))
+        {
+            // The map comes last, since a problem's text may hold a bar.
+            if (line.Split('|', 5) is not [var service, var first, var last, var gap, var told]
+                || Milliseconds(first) is not { } begin || Milliseconds(last) is not { } end || Milliseconds(gap) is not { } longest)
+            {
+                return null;
+            }
+
+            runs.Add((service, new RouteRun(begin, end, longest - Instant.FromUnixTimeMilliseconds(0), RouteMap.Read(told) ?? RouteMap.Unknown("it is no map of routes"))));
+        }
+
+        return runs.ToLookup(run => run.Service, run => run.Run);
+    }
+
+    private static AnsweredSession? Session(string line) =>
+        line.Split('|') is [var interval, var environment, var rollout, var host, var revision]
+        && long.TryParse(interval, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds)
+        && milliseconds > 0
+            ? new AnsweredSession(Duration.FromMilliseconds(milliseconds), new Provenance(environment, rollout, host, revision))
+            : null;
 
     // The observer rounds sizes up to two significant digits, so what it saw lies above the next one below.
     private static double NextBelow(double size) =>

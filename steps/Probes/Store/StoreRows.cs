@@ -19,8 +19,18 @@ internal sealed class StoreRows(SqliteConnection connection) : IDisposable
     public void Forget() => series.Clear();
 
     public void InsertSession(StoreSession session) => Run(
-        "insert into session(started_at, interval_ms, stage, step, environment) values ($0, $1, $2, $3, $4)",
-        Milliseconds(session.StartedAt), (long)session.Interval.TotalMilliseconds, (long)session.Stage, session.Step is { } step ? (long)step : DBNull.Value, session.Environment);
+        "insert into session(started_at, interval_ms, stage, step, environment, rollout, host, revision) values ($0, $1, $2, $3, $4, $5, $6, $7)",
+        Milliseconds(session.StartedAt),
+        (long)session.Interval.TotalMilliseconds,
+        (long)session.Stage,
+        session.Step is { } step ? (long)step : DBNull.Value,
+        session.Provenance.Environment,
+        session.Provenance.Rollout,
+        session.Provenance.Host,
+        session.Provenance.Revision);
+
+    public void InsertRoute(DateTimeOffset at, string service, string told) => Run(
+        "insert or replace into route(at, service, told) values ($0, $1, $2)", Milliseconds(at), service, told);
 
     public void InsertGap(DateTimeOffset begins, DateTimeOffset ends, string reason) => Run(
         "insert or replace into gap(begins, ends, reason) values ($0, $1, $2)", Milliseconds(begins), Milliseconds(ends), reason);
@@ -54,7 +64,9 @@ internal sealed class StoreRows(SqliteConnection connection) : IDisposable
             : null;
 
     public string? OtherEnvironment(string environment) =>
-        Scalar("select environment from session where environment not in ($0, 'unknown') limit 1", environment) as string;
+        Scalar("select environment from session where environment <> $0 limit 1", environment) as string;
+
+    public string? OtherRollout(string rollout) => Scalar("select rollout from session where rollout <> $0 limit 1", rollout) as string;
 
     public Dictionary<SeriesKey, double> LastValues() => Query(
         "select name, surface, build, (select value from sample where series = id order by at desc limit 1) as value from series where value is not null",

@@ -3,12 +3,14 @@ namespace RolloutSpecs.Probes;
 /// <summary>The observer's store: a SQLite file that the observer writes and gates read.</summary>
 /// <remarks>
 /// Instants are milliseconds since 1970-01-01T00:00:00Z. A surface is web, desktop, ios, or empty where a series has none; a build is
-/// the runtime's build_sha on runtime_build_info, else empty. An environment is live or rehearsal; a store holds one environment.
+/// the runtime's build_sha on runtime_build_info, else empty. An environment is live or rehearsal; a store holds one environment of one
+/// rollout. A session's host is host or host:port of the runtime's address that was measured, its revision the ledger's current one of the
+/// runtime, or empty where the ledger names none. A route is what <c>RouteMap</c> writes of a service's traffic, or {"problem":"…"}.
 /// </remarks>
 public static class StoreSchema
 {
     /// <summary>The version that a store says in its <c>user_version</c>.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>Makes an empty store.</summary>
     public const string Create = """
@@ -18,7 +20,10 @@ public static class StoreSchema
             interval_ms integer not null,
             stage integer,
             step integer,
-            environment text not null default 'unknown') strict;
+            environment text not null,
+            rollout text not null,
+            host text not null,
+            revision text not null) strict;
         create table series(
             id integer primary key,
             name text not null,
@@ -52,6 +57,11 @@ public static class StoreSchema
             status integer not null,
             reason_code text not null,
             topic text not null) strict;
-        pragma user_version = 1;
+        create table route(
+            at integer not null,
+            service text not null,
+            told text not null,
+            primary key(at, service)) strict, without rowid;
+        pragma user_version = 2;
         """;
 }

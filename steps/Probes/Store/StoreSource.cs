@@ -9,8 +9,8 @@ namespace RolloutSpecs.Probes;
 /// <param name="environment">The environment that it must have been observed in, alone.</param>
 public sealed class StoreSource(IOutside outside, string file, string environment) : IObservationSource
 {
-    private const string Source = "the observer's store";
-    private const string StartObserver = "start the observer (dotnet run --project steps/Observer -- --stage N), let it run through the window, then run the gate again";
+    internal const string Name = "the observer's store";
+    internal const string StartObserver = "start the observer (dotnet run --project steps/Observer -- --stage N), let it run through the window, then run the gate again";
 
     /// <inheritdoc/>
     public async Task<Asked<Observation>> ReadAsync(Indicator indicator, string? surface, ObservationWindow window)
@@ -20,52 +20,57 @@ public sealed class StoreSource(IOutside outside, string file, string environmen
         return new Asked<Observation>(answer, asked);
     }
 
+    /// <inheritdoc/>
+    public async Task<Asked<ObserversTold>> ObserversAsync(Indicator info, ObservationWindow window)
+    {
+        var reading = new StoreReading([], window);
+        var (sessions, lacking) = await SessionsAsync(reading);
+        return new Asked<ObserversTold>(
+            lacking is null ? new ObserversTold([.. sessions.Select(session => session.Provenance)]) : ObserversTold.Nothing(lacking), reading.Asked);
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>An observer has written all that a store holds.</remarks>
+    public bool IsFromObserver(Indicator indicator) => true;
+
+    internal static string Said(Answer answer) => answer is NoAnswer none ? none.Message : "its rows have an unexpected shape";
+
     private async Task<Observation> AnswerAsync(StoreReading reading, Indicator indicator, string? surface)
     {
-        var opened = await AskAsync(reading, StoreSql.Session(reading.Window));
-        if (opened is not TextAnswer session)
+        var (sessions, lacking) = await SessionsAsync(reading);
+        if (lacking is not null)
         {
-            return new NotObserved($"expected {Of(indicator, surface)} in {Source}; {Said(opened)}", StartObserver);
+            return lacking;
         }
 
-        if (StoreAnswers.Session(session.Text) is not var (version, interval, environments) || version != StoreSchema.Version)
-        {
-            return new NotObserved(
-                $"expected {Source} to be of version {StoreSchema.Version} and to name a session before the window's end; it says '{session.Text.Trim()}'",
-                "observe into a new store, named in ROLLOUT_OBSERVATIONS");
-        }
-
-        if (environments != environment)
-        {
-            return new NotObserved(
-                $"expected {Source} to hold what was observed in {environment} alone; it holds {environments}",
-                $"observe {environment} into a store of its own, named in ROLLOUT_OBSERVATIONS");
-        }
-
+        var interval = sessions[^1].Interval;
         var samples = await AskAsync(reading, StoreSql.Samples(indicator, surface, reading.Window));
         if (samples is not TextAnswer rows || StoreAnswers.Series(rows.Text) is not { } series)
         {
-            return new NotObserved($"{Of(indicator, surface)} in {Source} cannot be read: {Said(samples)}", StartObserver);
+            return new NotObserved($"{Of(indicator, surface)} in {Name} cannot be read: {Said(samples)}", StartObserver);
         }
 
         if (series.Count == 0)
         {
             return new NotObserved(
-                $"{Source} holds no sample of {Of(indicator, surface)} in the window{await ProblemsAsync(reading)}", StartObserver);
+                $"{Name} holds no sample of {Of(indicator, surface)} in the window{await ProblemsAsync(reading)}", StartObserver);
         }
 
         return indicator.Kind == IndicatorKind.Histogram
             ? await HistogramAsync(reading, indicator, surface, interval, series)
-            : new Observed(indicator, surface, Source, interval, series);
+            : new Observed(indicator, surface, Name, interval, series);
     }
 
     private async Task<Observation> HistogramAsync(StoreReading reading, Indicator indicator, string? surface, Duration interval, IReadOnlyList<Series> series)
     {
         var answer = await AskAsync(reading, StoreSql.Observations(indicator, surface, reading.Window));
         return answer is TextAnswer text && StoreAnswers.Spans(text.Text, reading.Window) is { } spans
-            ? new Observed(indicator, surface, Source, interval, series, HistogramSpan.Together(spans)) { Spans = spans }
-            : new NotObserved($"{Of(indicator, surface)} in {Source} cannot be read: {Said(answer)}", StartObserver);
+            ? new Observed(indicator, surface, Name, interval, series, HistogramSpan.Together(spans)) { Spans = spans }
+            : new NotObserved($"{Of(indicator, surface)} in {Name} cannot be read: {Said(answer)}", StartObserver);
     }
+
+    private Task<(IReadOnlyList<AnsweredSession> Sessions, NotObserved? Lacking)> SessionsAsync(StoreReading reading) =>
+        new StoreSessions(environment, sql => AskAsync(reading, sql)).OfAsync(reading.Window);
 
     private async Task<string> ProblemsAsync(StoreReading reading) =>
         await AskAsync(reading, StoreSql.Problems(reading.Window)) is TextAnswer { Text.Length: > 0 } problems
@@ -80,8 +85,6 @@ public sealed class StoreSource(IOutside outside, string file, string environmen
     }
 
     private static string Of(Indicator indicator, string? surface) => surface is null ? indicator.Title : $"{indicator.Title} on {surface}";
-
-    private static string Said(Answer answer) => answer is NoAnswer none ? none.Message : "its rows have an unexpected shape";
 
     private sealed record StoreReading(List<string> Asked, ObservationWindow Window);
 }

@@ -2,12 +2,13 @@ using Microsoft.Data.Sqlite;
 
 namespace RolloutSpecs.Probes;
 
-/// <summary>Writes the observer's store: the only writer, a transaction a tick.</summary>
+/// <summary>Writes the observer's store: the only writer, a transaction a tick, from any thread.</summary>
 public sealed class StoreWriter : IDisposable
 {
     private readonly StoreLock storeLock;
     private readonly SqliteConnection connection;
     private readonly StoreRows rows;
+    private readonly Lock writing = new();
 
     private StoreWriter(StoreLock storeLock, SqliteConnection connection)
     {
@@ -66,6 +67,13 @@ public sealed class StoreWriter : IDisposable
     /// <exception cref="StoreException">It could not be written.</exception>
     public void WriteGap(DateTimeOffset begins, DateTimeOffset ends, string reason) => InOne(() => rows.InsertGap(begins, ends, reason));
 
+    /// <summary>Notes how a service was routed at an instant.</summary>
+    /// <param name="at">The instant.</param>
+    /// <param name="service">The Cloud Run service.</param>
+    /// <param name="told">The route as the store keeps it, or what was the matter.</param>
+    /// <exception cref="StoreException">It could not be written.</exception>
+    public void WriteRoute(DateTimeOffset at, string service, string told) => InOne(() => rows.InsertRoute(at, service, told));
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -83,10 +91,16 @@ public sealed class StoreWriter : IDisposable
                 $"{file}: expected samples up to now ({session.StartedAt:u}), seen one of {LastTick:u}, as an earlier rehearsal leaves behind: remove the file, or name another one with --store");
         }
 
-        if (rows.OtherEnvironment(session.Environment) is { } other)
+        if (rows.OtherEnvironment(session.Provenance.Environment) is { } environment)
         {
             throw new StoreException(
-                $"{file}: expected observations of environment {session.Environment}, seen some of {other}, which must not be mixed: name another file with --store");
+                $"{file}: expected observations of environment {session.Provenance.Environment}, seen some of {environment}, which must not be mixed: name another file with --store");
+        }
+
+        if (rows.OtherRollout(session.Provenance.Rollout) is { } rollout)
+        {
+            throw new StoreException(
+                $"{file}: expected observations of rollout {session.Provenance.Rollout}, seen some of {rollout}, which must not be mixed: name another file with --store");
         }
 
         (LastValues, Sizes) = (rows.LastValues(), rows.Sizes());
@@ -100,7 +114,16 @@ public sealed class StoreWriter : IDisposable
         });
     }
 
+    // Routes are written between ticks, by whom they are asked.
     private void InOne(Action write)
+    {
+        lock (writing)
+        {
+            WriteInOne(write);
+        }
+    }
+
+    private void WriteInOne(Action write)
     {
         try
         {

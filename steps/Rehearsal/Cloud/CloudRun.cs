@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using NodaTime;
 
 namespace RolloutSpecs.Rehearsal;
 
@@ -11,7 +12,9 @@ internal static class CloudRun
     /// <summary>The answers, by the file's name: the kind and the name of what is described.</summary>
     /// <param name="behaviour">How Cloud Run behaves.</param>
     /// <param name="percent">The percent of the current revisions' traffic, where it does as the ledger says.</param>
-    public static IEnumerable<KeyValuePair<string, string>> Answers(CloudBehaviour behaviour, int percent)
+    /// <param name="routed">When that was routed.</param>
+    /// <param name="instant">When they are given.</param>
+    public static IEnumerable<KeyValuePair<string, string>> Answers(CloudBehaviour behaviour, int percent, Instant routed, Instant instant)
     {
         if (behaviour.Error is { } error)
         {
@@ -19,12 +22,13 @@ internal static class CloudRun
         }
 
         return CloudService.All
-            .Select(service => File("services", service.Name, ServiceJson.Write(service, behaviour, percent)))
+            .Select(service => File("services", service.Name, ServiceJson.Write(service, behaviour, percent, routed, instant)))
             .Concat(
                 from service in CloudService.All
                 from revision in new[] { service.Current, service.Rollback }
                 where !behaviour.Gone.Contains(revision)
-                select File("revisions", revision, RevisionJson.Write(service, revision, !behaviour.NotReady.Contains(revision))));
+                let created = behaviour.Created.GetValueOrDefault(revision, RevisionJson.Deployed)
+                select File("revisions", revision, RevisionJson.Write(service, revision, created, !behaviour.NotReady.Contains(revision))));
     }
 
     private static KeyValuePair<string, string> File(string kind, string name, JsonObject json) =>

@@ -13,6 +13,11 @@ internal sealed record CloudService(string Name, string Current, string Rollback
 
     public const string Region = "us-central1";
 
+    public const string Rollout = "OA-RUST-048";
+
+    /// <summary>The tag by which the current revision is reached whatever its traffic is.</summary>
+    public const string Tag = "canary";
+
     public static CloudService Control { get; } = new(
         "openagents-control-service", "openagents-control-service-00042-abc", "openagents-control-service-00041-xyz", [("OA_ROUTE_SPLIT_MODE", "cohort")]);
 
@@ -23,4 +28,12 @@ internal sealed record CloudService(string Name, string Current, string Rollback
     public static CloudService Khala { get; } = new("oa-khala-backend", "oa-khala-backend-00012-p2x", "oa-khala-backend-00011-v4r", []);
 
     public static ImmutableArray<CloudService> All { get; } = [Control, Runtime, Khala];
+
+    /// <summary>The host at which the runtime's current revision is reached.</summary>
+    public static string TagHost { get; } = new Uri(Runtime.TagAddress).Authority;
+
+    public string Address => $"https://{Name}-rehearsal-uc.a.run.example";
+
+    /// <summary>Where the current revision is reached.</summary>
+    public string TagAddress => Address.Replace("://", $"://{Tag}---", StringComparison.Ordinal);
 }

@@ -1,17 +1,22 @@
 using System.Text.Json.Nodes;
+using NodaTime;
+using NodaTime.Text;
 
 namespace RolloutSpecs.Rehearsal;
 
 /// <summary>A revision as <c>gcloud run revisions describe --format json</c> prints it: Knative's serving.knative.dev/v1 Revision, members by name.</summary>
 internal static class RevisionJson
 {
-    public static JsonObject Write(CloudService service, string revision, bool isReady) => new()
+    /// <summary>When the rollout's revisions were deployed, where a world says no other time.</summary>
+    public static Instant Deployed { get; } = Instant.FromUtc(2026, 11, 16, 18, 2, 11);
+
+    public static JsonObject Write(CloudService service, string revision, Instant created, bool isReady) => new()
     {
         ["apiVersion"] = "serving.knative.dev/v1",
         ["kind"] = "Revision",
         ["metadata"] = new JsonObject
         {
-            ["creationTimestamp"] = "2026-11-16T18:02:11.104512Z",
+            ["creationTimestamp"] = InstantPattern.ExtendedIso.Format(created),
             ["generation"] = 1,
             ["labels"] = new JsonObject { ["cloud.googleapis.com/location"] = CloudService.Region, ["serving.knative.dev/service"] = service.Name },
             ["name"] = revision,

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using NodaTime;
 
 namespace RolloutSpecs.Rehearsal;
 
@@ -7,7 +8,7 @@ internal static class ServiceJson
 {
     private const int Generation = 112;
 
-    public static JsonObject Write(CloudService service, CloudBehaviour behaviour, int percent) => new()
+    public static JsonObject Write(CloudService service, CloudBehaviour behaviour, int percent, Instant routed, Instant instant) => new()
     {
         ["apiVersion"] = "serving.knative.dev/v1",
         ["kind"] = "Service",
@@ -27,32 +28,33 @@ internal static class ServiceJson
                 ["metadata"] = new JsonObject { ["name"] = service.Current },
                 ["spec"] = PodJson.Write(service, service.Current),
             },
-            ["traffic"] = Traffic(service, behaviour, percent),
+            ["traffic"] = Traffic(service, behaviour, percent, instant),
         },
         ["status"] = new JsonObject
         {
-            ["address"] = new JsonObject { ["url"] = Address(service) },
-            ["conditions"] = new JsonArray(ConditionJson.Write("Ready", "True"), ConditionJson.Write("ConfigurationsReady", "True"), ConditionJson.Write("RoutesReady", "True")),
+            ["address"] = new JsonObject { ["url"] = service.Address },
+            ["conditions"] = new JsonArray(
+                ConditionJson.Write("Ready", "True"),
+                ConditionJson.Write("ConfigurationsReady", "True"),
+                ConditionJson.Write("RoutesReady", "True", behaviour.RoutedAt(service, routed, instant))),
             ["latestCreatedRevisionName"] = service.Current,
             ["latestReadyRevisionName"] = service.Current,
             ["observedGeneration"] = behaviour.Changing.Contains(service.Name) ? Generation - 1 : Generation,
-            ["traffic"] = Traffic(service, behaviour, percent),
-            ["url"] = Address(service),
+            ["traffic"] = Traffic(service, behaviour, percent, instant),
+            ["url"] = service.Address,
         },
     };
 
-    private static JsonArray Traffic(CloudService service, CloudBehaviour behaviour, int percent)
+    private static JsonArray Traffic(CloudService service, CloudBehaviour behaviour, int percent, Instant instant)
     {
-        var routed = behaviour.Traffic.TryGetValue(service.Name, out var other)
-            ? [.. other]
-            : new[] { (Revision: service.Current, Percent: percent), (Revision: service.Rollback, Percent: 100 - percent) };
+        var routed = behaviour.TrafficOf(service, percent, instant);
         return
         [
             .. routed.Where(target => target.Percent > 0).Select(target => new JsonObject { ["percent"] = target.Percent, ["revisionName"] = target.Revision }),
             // By its tag a revision can be reached whatever its traffic is; Cloud Run then tells no percent.
-            new JsonObject { ["revisionName"] = service.Current, ["tag"] = "canary", ["url"] = Address(service).Replace("://", "://canary---", StringComparison.Ordinal) },
+            .. behaviour.Untagged.Contains(service.Name)
+                ? Array.Empty<JsonObject>()
+                : [new JsonObject { ["revisionName"] = service.Current, ["tag"] = CloudService.Tag, ["url"] = service.TagAddress }],
         ];
     }
-
-    private static string Address(CloudService service) => $"https://{service.Name}-rehearsal-uc.a.run.example";
 }

@@ -14,7 +14,20 @@ public sealed record History(
     Instant Begin,
     IReadOnlyList<HistorySeries> Series,
     IReadOnlyList<HistorySizes> Sizes,
-    IReadOnlyList<HistoryProblem> Problems);
+    IReadOnlyList<HistoryProblem> Problems)
+{
+    /// <summary>What it said of itself.</summary>
+    public Provenance Observer { get; init; } = HistoryBehaviour.Healthy.Observer;
+
+    /// <summary>How Cloud Run routed the services, minute by minute.</summary>
+    public IReadOnlyList<HistoryRoute> Routes { get; init; } = [];
+}
+
+/// <summary>How a service was routed at an instant.</summary>
+/// <param name="At">The instant.</param>
+/// <param name="Service">The Cloud Run service.</param>
+/// <param name="Map">The routes.</param>
+public sealed record HistoryRoute(Instant At, string Service, RouteMap Map);
 
 /// <summary>One series' samples.</summary>
 /// <param name="Name">The indicator.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RolloutSpecs.Gates;
 
 namespace RolloutSpecs.Rehearsal;
 
@@ -19,6 +20,17 @@ public sealed record HistoryBehaviour
 
     /// <summary>How many instances of the runtime answer in turn.</summary>
     public int Instances { get; init; } = 1;
+
+    /// <summary>The build that answers at a moment.</summary>
+    /// <value>Null from it: /healthz is hidden. By default one and the same.</value>
+    public Func<Moment, string?> Build { get; init; } = _ => RuntimeHistory.Build;
+
+    /// <summary>What the observer said of itself.</summary>
+    /// <value>By default what the healthy ledger's own observer says.</value>
+    public Provenance Observer { get; init; } = new("rehearsal", CloudService.Rollout, CloudService.TagHost, CloudService.Runtime.Current);
+
+    /// <summary>The moments at which Cloud Run did not tell the observer its routes.</summary>
+    public Predicate<Moment> Unrouted { get; init; } = _ => false;
 
     /// <summary>The world's value of an indicator, from the healthy one.</summary>
     public double Of(string name, string surface, Moment moment, double healthy) => Changes

@@ -6,7 +6,8 @@ namespace RolloutSpecs.Rehearsal;
 /// <summary>Makes the history that an observer would have written: rehearsals do not wait for windows to pass.</summary>
 /// <param name="behaviour">How it differs from a healthy one.</param>
 /// <param name="end">Its end.</param>
-internal sealed class HistoryMaker(HistoryBehaviour behaviour, Instant end)
+/// <param name="routes">How Cloud Run routes the services.</param>
+internal sealed class HistoryMaker(HistoryBehaviour behaviour, Instant end, RouteHistory routes)
 {
     private static readonly Duration Interval = Duration.FromMinutes(1);
 
@@ -29,8 +30,16 @@ internal sealed class HistoryMaker(HistoryBehaviour behaviour, Instant end)
                 .. sizes.Select(Total),
             ],
             sizes,
-            [.. moments.SelectMany(ProblemsAt)]);
+            [.. moments.SelectMany(ProblemsAt)])
+        {
+            Observer = behaviour.Observer,
+            Routes = [.. moments.Where(moment => !IsSilent("", moment)).SelectMany(RoutesAt)],
+        };
     }
+
+    private IEnumerable<HistoryRoute> RoutesAt(Moment moment) => behaviour.Unrouted(moment)
+        ? routes.At(moment.At).Select(route => route with { Map = RouteMap.Unknown("gcloud is not signed in") })
+        : routes.At(moment.At);
 
     private HistorySeries Counter(string name, string surface, double perMinute)
     {

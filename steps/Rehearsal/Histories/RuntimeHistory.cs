@@ -10,7 +10,8 @@ namespace RolloutSpecs.Rehearsal;
 internal sealed class RuntimeHistory(
     HistoryBehaviour behaviour, IReadOnlyList<Moment> moments, Func<string, IEnumerable<Sample>, IReadOnlyList<Sample>> sampled)
 {
-    private const string Build = "980f18c6bf";
+    public const string Build = "980f18c6bf";
+
     private const string UptimeName = "runtime_uptime_seconds";
     private const string BuildName = "runtime_build_info";
 
@@ -20,8 +21,14 @@ internal sealed class RuntimeHistory(
     [
         .. HealthyRates.Runtime.Select(counter => new HistorySeries(counter.Key, "", "", sampled(counter.Key, Counter(counter.Key, counter.Value)))),
         new HistorySeries(UptimeName, "", "", sampled(UptimeName, Uptime())),
-        new HistorySeries(BuildName, "", Build, sampled(BuildName, moments.Select(moment => new Sample(moment.At, 1)))),
+        .. moments.Select(behaviour.Build).OfType<string>().Distinct().Select(build => new HistorySeries(BuildName, "", build, Sightings(build))),
     ];
+
+    private IReadOnlyList<Sample> Sightings(string build)
+    {
+        var seen = moments.Where(moment => behaviour.Build(moment) == build).Select(moment => moment.At).ToHashSet();
+        return [.. sampled(BuildName, moments.Select(moment => new Sample(moment.At, 1))).Where(sample => seen.Contains(sample.At))];
+    }
 
     private IEnumerable<Sample> Counter(string name, double perMinute)
     {

@@ -24,9 +24,16 @@ internal static partial class WorldLedger
         return string.Join('\n', lines.Select((line, index) => LosesItsEntries(line, lines.ElementAtOrDefault(index + 1)) ? $"{line} []" : line));
     }
 
+    /// <summary>The ledger of somebody who measures the runtime at an address that no tag tells.</summary>
+    public static string At(Uri address, string ledger) =>
+        RuntimeService().Replace(ledger, $"$0 url: \"{address.AbsoluteUri}\",", 1);
+
     // A list whose entries are all left out would read as no list.
     private static bool LosesItsEntries(string line, string? next) =>
-        line is "stages:" or "hold_restarts:" or "rollbacks:" && next?.StartsWith(' ') != true;
+        line is "stages:" or "hold_restarts:" or "rollbacks:" or "route_changes:" && next?.StartsWith(' ') != true;
+
+    [GeneratedRegex(@"^  runtime: *\{", RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex RuntimeService();
 
     [GeneratedRegex(@"^  - \{ stage: (?<stage>\d), .*\n", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex StageLine();

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace RolloutSpecs.Rehearsal;
 
 /// <summary>A temporary folder with a world's workspace and ledger.</summary>
@@ -18,25 +20,34 @@ internal sealed class WorldFolder
     public string Gcloud => Path.Combine(root, "gcloud");
 
     /// <summary>Writes the ledger alone.</summary>
-    public Task WriteLedgerAsync(World world, CancellationToken cancellationToken) =>
-        File.WriteAllTextAsync(Ledger, world.Ledger, cancellationToken);
+    public Task WriteLedgerAsync(string ledger, CancellationToken cancellationToken) =>
+        File.WriteAllTextAsync(Ledger, ledger, cancellationToken);
+
+    /// <summary>Writes gcloud and what it answers.</summary>
+    /// <param name="cloud">How Cloud Run behaves.</param>
+    /// <param name="ledger">The ledger as it is at the instant.</param>
+    /// <param name="instant">The instant.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task WriteCloudAsync(CloudBehaviour cloud, string ledger, Instant instant, CancellationToken cancellationToken)
+    {
+        await WriteAsync(Gcloud, GcloudScript.Text, isExecutable: true, cancellationToken);
+        foreach (var (name, text) in CloudRun.Answers(cloud, RoutedTraffic.Of(ledger), RoutedTraffic.Since(ledger), instant))
+        {
+            await WriteAsync(Path.Combine(root, GcloudScript.Answers, name), text, isExecutable: false, cancellationToken);
+        }
+    }
 
     /// <summary>Writes the ledger, gcloud with its answers, and the sources, and commits the sources.</summary>
     public async Task FillAsync(World world, CancellationToken cancellationToken)
     {
-        await WriteLedgerAsync(world, cancellationToken);
+        await WriteLedgerAsync(world.Ledger, cancellationToken);
         var sources = Sources.Of(world);
         foreach (var (name, text) in sources)
         {
             await WriteAsync(Path.Combine(Workspace, name), text, IsScript(name), cancellationToken);
         }
 
-        await WriteAsync(Gcloud, GcloudScript.Text, isExecutable: true, cancellationToken);
-        foreach (var (name, text) in CloudRun.Answers(world.Cloud, RoutedTraffic.Of(world.Ledger)))
-        {
-            await WriteAsync(Path.Combine(root, GcloudScript.Answers, name), text, isExecutable: false, cancellationToken);
-        }
-
+        await WriteCloudAsync(world.Cloud, world.Ledger, Instant.FromDateTimeOffset(world.Instant), cancellationToken);
         var git = new Git(Workspace);
         await git.RunAsync(["init", "--quiet", "--template=", "--object-format=sha1", "--initial-branch=main"], cancellationToken);
         await git.RunAsync(["add", "--all"], cancellationToken);

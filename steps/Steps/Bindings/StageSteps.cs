@@ -10,11 +10,12 @@ namespace RolloutSpecs.Steps;
 /// <param name="facts">Says the instant that is judged at.</param>
 /// <param name="current">Says the stage and step.</param>
 /// <param name="chain">Judges the earlier decisions.</param>
+/// <param name="spans">Finds the stage's window.</param>
 /// <param name="commands">Runs the cohort check.</param>
 /// <param name="judge">Keeps the judgements.</param>
 [Binding]
 public sealed class StageSteps(
-    RolloutLedger ledger, RunFacts facts, CurrentCase current, DecisionChain chain, CommandProbe commands, Judge judge)
+    RolloutLedger ledger, RunFacts facts, CurrentCase current, DecisionChain chain, StageSpans spans, CommandProbe commands, Judge judge)
 {
     /// <summary>Judges the decision of the stage (or step) before.</summary>
     [Then("the status folder holds a complete go of the stage or step before, for this rollout and these revisions")]
@@ -47,15 +48,15 @@ public sealed class StageSteps(
 
     /// <summary>Judges a hold of some minutes.</summary>
     [Then("the stage has been held for at least {int} minutes")]
-    public void IsHeldForMinutes(int minutes) => JudgeHold(HoldObjective.Of(Duration.FromMinutes(minutes)));
+    public Task IsHeldForMinutesAsync(int minutes) => JudgeHoldAsync(HoldObjective.Of(Duration.FromMinutes(minutes)));
 
     /// <summary>Judges a hold of some hours.</summary>
     [Then("the stage has been held for at least {int} hours")]
-    public void IsHeldForHours(int hours) => JudgeHold(HoldObjective.Of(Duration.FromHours(hours)));
+    public Task IsHeldForHoursAsync(int hours) => JudgeHoldAsync(HoldObjective.Of(Duration.FromHours(hours)));
 
     /// <summary>Judges a hold of some business days.</summary>
     [Then("the stage has been held for at least {int} business day(s)")]
-    public void IsHeldForBusinessDays(int days) => JudgeHold(HoldObjective.OfBusinessDays(days));
+    public Task IsHeldForBusinessDaysAsync(int days) => JudgeHoldAsync(HoldObjective.OfBusinessDays(days));
 
     /// <summary>The words of the features for cohorts.</summary>
     [StepArgumentTransformation("internal|external", Name = "cohort")]
@@ -63,10 +64,14 @@ public sealed class StageSteps(
 
     private Instant Now => Instant.FromDateTimeOffset(facts.Instant);
 
-    private void JudgeHold(HoldObjective objective)
+    private async Task JudgeHoldAsync(HoldObjective objective)
     {
-        judge.Cite(LedgerReader.Question);
-        var (window, lacking) = StageWindow.Of(ledger, current.Stage, current.Case.Step, Now);
-        judge.That(window is null ? lacking! : HoldGate.Judge(window, objective, ledger, Now));
+        var (span, lacking) = await spans.OfAsync(current.Stage, current.Case.Step, judge);
+        if (span is not null)
+        {
+            judge.Spans(span, null);
+        }
+
+        judge.That(span is null ? lacking! : HoldGate.Judge(span.Window, objective, ledger, Now, span.Moved));
     }
 }

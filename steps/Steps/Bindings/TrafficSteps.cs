@@ -8,12 +8,17 @@ namespace RolloutSpecs.Steps;
 /// <summary>Steps on the traffic that is routed, and on the way back.</summary>
 /// <param name="ledger">Says what is declared.</param>
 /// <param name="facts">Says the instant that is judged at.</param>
+/// <param name="current">Says the stage.</param>
+/// <param name="spans">Finds the stage's window.</param>
 /// <param name="cloud">Asks Cloud Run.</param>
 /// <param name="control">Asks the control service.</param>
 /// <param name="judge">Keeps the judgements.</param>
 [Binding]
-public sealed class TrafficSteps(RolloutLedger ledger, RunFacts facts, CloudProbe cloud, ControlProbe control, Judge judge)
+public sealed class TrafficSteps(
+    RolloutLedger ledger, RunFacts facts, CurrentCase current, StageSpans spans, CloudProbe cloud, ControlProbe control, Judge judge)
 {
+    private const int FirstStage = 1;
+
     private ExpectedTraffic? expected;
 
     /// <summary>The ledger says how much traffic is routed today.</summary>
@@ -38,6 +43,26 @@ public sealed class TrafficSteps(RolloutLedger ledger, RunFacts facts, CloudProb
     public async Task IsRoutedAsync(string service) => judge.That(
         await cloud.ServiceAsync(ledger.Cloud!, ledger.Services[service].Service!),
         answer => TrafficGate.JudgeService(service, ledger.Cloud!, ledger.Services[service], expected!, answer));
+
+    /// <summary>Judges whether the current revision can be reached in stage 1.</summary>
+    [Then("in stage 1 a tag of {word} leads to its current revision")]
+    public async Task IsTaggedAsync(string service)
+    {
+        if (current.Stage != FirstStage)
+        {
+            return;
+        }
+
+        var (cloudRun, named) = (ledger.Cloud!, ledger.Services[service]);
+        if (StageWindow.IsNewest(ledger, FirstStage, null, Instant.FromDateTimeOffset(facts.Instant)))
+        {
+            judge.That(await cloud.ServiceAsync(cloudRun, named.Service!), answer => TrafficGate.JudgeTag(service, named, answer));
+            return;
+        }
+
+        var (span, lacking) = await spans.OfAsync(FirstStage, null, judge);
+        judge.That(span is null ? lacking! : TrafficGate.JudgeTag(service, span));
+    }
 
     /// <summary>Judges the control service's routing status.</summary>
     [Then("the control service's routing status says the same percent")]

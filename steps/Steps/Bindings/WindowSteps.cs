@@ -9,29 +9,33 @@ namespace RolloutSpecs.Steps;
 /// <param name="ledger">Says when the stages were entered.</param>
 /// <param name="facts">Says the instant that is judged at.</param>
 /// <param name="current">Says the stage and step.</param>
+/// <param name="spans">Finds the stage's window.</param>
 /// <param name="window">Keeps the window.</param>
 /// <param name="judge">Keeps the judgements.</param>
 [Binding]
-public sealed class WindowSteps(RolloutLedger ledger, RunFacts facts, CurrentCase current, CaseWindow window, Judge judge)
+public sealed class WindowSteps(RolloutLedger ledger, RunFacts facts, CurrentCase current, StageSpans spans, CaseWindow window, Judge judge)
 {
     /// <summary>The window is the stage's, and long enough.</summary>
     [Given("the observation window of the stage, at least {int} minutes long")]
-    public void IsObserved(int minutes)
+    public async Task IsObservedAsync(int minutes)
     {
-        judge.Cite(LedgerReader.Question);
-        var (found, lacking) = StageWindow.Of(ledger, current.Stage, current.Case.Step, Instant.FromDateTimeOffset(facts.Instant));
+        var least = Duration.FromMinutes(minutes);
+        var (found, lacking) = await spans.OfAsync(current.Stage, current.Case.Step, judge);
         if (found is null)
         {
             judge.That(lacking!);
             return;
         }
 
-        if (StageWindow.JudgeLength(found, Duration.FromMinutes(minutes)) is { } tooShort)
+        if (StageWindow.JudgeLength(found.Window, least, found.Moved) is { } tooShort)
         {
+            judge.Spans(found, null);
             judge.That(tooShort);
         }
 
-        window.Window = found;
+        judge.Spans(found, found.Says(least));
+        window.Window = found.Window;
+        window.Entered = found.Entered;
     }
 
     /// <summary>The window is the newest time, and lies after the newest rollback.</summary>

@@ -1,3 +1,4 @@
+using NodaTime;
 using RolloutSpecs.Gates;
 
 namespace RolloutSpecs.Steps;
@@ -12,6 +13,9 @@ public sealed class CaseWindow
         get => field ?? throw new InvalidOperationException("no step has said which window is judged");
         set;
     }
+
+    /// <summary>When the stage was entered, or null where a rollback is validated.</summary>
+    public Instant? Entered { get; set; }
 
     /// <summary>How much of it must have been observed.</summary>
     /// <exception cref="InvalidOperationException">No step has said it.</exception>

@@ -9,9 +9,23 @@ public sealed class Judge
     private readonly List<Judgement> judgements = [];
     private readonly List<string> questions = [];
     private SelfTestResult? tested;
+    private StageSpan? span;
+    private string? beside;
 
     /// <summary>The scenario's judgement so far; undecided where no step has judged.</summary>
-    public Judgement Judgement => judgements.RollUp() with { SelfTest = tested };
+    public Judgement Judgement
+    {
+        get
+        {
+            var judgement = judgements.RollUp();
+            return judgement with
+            {
+                Reason = beside is null ? judgement.Reason : $"{judgement.Reason}; {beside}",
+                SelfTest = tested,
+                Window = span is null ? null : JudgedWindow.Of(span),
+            };
+        }
+    }
 
     /// <summary>Whether a step has judged.</summary>
     public bool HasJudged => judgements.Count > 0;
@@ -40,6 +54,11 @@ public sealed class Judge
 
     /// <summary>Notes how a judgement did on injected inputs before it was made.</summary>
     public void Tested(SelfTestResult result) => tested = tested is null ? result : tested + result;
+
+    /// <summary>Notes the span that is judged.</summary>
+    /// <param name="judged">The span.</param>
+    /// <param name="says">What the reason must say of it besides, or null.</param>
+    public void Spans(StageSpan judged, string? says) => (span, beside) = (judged, says);
 
     /// <summary>Notes that a question's answer is judged on.</summary>
     public void Cite(string question) => questions.Add(question);

@@ -48,6 +48,8 @@ public static class StepServices
             settings.Values.GetValueOrDefault("GH") ?? "gh",
             settings.Values.GetValueOrDefault("GITHUB_REPOSITORY")));
         services.AddScoped<DecisionChain>();
+        services.AddSingleton(new RouteSource(outside, settings.Values.GetValueOrDefault("ROLLOUT_OBSERVATIONS"), settings.Environment));
+        services.AddScoped<StageSpans>();
         services.AddSingleton(new SyncTablesProbe(outside, redactor, settings.Values.GetValueOrDefault("RUNTIME_DATABASE_URL") ?? ""));
         services.AddSingleton(new ObservationProbe(indicators, Source(settings, indicators, outside, redactor)));
         return services;

@@ -6,9 +6,10 @@ namespace RolloutSpecs.Steps;
 /// <summary>Reads the indicators of a scenario's window and judges them, once the judgement has shown itself red on injected inputs.</summary>
 /// <param name="window">The window.</param>
 /// <param name="observations">Reads the indicators.</param>
+/// <param name="origin">Says whether they are of what is rolled out.</param>
 /// <param name="current">Says whether a rollback is validated.</param>
 /// <param name="judge">Keeps the judgements.</param>
-public sealed class WindowAnalysis(CaseWindow window, ObservationProbe observations, CurrentCase current, Judge judge)
+public sealed class WindowAnalysis(CaseWindow window, ObservationProbe observations, WindowOrigin origin, CurrentCase current, Judge judge)
 {
     private const string NotRecovered =
         "the rollback has not mended it: find what goes on, go on with the next part of the rollback plan, and validate again";
@@ -49,7 +50,7 @@ public sealed class WindowAnalysis(CaseWindow window, ObservationProbe observati
         }
 
         var input = new AnalysisInput(window.Window, window.Coverage, [.. told.Take(indicators.Count)], [.. told.Skip(indicators.Count)]);
-        var judged = judgement(input);
+        var judged = judgement(input).Of(await origin.LackingAsync(indicators, window.Window, window.Coverage));
         judged = observations.Describe(indicators[0]) is { } indicator ? judged.Named(input, indicator, surface) : judged;
         judge.That(judged.Verdict == Verdict.Fail && current.Case.Stage is null ? judged with { Remediation = NotRecovered } : judged);
     }

@@ -1,0 +1,56 @@
+namespace RolloutSpecs.Gates;
+
+/// <summary>Judges whether what was observed in a window is of this rollout and of its current revision, by what its observers say of themselves; pure.</summary>
+public static class ProvenanceJudgement
+{
+    private const string ObserveAgain =
+        "start the observer with this rollout's ledger and a store of its own (it then asks the current revision's own address), restart the hold in the ledger, and let it run through the window";
+
+    /// <summary>Why the window's samples are not known to be of what is rolled out, or null where each observer says that they are.</summary>
+    /// <param name="told">What the observers say.</param>
+    /// <param name="environment">live or rehearsal.</param>
+    /// <param name="ledger">Names the rollout and the current revision.</param>
+    /// <param name="addresses">Where the current revision alone answers; null after a rollback, when it is not the revision that is observed.</param>
+    /// <param name="window">The window.</param>
+    /// <param name="coverage">How much of it must have been observed.</param>
+    public static Judgement? Lacking(
+        ObserversTold told, string environment, RolloutLedger ledger, IReadOnlyList<Uri>? addresses, ObservationWindow window, CoverageObjective coverage)
+    {
+        if (told.Lacking is { } nothing)
+        {
+            return Judgement.Undecided($"expected what observed the window to say of which rollout and host it is; {nothing.Reason}", nothing.Remediation);
+        }
+
+        if (told.Observers.Count == 0)
+        {
+            return Undecided("of which rollout and host it is", "nobody says so");
+        }
+
+        if (told.Said is { } said && CoverageLack.Of(said, window, coverage) is { } gaps)
+        {
+            return Undecided("throughout of which rollout and host it is", gaps);
+        }
+
+        var revision = ledger.Services.GetValueOrDefault("runtime")?.Current ?? "";
+        var hosts = addresses?.Select(address => address.Authority).ToList();
+        return Differs("environment", [environment], told.Observers.Select(observer => observer.Environment))
+            ?? Differs("rollout", [ledger.Rollout], told.Observers.Select(observer => observer.Rollout))
+            ?? (hosts is null
+                ? null
+                : Differs("revision", [revision], told.Observers.Select(observer => observer.Revision))
+                    ?? Differs("host", hosts, told.Observers.Select(observer => observer.Host))
+                    ?? Several("host", told.Observers.Select(observer => observer.Host)));
+    }
+
+    private static Judgement? Differs(string what, IReadOnlyList<string> expected, IEnumerable<string> told) =>
+        told.FirstOrDefault(one => !expected.Contains(one, StringComparer.OrdinalIgnoreCase) || one.Length == 0) is { } other
+            ? Undecided($"that its {what} is {string.Join(" or ", expected)}", $"it says {(other.Length == 0 ? "none" : other)}")
+            : null;
+
+    private static Judgement? Several(string what, IEnumerable<string> told) => told.Distinct(StringComparer.OrdinalIgnoreCase).ToList() is { Count: > 1 } several
+        ? Undecided($"one {what} throughout", $"it says {string.Join(" and ", several)}")
+        : null;
+
+    private static Judgement Undecided(string expected, string seen) =>
+        Judgement.Undecided($"expected what observed the window to say {expected}; {seen}", ObserveAgain);
+}

@@ -1,0 +1,8 @@
+namespace RolloutSpecs.Gates;
+
+/// <summary>What an observer says of itself beside its samples.</summary>
+/// <param name="Environment">live or rehearsal.</param>
+/// <param name="Rollout">The ledger's rollout.</param>
+/// <param name="Host">The host of the runtime's address that it measured, with its port where that is no usual one.</param>
+/// <param name="Revision">The ledger's current revision of the runtime, or empty where the ledger names none.</param>
+public sealed record Provenance(string Environment, string Rollout, string Host, string Revision);

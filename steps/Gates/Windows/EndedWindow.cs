@@ -1,0 +1,45 @@
+using NodaTime;
+
+namespace RolloutSpecs.Gates;
+
+/// <summary>Finds when the window of a stage that has ended began: Cloud Run tells only of today, so that its own newest record says it; pure.</summary>
+public static class EndedWindow
+{
+    /// <summary>The record names that can tell of a stage or step: its own, and that of its whole stage.</summary>
+    /// <param name="stage">1 to 4.</param>
+    /// <param name="step">25 or 50 in stage 3, else null.</param>
+    public static IReadOnlyList<string> RecordsOf(int stage, int? step) =>
+        [.. new[] { StatusRecordName.GateOf(stage, step), StatusRecordName.GateOf(stage, null) }.Distinct()];
+
+    /// <summary>Moves a span's begin to where its record says that it began.</summary>
+    /// <param name="span">The span as the ledger has it.</param>
+    /// <param name="newest">The newest record of each name that can tell of it.</param>
+    /// <param name="context">What they must be about.</param>
+    /// <returns>The span, or in <c>Lacking</c> why its begin is not known.</returns>
+    public static (StageSpan? Span, Judgement? Lacking) Of(StageSpan span, IReadOnlyList<StatusRecord> newest, ChainContext context)
+    {
+        if (newest.FirstOrDefault(record => record.Problem is not null) is { } broken)
+        {
+            return Unknown(span, $"{broken.Name.Name} {broken.Problem}");
+        }
+
+        if (newest.MaxBy(record => record.Decision!.DecidedAt) is not { Decision: { } decision, Entry: { } entry, Name: { } name })
+        {
+            return Unknown(span, "the status folder has no record of it");
+        }
+
+        return (ChainGate.Foreign(decision, context), entry.Windows.FirstOrDefault(window => window.Step == span.Step)) switch
+        {
+            ({ } foreign, _) => Unknown(span, $"{name.Name} {foreign}"),
+            (_, null) => Unknown(span, $"{name.Name} does not hold when its window began"),
+            var (_, window) when Instant.FromDateTimeOffset(window.Entered) != span.Entered => Unknown(
+                span, $"{name.Name} is about its entry of {Shown.At(Instant.FromDateTimeOffset(window.Entered))}, the ledger's is of {Shown.At(span.Entered)}"),
+            var (_, window) when window.In(span) is { } found && found.From <= found.To => (found, null),
+            _ => Unknown(span, $"{name.Name} says that its window began after {Shown.At(span.To)}, when the ledger says that it ended"),
+        };
+    }
+
+    private static (StageSpan? Span, Judgement? Lacking) Unknown(StageSpan span, string seen) => (null, Judgement.Undecided(
+        $"{StageWindow.Name(span.Stage, span.Step)} has ended, so that its own newest record must say which revisions its window was about and when it began; {seen}",
+        "name the folder that holds its record in ROLLOUT_STATUS_DIR; without one, enter the stage again and gate it before it is left"));
+}

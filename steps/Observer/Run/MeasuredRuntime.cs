@@ -1,0 +1,35 @@
+using RolloutSpecs.Gates;
+using RolloutSpecs.Probes;
+
+namespace RolloutSpecs.Observer;
+
+/// <summary>Which runtime is measured: in live the ledger's current revision at its own address, whatever its share of the traffic is.</summary>
+/// <param name="Address">Where it is asked; tokens are sent there alone.</param>
+/// <param name="Host">The host that it stands for, which gates compare.</param>
+internal sealed record MeasuredRuntime(Uri Address, string Host)
+{
+    /// <summary>Finds it.</summary>
+    /// <param name="ledger">Names the current revision, and its address or where to ask for it.</param>
+    /// <param name="cloud">Asks Cloud Run for the address where the ledger names none.</param>
+    /// <param name="embedded">The address of a rehearsal's runtime, which stands for the other; null in live.</param>
+    /// <exception cref="SettingsException">Nobody says where the current revision alone answers.</exception>
+    public static async Task<MeasuredRuntime> FindAsync(RolloutLedger ledger, CloudProbe cloud, Uri? embedded)
+    {
+        var (address, lacking) = await AddressAsync(ledger, cloud);
+        return address is null
+            ? throw new SettingsException($"the observer measures at the current revision's own address: {lacking!.Reason}: {lacking.Remediation}")
+            : new MeasuredRuntime(embedded ?? address, address.Authority);
+    }
+
+    private static async Task<(Uri? Address, Judgement? Lacking)> AddressAsync(RolloutLedger ledger, CloudProbe cloud)
+    {
+        if (RevisionAddress.JudgeNames(ledger) is { } unnamed)
+        {
+            return (null, unnamed);
+        }
+
+        var entry = ledger.Services["runtime"];
+        var (addresses, lacking) = RevisionAddress.Of(entry, entry.Url is null ? (await cloud.ServiceAsync(ledger.Cloud!, entry.Service!)).Answer : null);
+        return (addresses.FirstOrDefault(), lacking);
+    }
+}

@@ -1,0 +1,9 @@
+using NodaTime;
+using RolloutSpecs.Gates;
+
+namespace RolloutSpecs.Probes;
+
+/// <summary>A session as a store answers it.</summary>
+/// <param name="Interval">How often it sampled.</param>
+/// <param name="Provenance">What it said of itself.</param>
+internal sealed record AnsweredSession(Duration Interval, Provenance Provenance);

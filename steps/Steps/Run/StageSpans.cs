@@ -1,0 +1,65 @@
+using NodaTime;
+using RolloutSpecs.Gates;
+using RolloutSpecs.Probes;
+
+namespace RolloutSpecs.Steps;
+
+/// <summary>Finds a stage's window: the ledger says when the stage was entered, Cloud Run and the observer since when it is what it is.</summary>
+/// <param name="ledger">Says when the stages were entered.</param>
+/// <param name="facts">Says the environment and the instant.</param>
+/// <param name="cloud">Asks Cloud Run.</param>
+/// <param name="routes">Reads the routes that the observer stored.</param>
+/// <param name="status">Reads the records of stages that have ended.</param>
+public sealed class StageSpans(RolloutLedger ledger, RunFacts facts, CloudProbe cloud, RouteSource routes, StatusProbe status)
+{
+    /// <summary>The window of a stage (or step).</summary>
+    /// <param name="stage">1 to 4.</param>
+    /// <param name="step">25 or 50 in stage 3, else null.</param>
+    /// <param name="judge">Is told which answers were used.</param>
+    /// <returns>The span, or in <c>Lacking</c> why there is none.</returns>
+    public async Task<(StageSpan? Span, Judgement? Lacking)> OfAsync(int stage, int? step, Judge judge)
+    {
+        judge.Cite(LedgerReader.Question);
+        var now = Instant.FromDateTimeOffset(facts.Instant);
+        return StageWindow.SpanOf(ledger, stage, step, now) switch
+        {
+            (null, var lacking) => (null, lacking),
+            ({ } span, _) when StageWindow.IsNewest(ledger, stage, step, now) => await TodayAsync(span, judge),
+            ({ } span, _) => await EndedAsync(span, judge),
+        };
+    }
+
+    private async Task<(StageSpan? Span, Judgement? Lacking)> TodayAsync(StageSpan span, Judge judge)
+    {
+        var missing = ServiceAnswers.Names
+            .Select(name => TrafficGate.JudgeNames(name, ledger.Cloud, ledger.Services.GetValueOrDefault(name)))
+            .OfType<Judgement>()
+            .ToList();
+        if (missing.Count > 0)
+        {
+            return (null, missing.RollUp());
+        }
+
+        var stored = judge.Using(await routes.ReadAsync(ledger.Rollout, span.Window));
+        var answers = await Task.WhenAll(ServiceAnswers.Names.Select(name => AskAsync(name, stored[ledger.Services[name].Service!])));
+        return RevisionWindow.Of(span, [.. answers.Select(judge.Using)], ledger.RouteChanges);
+    }
+
+    private async Task<Asked<ServiceAnswers>> AskAsync(string name, IEnumerable<RouteRun> stored)
+    {
+        var entry = ledger.Services[name];
+        var service = await cloud.ServiceAsync(ledger.Cloud!, entry.Service!);
+        var current = await cloud.RevisionAsync(ledger.Cloud!, entry.Current!);
+        return new Asked<ServiceAnswers>(
+            new ServiceAnswers(name, entry, service.Answer, current.Answer, [.. stored]), [.. service.Questions, .. current.Questions]);
+    }
+
+    private async Task<(StageSpan? Span, Judgement? Lacking)> EndedAsync(StageSpan span, Judge judge)
+    {
+        var listing = judge.Using(await status.ListAsync());
+        var newest = Predecessors.Newest(listing.Entries.Select(entry => entry.Name), EndedWindow.RecordsOf(span.Stage, span.Step));
+        var records = await Task.WhenAll(newest.Select(name => status.ReadAsync(listing.Entries.First(entry => entry.Name == name))));
+        return EndedWindow.Of(
+            span, [.. records.Select(judge.Using)], new ChainContext(ledger.Rollout, facts.Environment, Revisions.Of(ledger), facts.Instant));
+    }
+}
