@@ -109,6 +109,6 @@ public partial class LedgerSchemaSpecs
     [GeneratedRegex("^#  (- )", RegexOptions.Multiline, 1000)]
     private static partial Regex CommentedItem();
 
-    [GeneratedRegex("^( *)# (current|rollback|build|ref|backfill|cohort|sync_tables|cohort_members)(?=:)", RegexOptions.Multiline, 1000)]
+    [GeneratedRegex("^( *)# (current|rollback|build_sha|url|origin|token|table_topics|websocket_timeout|build|ref|backfill|cohort|sync_tables|cohort_members)(?=:)", RegexOptions.Multiline, 1000)]
     private static partial Regex CommentedKey();
 }

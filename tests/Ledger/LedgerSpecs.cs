@@ -16,8 +16,14 @@ public class LedgerSpecs
         ledger.Dependencies!.Issues.Should().Equal(new DependencyIssue(1858, "OA-RUST-043"), new DependencyIssue(1859, "OA-RUST-044"));
         ledger.ContractTests.Should().Be(new LedgerContractTests("openagents-runtime-service", "server::tests::khala_topic_messages"));
         ledger.Cloud.Should().Be(new LedgerCloud("openagentsgemini", "us-central1"));
-        ledger.Services["runtime"].Should().Be(new LedgerService("runtime", "c", null));
+        ledger.Services["runtime"].Should().Be(new LedgerService("runtime", "c", null) { BuildSha = "9f1c2ab", Url = new Uri("https://internal---runtime.example") });
         ledger.Surfaces["web"].FallbackMarkers.Should().Equal("new EventSource(");
+        ledger.Surfaces["web"].Origin.Should().Be("https://openagents.com");
+        ledger.Surfaces["web"].Token.Should().BeEquivalentTo(new LedgerToken(["./mint.sh", "web"], null));
+        ledger.Surfaces["desktop"].Token.Should().BeEquivalentTo(new LedgerToken([], "secrets/desktop"));
+        ledger.TableTopics.Should().Equal("runtime.run_summaries");
+        ledger.WebsocketTimeout.Should().Be(Duration.FromHours(1));
+        ledger.RouteChanges.Should().Equal(new LedgerRouteChange("runtime", Instant.FromUtc(2026, 11, 19, 10, 0), "khala-oncall", "a tag for the load test"));
         ledger.Surfaces["desktop"].Build.Should().Be("0.0.1");
         ledger.Surfaces["ios"].Build.Should().Be("3");
         ledger.Checks.Migration.Should().Equal("apps/runtime/check.sh", "--strict");
@@ -70,6 +76,13 @@ public class LedgerSpecs
     [InlineData("rollout: a\ndependencies: { repository: a/b, issues: [{ number: 0, id: x }] }\n", "l.yaml:2:53: expected dependencies.issues[0].number to be a whole number from 1 to 2147483647, seen '0'")]
     [InlineData("rollout: a\ndependencies: { repository: a/b, issues: [{ number: 1, id: x }, { number: 1, id: y }] }\n", "l.yaml:2:42: expected each issue once in dependencies.issues, seen 1 2 times")]
     [InlineData("rollout: a\nservices: { billing: {} }\n", "l.yaml:2:13: expected one of control, runtime, khala in services, seen the key 'billing'")]
+    [InlineData("rollout: a\nservices: { control: { build_sha: 9f1c2ab } }\n", "l.yaml:2:24: expected one of service, current, rollback in services.control, seen the key 'build_sha'")]
+    [InlineData("rollout: a\nservices: { runtime: { build_sha: main } }\n", "l.yaml:2:35: expected services.runtime.build_sha to be a git commit of 7 to 40 hexadecimal digits, seen 'main'")]
+    [InlineData("rollout: a\nservices: { runtime: { url: \"https://a:b@c\" } }\n", "l.yaml:2:29: expected services.runtime.url to be an absolute http or https address without credentials, query or fragment, seen 'https://a:b@c'")]
+    [InlineData("rollout: a\nsurfaces: { ios: { origin: \"https://a/b\" } }\n", "l.yaml:2:28: expected surfaces.ios.origin to be an origin such as https://openagents.com, seen 'https://a/b'")]
+    [InlineData("rollout: a\nsurfaces: { ios: { token: {} } }\n", "l.yaml:2:27: expected surfaces.ios.token to hold command or file, one of them, seen 0")]
+    [InlineData("rollout: a\nwebsocket_timeout: 2h\n", "l.yaml:2:20: expected websocket_timeout to be 1s to 3600s, seen '2h'")]
+    [InlineData("rollout: a\nroute_changes: [{ service: billing, at: 2026-11-19T10:00:00Z, by: m, reason: r }]\n", "l.yaml:2:28: expected route_changes[0].service to be control or runtime or khala, seen 'billing'")]
     [InlineData("rollout: a\nsurfaces: { ios: { ref: --all } }\n", "l.yaml:2:25: expected surfaces.ios.ref to be a git ref, seen '--all'")]
     [InlineData("rollout: a\nsurfaces: { ios: { ref: main..dev } }\n", "l.yaml:2:25: expected surfaces.ios.ref to be a git ref, seen 'main..dev'")]
     [InlineData("rollout: a\nsurfaces: { ios: { source: ../other } }\n", "l.yaml:2:28: expected surfaces.ios.source to be a path inside the workspace, seen '../other'")]

@@ -21,13 +21,15 @@ internal static class LedgerTexts
         cloud: { project: openagentsgemini, region: us-central1 }
         services:
           control: { service: openagents-control-service, current: a, rollback: b }
-          runtime: { service: runtime, current: c }
+          runtime: { service: runtime, current: c, build_sha: 9f1c2ab, url: "https://internal---runtime.example" }
           khala: { service: oa-khala-backend }
         surfaces:
-          web: { app: openagents.com, build: "20260221T101500Z", ref: main, source: apps/openagents.com, fallback_markers: ["new EventSource("], topic: "run:019c:events" }
-          desktop: { app: autopilot-desktop, build: 0.0.1 }
+          web: { app: openagents.com, build: "20260221T101500Z", ref: main, source: apps/openagents.com, fallback_markers: ["new EventSource("], topic: "run:019c:events", origin: "https://openagents.com", token: { command: [./mint.sh, web] } }
+          desktop: { app: autopilot-desktop, build: 0.0.1, token: { file: secrets/desktop } }
           ios: { build: 3 }
         topics: ["run:019c:events"]
+        table_topics: [runtime.run_summaries]
+        websocket_timeout: 3600s
         checks:
           migration: [apps/runtime/check.sh, --strict]
           backfill: [./check-backfill.sh]
@@ -42,6 +44,8 @@ internal static class LedgerTexts
           - { stage: 2, at: 2026-11-19T09:00:00Z, reason: lag }
         rollbacks:
           - { at: 2026-11-21T04:00:00Z, kind: traffic, reason: "401 storm" }
+        route_changes:
+          - { service: runtime, at: 2026-11-19T10:00:00Z, by: khala-oncall, reason: "a tag for the load test" }
 
         """;
 

@@ -25,7 +25,7 @@ public sealed class PlanCommandSpecs : IDisposable
     [Fact]
     public async Task A_ledger_that_cannot_be_read_is_refused_and_says_in_which_line()
     {
-        Refused(await PlanAsync(Before, After.Replace("percent: 50", "percent: fifty", StringComparison.Ordinal)), "the changed ledger:31:");
+        Refused(await PlanAsync(Before, After.Replace("percent: 50", "percent: fifty", StringComparison.Ordinal)), "the changed ledger:33:");
         Refused(await PlanAsync(Before + "surprise: 1\n", After), "the base branch's ledger:", "needs an administrator");
         Refused(await PlanAsync("", ""), "expected ledgers that can be read");
     }

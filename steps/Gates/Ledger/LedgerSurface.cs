@@ -8,4 +8,11 @@ namespace RolloutSpecs.Gates;
 /// <param name="FallbackMarkers">Fixed strings that betray a fallback lane.</param>
 /// <param name="Topic">The topic that the canary client follows as this surface.</param>
 public sealed record LedgerSurface(
-    string? App, string? Build, string? Ref, string? Source, IReadOnlyList<string> FallbackMarkers, string? Topic);
+    string? App, string? Build, string? Ref, string? Source, IReadOnlyList<string> FallbackMarkers, string? Topic)
+{
+    /// <summary>The origin that the surface's client sends, such as <c>https://openagents.com</c>, or null where it sends none.</summary>
+    public string? Origin { get; init; }
+
+    /// <summary>Where the canary client's token comes from, or null where it is the surface's variable.</summary>
+    public LedgerToken? Token { get; init; }
+}

@@ -33,4 +33,14 @@ public sealed record RolloutLedger(
     IReadOnlyList<string> CohortMembers,
     IReadOnlyList<LedgerStage> Stages,
     IReadOnlyList<LedgerHoldRestart> HoldRestarts,
-    IReadOnlyList<LedgerRollback> Rollbacks);
+    IReadOnlyList<LedgerRollback> Rollbacks)
+{
+    /// <summary>The changes of routes that somebody answers for, by time.</summary>
+    public IReadOnlyList<LedgerRouteChange> RouteChanges { get; init; } = [];
+
+    /// <summary>The topics whose sync tables are checked.</summary>
+    public IReadOnlyList<string> TableTopics { get; init; } = [];
+
+    /// <summary>After how long Cloud Run ends a WebSocket, or null where the ledger does not say.</summary>
+    public Duration? WebsocketTimeout { get; init; }
+}

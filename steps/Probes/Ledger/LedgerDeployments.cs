@@ -7,6 +7,10 @@ namespace RolloutSpecs.Probes;
 /// <param name="values">Reads single values.</param>
 internal sealed class LedgerDeployments(LedgerValues values)
 {
+    private const string Runtime = "services.runtime";
+
+    private static readonly string[] ServiceKeys = ["service", "current", "rollback"];
+
     public IReadOnlyDictionary<string, LedgerService> Services(YamlNode? node) =>
         Entries(LedgerMap.Of(values, node, "services", "control", "runtime", "khala"), Service);
 
@@ -29,13 +33,17 @@ internal sealed class LedgerDeployments(LedgerValues values)
     }
 
     private LedgerService? Service(YamlNode node, string what) =>
-        LedgerMap.Of(values, node, what, "service", "current", "rollback") is { } map
+        LedgerMap.Of(values, node, what, what == Runtime ? [.. ServiceKeys, "build_sha", "url"] : ServiceKeys) is { } map
             ? new LedgerService(map.Text("service"), map.Text("current"), map.Text("rollback"))
+            {
+                BuildSha = values.Formed(map, "build_sha", LedgerForms.IsCommit, "a git commit of 7 to 40 hexadecimal digits"),
+                Url = values.Formed(map, "url", LedgerForms.IsAddress, "an absolute http or https address without credentials, query or fragment") is { } url ? new Uri(url) : null,
+            }
             : null;
 
     private LedgerSurface? Surface(YamlNode node, string what)
     {
-        if (LedgerMap.Of(values, node, what, "app", "build", "ref", "source", "fallback_markers", "topic") is not { } map)
+        if (LedgerMap.Of(values, node, what, "app", "build", "ref", "source", "fallback_markers", "topic", "origin", "token") is not { } map)
         {
             return null;
         }
@@ -58,6 +66,23 @@ internal sealed class LedgerDeployments(LedgerValues values)
             reference,
             source,
             values.NonEmpty(map.Member("fallback_markers"), map.Name("fallback_markers")),
-            map.Text("topic"));
+            map.Text("topic"))
+        {
+            Origin = values.Formed(map, "origin", LedgerForms.IsOrigin, "an origin such as https://openagents.com"),
+            Token = Token(map.Member("token"), map.Name("token")),
+        };
+    }
+
+    private LedgerToken? Token(YamlNode? node, string what)
+    {
+        if (LedgerMap.Of(values, node, what, "command", "file") is not { } map)
+        {
+            return null;
+        }
+
+        var (command, file) = (values.NonEmpty(map.Member("command"), map.Name("command")), map.Text("file"));
+        return map.Keys.Count() == 1
+            ? new LedgerToken(command, file)
+            : values.Refuse<LedgerToken>(node!, $"expected {what} to hold command or file, one of them, seen {map.Keys.Count()}");
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 using RolloutSpecs.Gates;
 using YamlDotNet.RepresentationModel;
@@ -15,14 +16,15 @@ internal sealed class LedgerParts(LedgerErrors errors, Instant? now)
     {
         var map = Map(
             root, "", "rollout!", "owner", "time_zone", "holidays", "dependencies", "contract_tests", "cloud", "services", "surfaces",
-            "topics", "checks", "cohort_members", "stages", "hold_restarts", "rollbacks");
+            "topics", "table_topics", "websocket_timeout", "checks", "cohort_members", "stages", "hold_restarts", "rollbacks", "route_changes");
         if (map is null)
         {
             return null;
         }
 
         var deployments = new LedgerDeployments(values);
-        var (stages, restarts, rollbacks) = new LedgerTimeline(values, now).Read(map);
+        var timeline = new LedgerTimeline(values, now);
+        var (stages, restarts, rollbacks) = timeline.Read(map);
         return new RolloutLedger(
             map.Text("rollout") ?? "",
             map.Text("owner"),
@@ -38,10 +40,23 @@ internal sealed class LedgerParts(LedgerErrors errors, Instant? now)
             CohortMembers(map.Member("cohort_members")),
             stages,
             restarts,
-            rollbacks);
+            rollbacks)
+        {
+            RouteChanges = timeline.RouteChanges(map),
+            TableTopics = values.Distinct(map.Member("table_topics"), "table_topics"),
+            WebsocketTimeout = WebsocketTimeout(map),
+        };
     }
 
     private LedgerMap? Map(YamlNode? node, string what, params string[] keys) => LedgerMap.Of(values, node, what, keys);
+
+    // As Cloud Run's --timeout is written; it takes an hour at most.
+    private Duration? WebsocketTimeout(LedgerMap map) => map.Text("websocket_timeout") switch
+    {
+        null => null,
+        [.. var number, 's'] when int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 1 and <= 3600 => Duration.FromSeconds(seconds),
+        var text => values.Refuse<Duration?>(map.Member("websocket_timeout")!, $"expected websocket_timeout to be 1s to 3600s, seen '{text}'"),
+    };
 
     private string? TimeZone(LedgerMap map)
     {

@@ -9,6 +9,8 @@ namespace RolloutSpecs.Probes;
 /// <param name="now">The instant that nothing may lie after, or null.</param>
 internal sealed class LedgerTimeline(LedgerValues values, Instant? now)
 {
+    private static readonly string[] Services = ["control", "runtime", "khala"];
+
     public (IReadOnlyList<LedgerStage> Stages, IReadOnlyList<LedgerHoldRestart> Restarts, IReadOnlyList<LedgerRollback> Rollbacks) Read(LedgerMap map)
     {
         var before = values.Errors.Count;
@@ -22,6 +24,21 @@ internal sealed class LedgerTimeline(LedgerValues values, Instant? now)
         }
 
         return ([.. stages.Select(stage => stage.Entry)], [.. restarts.Select(restart => restart.Entry)], [.. rollbacks.Select(rollback => rollback.Entry)]);
+    }
+
+    /// <summary>The changes of routes that somebody answers for; several services may have been changed at one instant.</summary>
+    public IReadOnlyList<LedgerRouteChange> RouteChanges(LedgerMap map) => values.List(map.Member("route_changes"), "route_changes", RouteChange);
+
+    private LedgerRouteChange? RouteChange(YamlNode node, string what)
+    {
+        var map = LedgerMap.Of(values, node, what, "service!", "at!", "by!", "reason!");
+        return map is not null
+            && values.Formed(map, "service", Services.Contains, string.Join(" or ", Services)) is { } service
+            && Past(map, "at") is { } at
+            && map.Text("by") is { } by
+            && map.Text("reason") is { } reason
+                ? new LedgerRouteChange(service, at, by, reason)
+                : null;
     }
 
     private LedgerEvent<LedgerStage>? Stage(YamlNode node, string what)

@@ -40,6 +40,14 @@ internal sealed class LedgerValues(LedgerErrors errors)
             : text;
     }
 
+    /// <summary>A text that has a form.</summary>
+    public string? Formed(LedgerMap map, string key, Func<string, bool> isFormed, string form) => map.Text(key) switch
+    {
+        null => null,
+        var text when isFormed(text) => text,
+        var text => Refuse<string>(map.Member(key)!, $"expected {map.Name(key)} to be {form}, seen '{text}'"),
+    };
+
     public int? Whole(YamlNode? node, string what, int least, int most)
     {
         var text = Text(node, what);

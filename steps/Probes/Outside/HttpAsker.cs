@@ -11,7 +11,7 @@ public sealed class HttpAsker(TimeProvider clock) : IAsyncDisposable
     public const int LongestBody = 4 * 1024 * 1024;
 
     private static readonly string[] KeptHeaders =
-        ["content-type", "location", "retry-after", "x-ratelimit-limit", "x-ratelimit-remaining", "x-ratelimit-reset", "x-ratelimit-resource"];
+        ["content-type", "date", "location", "retry-after", "warning", "x-ratelimit-limit", "x-ratelimit-remaining", "x-ratelimit-reset", "x-ratelimit-resource"];
 
     private readonly HttpClient client = new(new SocketsHttpHandler
     {
