@@ -11,7 +11,7 @@ public class LiveSpecs
     [Fact]
     public async Task A_live_run_by_environment_variables_alone_is_a_go_with_its_waiver_and_its_record()
     {
-        await using var world = await EmbeddedWorld.StartAsync(Worlds.Healthy, TestContext.Current.CancellationToken);
+        await using var world = await LiveSettings.StartAsync();
         using var gate = new GateCommand();
 
         var result = await gate.RunAsync("Stage=0", LiveSettings.Of(world, gate, waived: true));
@@ -42,7 +42,7 @@ public class LiveSpecs
     public async Task A_live_stage_follows_a_live_go_and_no_rehearsed_one()
     {
         const string Filter = "Stage=1&(Gate=chain|Gate=cohort|Gate=hold|Gate=traffic|Gate=rollback-ready)";
-        await using var world = await EmbeddedWorld.StartAsync(Worlds.Healthy, TestContext.Current.CancellationToken);
+        await using var world = await LiveSettings.StartAsync();
         using var gate = new GateCommand();
         using var rehearsed = new GateCommand();
         using var foreign = new GateCommand();
@@ -61,7 +61,7 @@ public class LiveSpecs
     [Fact]
     public async Task Without_a_database_or_a_waiver_a_live_run_is_undecided_and_recorded_as_a_no_go()
     {
-        await using var world = await EmbeddedWorld.StartAsync(Worlds.Healthy, TestContext.Current.CancellationToken);
+        await using var world = await LiveSettings.StartAsync();
         using var gate = new GateCommand();
 
         var result = await gate.RunAsync("Stage=0", LiveSettings.Of(world, gate, waived: false));
@@ -74,7 +74,7 @@ public class LiveSpecs
     [Fact]
     public async Task Nobody_answering_is_undecided_in_every_gate_that_asks()
     {
-        await using var world = await EmbeddedWorld.StartAsync(Worlds.Healthy, TestContext.Current.CancellationToken);
+        await using var world = await LiveSettings.StartAsync();
         using var gate = new GateCommand();
 
         var result = await gate.RunAsync(
