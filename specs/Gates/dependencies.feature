@@ -8,6 +8,7 @@ Feature: The dependencies are closed
     Given issue <issue> is a dependency in the ledger
     When GitHub is asked for issue <issue>
     Then it is closed as completed
+    And the clock of this machine is at most 60 s off GitHub's
 
     Examples:
       | issue | id          |

@@ -48,7 +48,10 @@ public static class RunPreparation
             record.Owner,
             record.Has("RUNTIME_DATABASE_URL") ? DatabaseAccess.Given : DatabaseAccess.NotGiven,
             record.GitHubRepository,
-            error is null ? null : surroundings.Redactor.Redact(error));
+            error is null ? null : surroundings.Redactor.Redact(error))
+        {
+            AskedFrom = record.Instant,
+        };
         var services = new ServiceCollection().AddSingleton(facts).AddScoped<Judge>();
         if (ledger is not null && indicators is not null)
         {

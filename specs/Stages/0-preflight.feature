@@ -8,6 +8,7 @@ Feature: Stage 0, preflight: the runtime and its sync tables are healthy
     @Runbook:2.0
     Scenario: The runtime answers as ready
       Then the runtime says that authority, projector and workers are ready
+      And the clock of this machine is at most 60 s off the runtime's
 
     @Runbook:2.0
     Scenario: The runtime is the authority's writer

@@ -12,4 +12,5 @@ Feature: Stage 4, full rollout: all traffic, and a way back
 
   @Gate:rollback-window @Runbook:2.4
   Scenario: The rollback window is over
+    Given the clock of this machine is at most 60 s off the runtime's
     Then the stage has been held for at least 24 hours

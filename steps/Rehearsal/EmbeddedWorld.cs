@@ -11,12 +11,13 @@ public sealed class EmbeddedWorld : IAsyncDisposable
     private readonly LoopbackServer runtime;
     private readonly LoopbackServer control;
 
-    private EmbeddedWorld(World world)
+    private EmbeddedWorld(World world, TimeProvider? dates)
     {
         World = world;
-        github = new LoopbackServer(GitHubServer.Answers(world.GitHub, world.Instant), world.Instant);
-        runtime = new LoopbackServer(RuntimeServer.Answers(world.Runtime), world.Instant);
-        control = new LoopbackServer(ControlServer.Answers(world.Control, RoutedTraffic.Of(world.Ledger)), world.Instant);
+        var clock = dates ?? new FixedClock(world.Instant);
+        github = new LoopbackServer(GitHubServer.Answers(world.GitHub, world.Instant), clock);
+        runtime = new LoopbackServer(RuntimeServer.Answers(world.Runtime), dates ?? new FixedClock(world.Instant + world.Runtime.ClockOffset));
+        control = new LoopbackServer(ControlServer.Answers(world.Control, RoutedTraffic.Of(world.Ledger)), clock);
     }
 
     /// <summary>The world that runs, at its instant.</summary>
@@ -41,11 +42,12 @@ public sealed class EmbeddedWorld : IAsyncDisposable
     /// <param name="known">The world.</param>
     /// <param name="instant">The instant.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="dates">By what its servers date their answers; null: by the world's instant.</param>
     /// <exception cref="InvalidOperationException">The world could not be set up; nothing of it is left behind.</exception>
-    public static async Task<EmbeddedWorld> StartAsync(World known, DateTimeOffset instant, CancellationToken cancellationToken)
+    public static async Task<EmbeddedWorld> StartAsync(World known, DateTimeOffset instant, CancellationToken cancellationToken, TimeProvider? dates = null)
     {
         var world = known with { Instant = instant };
-        var embedded = new EmbeddedWorld(world);
+        var embedded = new EmbeddedWorld(world, dates);
         try
         {
             await Task.WhenAll(

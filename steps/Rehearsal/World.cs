@@ -59,6 +59,9 @@ public sealed record World(string Name, string Summary)
     /// <summary>What is different in the workspace.</summary>
     public ImmutableArray<TextEdit> SourceEdits { get; init; } = [];
 
+    /// <summary>What is different in the workspace and not committed.</summary>
+    public ImmutableArray<TextEdit> UncommittedEdits { get; init; } = [];
+
     /// <summary>What is different in the ledger.</summary>
     public ImmutableArray<TextEdit> LedgerEdits { get; init; } = [];
 

@@ -11,7 +11,7 @@ public class AttestationSpecs
     [Fact]
     public async Task A_live_record_is_followed_by_its_statement_alone_and_only_by_an_attestation_that_holds()
     {
-        await using var world = await EmbeddedWorld.StartAsync(Worlds.Healthy, TestContext.Current.CancellationToken);
+        await using var world = await LiveSettings.StartAsync();
         using var gate = new GateCommand();
         await gate.RunAsync("Stage=0", [.. LiveSettings.Of(world, gate, waived: true), ("ROLLOUT_PUBLISH", "summary"), ("GITHUB_STEP_SUMMARY", gate.File("summary.md", ""))]);
         var decision = Directory.GetFiles(gate.Status, "*.decision.json").Single();

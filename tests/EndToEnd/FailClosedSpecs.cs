@@ -44,6 +44,32 @@ public class FailClosedSpecs
         result.Output.Should().Contain("NO-GO: an inline run setting would weaken the gate");
     }
 
+    [Theory]
+    [InlineData("VSTestListTests", "true")]
+    [InlineData("vstestTESTcasefilter", "Gate=rollback-ready")]
+    [InlineData("VSTestConsolePath", "/no/such/console.dll")]
+    public async Task A_property_of_MSBuild_in_the_environment_is_refused(string name, string value)
+    {
+        using var gate = new GateCommand();
+
+        // What would make up for the missing decision is no way past either.
+        var result = await gate.RunAsync([], (name, value), ("GateClosing", "green"), ("GateEnding", "concluded"));
+
+        result.ExitCode.Should().NotBe(0);
+        result.Output.Should().ContainEquivalentOf($"NO-GO: the environment variable(s) {name} would change what dotnet test runs").And.NotContain("REHEARSAL GO");
+        Directory.Exists(result.Folder).Should().BeFalse("nothing ran");
+    }
+
+    [Fact]
+    public async Task The_runbook_is_a_test_project_whatever_the_environment_says()
+    {
+        using var gate = new GateCommand();
+
+        var result = await gate.RunAsync("Stage=0&Gate=rollback-ready", ("IsTestProject", "false"), ("VsTestUseMSBuildOutput", "true"), ("_MSBUILDTLENABLED", "2"));
+
+        result.Agrees().Stage.Kind.Should().Be(DecisionKind.Partial);
+    }
+
     [Fact]
     public async Task A_part_of_a_gate_may_be_green_but_decides_nothing()
     {

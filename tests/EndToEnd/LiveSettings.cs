@@ -5,6 +5,10 @@ namespace RolloutSpecs.Tests.EndToEnd;
 /// <summary>The settings of a live run against an embedded world.</summary>
 internal static class LiveSettings
 {
+    /// <summary>A healthy world, at its own instant or another, whose servers date their answers by the real clock, as a live run demands.</summary>
+    public static Task<EmbeddedWorld> StartAsync(DateTimeOffset? instant = null) =>
+        EmbeddedWorld.StartAsync(Worlds.Healthy, instant ?? Worlds.Healthy.Instant, TestContext.Current.CancellationToken, TimeProvider.System);
+
     public static (string, string?)[] Of(EmbeddedWorld world, GateCommand gate, bool waived)
     {
         var ledger = File.ReadAllText(world.Settings["ROLLOUT_LEDGER"]);

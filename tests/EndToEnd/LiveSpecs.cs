@@ -11,7 +11,7 @@ public class LiveSpecs
     [Fact]
     public async Task A_live_run_by_environment_variables_alone_is_a_go_with_its_waiver_and_its_record()
     {
-        await using var world = await EmbeddedWorld.StartAsync(Worlds.Healthy, TestContext.Current.CancellationToken);
+        await using var world = await LiveSettings.StartAsync();
         using var gate = new GateCommand();
 
         var result = await gate.RunAsync("Stage=0", LiveSettings.Of(world, gate, waived: true));
@@ -43,9 +43,8 @@ public class LiveSpecs
     {
         const string Filter = "Stage=1&(Gate=chain|Gate=cohort|Gate=hold|Gate=traffic|Gate=rollback-ready)";
         // As long as stage 1 is the newest entry, Cloud Run tells since when it is what it is; once it has ended, its own record must.
-        await using var world = await EmbeddedWorld.StartAsync(
-            Worlds.Healthy, new DateTimeOffset(2026, 11, 18, 16, 5, 0, TimeSpan.Zero), TestContext.Current.CancellationToken);
-        await using var later = await EmbeddedWorld.StartAsync(Worlds.Healthy, TestContext.Current.CancellationToken);
+        await using var world = await LiveSettings.StartAsync(new DateTimeOffset(2026, 11, 18, 16, 5, 0, TimeSpan.Zero));
+        await using var later = await LiveSettings.StartAsync();
         using var ended = new GateCommand();
         using var gate = new GateCommand();
         using var rehearsed = new GateCommand();
@@ -70,7 +69,7 @@ public class LiveSpecs
     [Fact]
     public async Task Without_a_database_or_a_waiver_a_live_run_is_undecided_and_recorded_as_a_no_go()
     {
-        await using var world = await EmbeddedWorld.StartAsync(Worlds.Healthy, TestContext.Current.CancellationToken);
+        await using var world = await LiveSettings.StartAsync();
         using var gate = new GateCommand();
 
         var result = await gate.RunAsync("Stage=0", LiveSettings.Of(world, gate, waived: false));
@@ -83,7 +82,7 @@ public class LiveSpecs
     [Fact]
     public async Task Nobody_answering_is_undecided_in_every_gate_that_asks()
     {
-        await using var world = await EmbeddedWorld.StartAsync(Worlds.Healthy, TestContext.Current.CancellationToken);
+        await using var world = await LiveSettings.StartAsync();
         using var gate = new GateCommand();
 
         var result = await gate.RunAsync(

@@ -155,7 +155,7 @@ public class PublishingSpecs
 
         public static async Task<Stage> SetAsync(string prefix = "/")
         {
-            var world = await EmbeddedWorld.StartAsync(Worlds.Healthy, TestContext.Current.CancellationToken);
+            var world = await LiveSettings.StartAsync();
             return new Stage(world, await GitHubSite.StartAsync(world.Settings["GITHUB_TOKEN"], prefix, new Uri(world.Settings["GITHUB_API_URL"])));
         }
 

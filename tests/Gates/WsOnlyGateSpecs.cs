@@ -9,7 +9,7 @@ public class WsOnlyGateSpecs
     private static readonly SourceSearch Clean = new(
         new ProcessAnswer(0, Commit + "\n", ""),
         new ProcessAnswer(0, "100644 blob aaaa\tapps/autopilot-ios/A.swift\n", ""),
-        new ProcessAnswer(1, "", ""));
+        new ProcessAnswer(1, "", "")) { Pointers = new ProcessAnswer(1, "", "") };
 
     [Fact]
     public void A_source_without_markers_passes_and_says_what_the_ledger_declares()
@@ -48,6 +48,11 @@ public class WsOnlyGateSpecs
         { Clean with { Markers = new ProcessAnswer(1, "noise", "") }, "git ended with 1" },
         { Clean with { Markers = new NoAnswer(NoAnswerKind.TimedOut, "not ended within 30 s") }, "not ended within 30 s" },
         { Clean with { Markers = null }, "was not asked" },
+        { Clean with { Pointers = Pointers("A.swift", 1) }, "apps/autopilot-ios/A.swift is a Git LFS pointer" },
+        { Clean with { Pointers = new ProcessAnswer(2, "", "fatal: bad") }, "expected to look for Git LFS pointers" },
+        { Clean with { Pointers = new ProcessAnswer(0, "", "error: unable to read 2e9c") }, "unable to read 2e9c" },
+        { Clean with { Pointers = new NoAnswer(NoAnswerKind.TimedOut, "not ended within 30 s") }, "not ended within 30 s" },
+        { Clean with { Pointers = null }, "was not asked" },
     };
 
     [Theory]
@@ -61,6 +66,17 @@ public class WsOnlyGateSpecs
     }
 
     [Fact]
+    public void A_text_that_speaks_of_pointers_is_none() =>
+        WsOnlyGate.Judge("ios", Entry, Clean with { Pointers = Pointers("README.md", 7) }).Verdict.Should().Be(Verdict.Pass);
+
+    [Fact]
+    public void A_marker_fails_also_where_there_are_pointers() => WsOnlyGate.Judge("ios", Entry, Clean with
+    {
+        Markers = new ProcessAnswer(0, $"{Commit}:apps/autopilot-ios/A.swift:12:  URLSession.shared.bytes(from: url)\n", ""),
+        Pointers = Pointers("B.swift", 1),
+    }).Verdict.Should().Be(Verdict.Fail);
+
+    [Fact]
     public void An_entry_that_lacks_a_part_fails_and_names_it()
     {
         WsOnlyGate.JudgeEntry("ios", Entry).Should().BeNull();
@@ -68,4 +84,7 @@ public class WsOnlyGateSpecs
         WsOnlyGate.JudgeEntry("ios", Entry with { Build = null })!.Verdict.Should().Be(Verdict.Fail);
         WsOnlyGate.JudgeEntry("ios", Entry with { FallbackMarkers = [] })!.Reason.Should().EndWith("surfaces.ios.fallback_markers");
     }
+
+    private static ProcessAnswer Pointers(string file, int line) =>
+        new(0, $"{Commit}:apps/autopilot-ios/{file}:{line}:version https://git-lfs.github.com/spec/v1\n", "");
 }

@@ -3,63 +3,63 @@ using System.Text.RegularExpressions;
 
 namespace RolloutSpecs.Gates;
 
-/// <summary>
-/// Reads libtest's output: a line <c>test NAME ... RESULT</c> a test and a line <c>test result: …</c> a binary.
-/// With <c>--nocapture</c> and one test thread the result follows what the test printed, on a later line.
-/// </summary>
+/// <summary>Reads libtest's output: a line <c>running N tests</c>, a line a test, and a line <c>test result: …</c>, for each binary.</summary>
 public static partial class CargoOutput
 {
     /// <summary>Reads the standard output of <c>cargo test</c>.</summary>
     public static CargoReport Read(string output)
     {
-        var tests = new Dictionary<string, string>(StringComparer.Ordinal);
-        var sums = new int[3];
-        var summaries = 0;
-        var okSummaries = 0;
-        string? open = null;
-        foreach (var line in output.Split('\n').Select(line => line.TrimEnd('\r')))
+        var binaries = new List<CargoBinary>();
+        int? announced = null;
+        var lines = new List<string>();
+        foreach (var line in WithoutColour(output).Split('\n').Select(line => line.TrimEnd('\r')))
         {
-            if (SummaryLine().Match(line) is { Success: true } summary)
+            if (Announcement().Match(line) is { Success: true } running)
             {
-                summaries++;
-                okSummaries += summary.Groups[1].Value == "ok" ? 1 : 0;
-                open = null;
-                for (var index = 0; index < sums.Length; index++)
-                {
-                    sums[index] += int.Parse(summary.Groups[index + 2].Value, CultureInfo.InvariantCulture);
-                }
+                End(null);
+                announced = Number(running, 1);
             }
-            else if (TestLine().Match(line) is { Success: true } test)
+            else if (SummaryLine().Match(line) is { Success: true } summary)
             {
-                open = test.Groups[1].Value;
-                Tell(tests, open, Result(test.Groups[2].Value));
+                End(new CargoSummary(summary.Groups[1].Value, Number(summary, 2), Number(summary, 3), Number(summary, 4), Number(summary, 5)));
             }
-            else if (open is not null && tests[open].Length == 0)
+            else
             {
-                Tell(tests, open, Result(line));
+                lines.Add(line);
             }
         }
 
-        return new CargoReport(tests, sums[0], sums[1], sums[2], summaries, okSummaries);
-    }
+        End(null);
+        return new CargoReport(binaries);
 
-    private static void Tell(Dictionary<string, string> tests, string name, string result)
-    {
-        // A name told twice with different results is in doubt: the worse one stays.
-        if (!tests.TryGetValue(name, out var known) || known.Length == 0 || (known == "ok" && result.Length > 0))
+        void End(CargoSummary? summary)
         {
-            tests[name] = result;
+            var tests = CargoLines.Read(lines);
+            if (announced is not null || summary is not null || tests.Count > 0)
+            {
+                var plain = new CargoBinary(announced, tests, summary);
+                // What a test prints without a line's end stands beside a result. Reading through it counts only where all then adds up.
+                var through = plain with { Tests = CargoLines.ReadThrough(lines) };
+                binaries.Add(plain.Imbalance is not null && through.Imbalance is null ? through : plain);
+            }
+
+            announced = null;
+            lines.Clear();
         }
     }
 
-    private static string Result(string text) => ResultWord().Match(text) is { Success: true } word ? word.Groups[1].Value : "";
+    /// <summary>A text without the escape sequences by which a terminal is told colours.</summary>
+    public static string WithoutColour(string text) => Escape().Replace(text, "");
 
-    [GeneratedRegex(@"^test result: (\w+)\. (\d{1,9}) passed; (\d{1,9}) failed; (\d{1,9}) ignored;", RegexOptions.CultureInvariant, 1000)]
+    private static int Number(Match match, int group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^running (\d{1,9}) tests?$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Announcement();
+
+    [GeneratedRegex(@"^test result: (\w+)\. (\d{1,9}) passed; (\d{1,9}) failed; (\d{1,9}) ignored; (\d{1,9}) measured;", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SummaryLine();
 
-    [GeneratedRegex(@"^test (\S+)(?: - should panic)? \.\.\. ?(.*)$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex TestLine();
-
-    [GeneratedRegex(@"^(ok|FAILED|ignored)(?:, .*| <.*>)?$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex ResultWord();
+    // ECMA-48: a control sequence, or an escape with its intermediate and final bytes, such as the choice of a character set.
+    [GeneratedRegex(@"\x1B(?:\[[0-?]*[ -/]*[@-~]|[ -/]+[0-~]|[0-Z\\^_a-~])", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Escape();
 }

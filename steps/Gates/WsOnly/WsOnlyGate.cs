@@ -5,6 +5,9 @@ namespace RolloutSpecs.Gates;
 /// <summary>Judges whether a surface's source has no fallback lane left.</summary>
 public static partial class WsOnlyGate
 {
+    /// <summary>How a Git LFS pointer begins (git-lfs, docs/spec.md: "The first key is always version"), without the specification's number.</summary>
+    public const string PointerLine = "version https://git-lfs.github.com/spec/";
+
     private const string CheckWorkspace = "check RUNTIME_WORKSPACE and the surface's ref in the ledger, then run the gate again";
 
     /// <summary>What a surface's entry in the ledger lacks, or null where it is whole.</summary>
@@ -46,7 +49,7 @@ public static partial class WsOnlyGate
             _ when entries.Any(line => line.Split(' ') is not ["100644" or "100755", "blob", ..]) => Judgement.Undecided(
                 $"{at} holds a submodule or a symbolic link, which the search does not enter",
                 $"name the folder that holds {name}'s own files as its source"),
-            (_, ProcessAnswer { ExitCode: 1, Output: "", Error: "" }) => Judgement.Pass(
+            (_, ProcessAnswer { ExitCode: 1, Output: "", Error: "" }) => JudgePointers(name, at, search.Pointers) ?? Judgement.Pass(
                 $"none of the fallback markers ({string.Join(", ", entry.FallbackMarkers)}) is in the {entries.Length} files of {entry.Source}: source at commit {resolved.Output.Trim()[..12]}; "
                 + $"deployment of build {entry.Build} as the ledger declares"),
             (_, ProcessAnswer { ExitCode: 0 } found) => Judgement.Fail(
@@ -55,6 +58,23 @@ public static partial class WsOnlyGate
             _ => Judgement.Undecided($"expected to search {at}; {Told(search.Markers)}", CheckWorkspace),
         };
     }
+
+    // Git holds a pointer in the place of such a file, so that its contents were not searched.
+    private static Judgement? JudgePointers(string name, string at, Answer? pointers) => pointers switch
+    {
+        ProcessAnswer { ExitCode: 1, Output: "", Error: "" } => null,
+        ProcessAnswer { ExitCode: 0, Error: "" } found => Pointer().Matches(found.Output) switch
+        {
+            { Count: 0 } => null,
+            { Count: 1 } one => NotSearched(name, at, one[0].Groups[1].Value + " is a Git LFS pointer, whose contents git does not hold"),
+            var several => NotSearched(name, at, $"{several[0].Groups[1].Value} and {several.Count - 1} more are Git LFS pointers, whose contents git does not hold"),
+        },
+        _ => Judgement.Undecided($"expected to look for Git LFS pointers in {at}; {Told(pointers)}", CheckWorkspace),
+    };
+
+    private static Judgement NotSearched(string name, string at, string because) => Judgement.Undecided(
+        $"expected to search {name}'s source at {at}; {because}",
+        $"keep {name}'s source in git itself, or name as its source the folder that holds its code, then run the gate again");
 
     private static string FirstMatches(string output)
     {
@@ -72,6 +92,10 @@ public static partial class WsOnlyGate
 
     [GeneratedRegex("^[0-9a-f]{40}([0-9a-f]{24})?$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Commit();
+
+    // Only a file's first line makes it a pointer: a text may speak of pointers.
+    [GeneratedRegex(@"^[0-9a-f]{40,64}:(.+):1:version https://git-lfs\.github\.com/spec/", RegexOptions.CultureInvariant | RegexOptions.Multiline, 1000)]
+    private static partial Regex Pointer();
 
     [GeneratedRegex("^[0-9a-f]{40,64}:", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex WithoutCommit();

@@ -26,7 +26,7 @@ public sealed class IssueProbe(IOutside outside, Redactor redactor, Uri api, str
             adapter,
             new SimpleJsonSerializer());
         var answer = await AskAsync(connection, handler, new Uri($"repos/{repository}/issues/{number}", UriKind.Relative));
-        return new Asked<IssueAnswer>(answer, [.. handler.Exchanges.Select(exchange => exchange.Question)]);
+        return new Asked<IssueAnswer>(answer, [.. handler.Exchanges.Select(exchange => exchange.Question)]) { Exchanges = [.. handler.Exchanges] };
     }
 
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Octokit throws many types on odd JSON; each means that the answer cannot be read.")]

@@ -38,6 +38,6 @@ public sealed class RuntimeProbe(IOutside outside, Redactor redactor, Uri addres
         }
 
         var exchange = handler.Exchanges[^1];
-        return new Asked<Answer>(exchange.Answer, [exchange.Question]);
+        return new Asked<Answer>(exchange.Answer, [exchange.Question]) { Exchanges = [exchange] };
     }
 }

@@ -6,7 +6,7 @@ namespace RolloutSpecs.Probes;
 /// <param name="commands">Runs git.</param>
 public sealed class SourceProbe(CommandProbe commands)
 {
-    /// <summary>Which commit the ref is, which files the source holds there, and where the fallback markers are.</summary>
+    /// <summary>Which commit the ref is, which files the source holds there, where the fallback markers are, and which files are pointers.</summary>
     /// <param name="reference">The deployed git ref.</param>
     /// <param name="source">The source's path in the repository.</param>
     /// <param name="markers">The fallback markers, fixed strings.</param>
@@ -22,8 +22,10 @@ public sealed class SourceProbe(CommandProbe commands)
         var files = await commands.GitAsync("--literal-pathspecs", "ls-tree", "-r", id, "--", source);
         var found = await commands.GitAsync(
             ["--literal-pathspecs", "grep", "--fixed-strings", "--line-number", "--text", "--no-color", .. markers.SelectMany(marker => new[] { "-e", marker }), id, "--", source]);
+        var pointers = await commands.GitAsync(
+            "--literal-pathspecs", "grep", "--fixed-strings", "--line-number", "--text", "--no-color", "-e", WsOnlyGate.PointerLine, id, "--", source);
         return new Asked<SourceSearch>(
-            new SourceSearch(commit, files.Answer.Answer, found.Answer.Answer),
-            [.. resolved.Questions, .. files.Questions, .. found.Questions]);
+            new SourceSearch(commit, files.Answer.Answer, found.Answer.Answer) { Pointers = pointers.Answer.Answer },
+            [.. resolved.Questions, .. files.Questions, .. found.Questions, .. pointers.Questions]);
     }
 }

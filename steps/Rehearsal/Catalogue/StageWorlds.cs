@@ -56,6 +56,11 @@ internal static class StageWorlds
                     "cohort_members: [user_7, user_12]\nchecks:\n  cohort: [sh, -c, \"echo $2 is no employee; exit 1\", check-cohort]\n"),
             ],
         }.TurnsRed("cohort", Verdict.Fail, "user_12 is no employee"),
+        new World("clock-ahead", "The judging machine's clock is ten minutes ahead of the runtime's.")
+        {
+            Filter = "Stage=0|Stage=1|Stage=4",
+            Runtime = RuntimeBehaviour.Healthy with { ClockOffset = TimeSpan.FromMinutes(-10) },
+        }.TurnsRed(["sync-health", "hold", "rollback-window"], Verdict.Undecided, "here when it was 2026-11-23T20:05:00Z there"),
         new World("rollback-window-open", "All traffic has gone to the new revisions for 17 hours.")
         {
             Filter = "Stage=4",

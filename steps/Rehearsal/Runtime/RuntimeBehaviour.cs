@@ -20,6 +20,9 @@ public sealed record RuntimeBehaviour(Reply Readyz, Reply Healthz, ImmutableDict
     /// <value>Null: it does not.</value>
     public TimeSpan? RestartAfter { get; init; }
 
+    /// <summary>How far its clock, by which it dates its answers, is from the world's, in a world that stands still.</summary>
+    public TimeSpan ClockOffset { get; init; }
+
     /// <summary>How its sync lane behaves, in a world whose clock runs.</summary>
     public LaneBehaviour Lane { get; init; } = LaneBehaviour.Healthy;
 

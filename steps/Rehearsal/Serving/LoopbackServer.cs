@@ -20,9 +20,9 @@ internal sealed class LoopbackServer(Func<HttpContext, Task<Reply?>> answer, Tim
         new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance),
         NullLoggerFactory.Instance);
 
-    /// <summary>Answers by a pure function, at one instant.</summary>
-    public LoopbackServer(Func<HttpRequest, Reply> answer, DateTimeOffset instant)
-        : this(context => Task.FromResult<Reply?>(answer(context.Request)), new FixedClock(instant))
+    /// <summary>Answers by a pure function.</summary>
+    public LoopbackServer(Func<HttpRequest, Reply> answer, TimeProvider clock)
+        : this(context => Task.FromResult<Reply?>(answer(context.Request)), clock)
     {
     }
 

@@ -54,6 +54,10 @@ internal sealed class WorldFolder
         // Said to git, not left to the file system: Windows has no executable bit, and the commit's id must not differ there.
         await git.RunAsync(["add", "--chmod=+x", "--", .. sources.Keys.Where(IsScript)], cancellationToken);
         await git.RunAsync(["commit", "--quiet", "--message=Follow Khala over the WebSocket alone"], cancellationToken);
+        foreach (var edit in world.UncommittedEdits)
+        {
+            await WriteAsync(Path.Combine(Workspace, edit.File), edit.Apply(sources[edit.File]), IsScript(edit.File), cancellationToken);
+        }
     }
 
     /// <summary>Removes the folder with everything in it.</summary>

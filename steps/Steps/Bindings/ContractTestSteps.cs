@@ -5,13 +5,31 @@ using RolloutSpecs.Probes;
 namespace RolloutSpecs.Steps;
 
 /// <summary>Steps of the contract-tests gate.</summary>
-/// <param name="ledger">Names package and filter.</param>
+/// <param name="ledger">Names package and filter, the surfaces' sources, and the commit of the runtime's build.</param>
+/// <param name="workspace">Asks what the workspace holds.</param>
 /// <param name="commands">Runs cargo.</param>
 /// <param name="judge">Keeps the judgements.</param>
 [Binding]
-public sealed class ContractTestSteps(RolloutLedger ledger, CommandProbe commands, Judge judge)
+public sealed class ContractTestSteps(RolloutLedger ledger, WorkspaceProbe workspace, CommandProbe commands, Judge judge)
 {
     private Exchange? run;
+
+    /// <summary>Judges what the tests will run on; before they run, since cargo writes there.</summary>
+    [Given("the workspace holds the commit of the runtime's build, where the ledger names it, and no change to it")]
+    public async Task IsTheBuildAsync()
+    {
+        judge.Cite(LedgerReader.Question);
+        if (ledger.ContractTests is { } tests)
+        {
+            judge.That(
+                await workspace.ReadAsync(tests.Package),
+                state => WorkspaceGate.Judge(
+                    state,
+                    tests.Package,
+                    ledger.Surfaces.Values.Select(surface => surface.Source).OfType<string>(),
+                    ledger.Services.GetValueOrDefault("runtime")?.BuildSha));
+        }
+    }
 
     /// <summary>Runs them, once for all scenarios.</summary>
     [When("the ledger's contract tests run in the workspace for at most {int} minutes")]

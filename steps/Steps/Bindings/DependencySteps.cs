@@ -6,7 +6,7 @@ namespace RolloutSpecs.Steps;
 
 /// <summary>Steps of the dependencies gate.</summary>
 /// <param name="ledger">Names the issues and their repository.</param>
-/// <param name="facts">May name another repository.</param>
+/// <param name="facts">May name another repository, and says the instant that is judged at.</param>
 /// <param name="github">Asks GitHub.</param>
 /// <param name="judge">Keeps the judgements.</param>
 [Binding]
@@ -45,6 +45,13 @@ public sealed class DependencySteps(RolloutLedger ledger, RunFacts facts, IssueP
     [Then("each is closed as completed")]
     public void EachIsClosedAsCompleted() =>
         judge.That(DependencyGate.JudgeAll(Repository, [.. answers.Select(answer => answer.Issue)], [.. Judged()]));
+
+    /// <summary>Judges this machine's clock by the answers' dates.</summary>
+    [Then("the clock of this machine is at most {int} s off GitHub's")]
+    public void IsOnTime(int seconds) => judge.That(answers
+        .Select(answer => ClockJudgement.Of("GitHub", answer.Asked.Exchanges.LastOrDefault(), facts.AskedFrom, TimeSpan.FromSeconds(seconds)))
+        .ToList()
+        .RollUp());
 
     private IEnumerable<Judgement> Judged() =>
         answers.Select(answer => DependencyGate.Judge(Repository, answer.Issue, judge.Using(answer.Asked)));

@@ -10,4 +10,8 @@ namespace RolloutSpecs.Steps;
 /// <param name="GitHubRepository">The repository that the settings name instead of the ledger's, or null.</param>
 /// <param name="ConfigurationError">Why nothing can be judged, or null.</param>
 public sealed record RunFacts(
-    string Environment, DateTimeOffset Instant, string? Owner, DatabaseAccess Database, string? GitHubRepository, string? ConfigurationError);
+    string Environment, DateTimeOffset Instant, string? Owner, DatabaseAccess Database, string? GitHubRepository, string? ConfigurationError)
+{
+    /// <summary>The instant at which the run that asked the outside judged, by its machine's clock: a replay may judge at another.</summary>
+    public DateTimeOffset AskedFrom { get; init; } = Instant;
+}

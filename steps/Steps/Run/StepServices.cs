@@ -41,6 +41,7 @@ public static class StepServices
             settings.Values.GetValueOrDefault("CARGO") ?? "cargo");
         services.AddSingleton(commands);
         services.AddSingleton(new SourceProbe(commands));
+        services.AddSingleton(new WorkspaceProbe(commands));
         services.AddSingleton(new StatusProbe(outside, settings.Values.GetValueOrDefault("ROLLOUT_STATUS_DIR") ?? ""));
         services.AddSingleton(new AttestationProbe(
             outside,

@@ -1,0 +1,22 @@
+using RolloutSpecs.Gates;
+using RolloutSpecs.Gherkin;
+using RolloutSpecs.Probes;
+
+namespace RolloutSpecs.Steps;
+
+/// <summary>Steps on the clock by which holds are counted.</summary>
+/// <param name="facts">Says the instant that is judged at.</param>
+/// <param name="runtime">Says what time it is elsewhere.</param>
+/// <param name="judge">Keeps the judgements.</param>
+[Binding]
+public sealed class ClockSteps(RunFacts facts, RuntimeProbe runtime, Judge judge)
+{
+    /// <summary>Judges this machine's clock by the date of <c>/readyz</c>, whatever else that says.</summary>
+    [Given("the clock of this machine is at most {int} s off the runtime's")]
+    [Then("the clock of this machine is at most {int} s off the runtime's")]
+    public async Task IsOnTimeAsync(int seconds)
+    {
+        var asked = await runtime.ReadinessAsync();
+        judge.That(asked, _ => ClockJudgement.Of("the runtime", asked.Exchanges.LastOrDefault(), facts.AskedFrom, TimeSpan.FromSeconds(seconds)));
+    }
+}
