@@ -29,7 +29,7 @@ public static class RunPreparation
         var (ledger, ledgerError) = surroundings.Error is null ? await LedgerOfAsync(root, surroundings, recorder) : (null, null);
         var (indicators, indicatorError) = surroundings.Error is null ? await IndicatorsOfAsync(root, recorder) : (null, null);
         var policy = surroundings.Error is null ? await PolicyOfAsync(root, surroundings, recorder, runbook) : null;
-        var error = surroundings.Error ?? ledgerError ?? indicatorError;
+        var error = ErrorOf(runbook.Contents.Problem, surroundings.Error ?? ledgerError ?? indicatorError);
         var target = await PublicationTargets.FindAsync(root, surroundings, ledger, recorder);
         var record = RecordOf(root, surroundings, runbook, error, variables) with { Publication = surroundings.Replayed?.Record.Publication ?? target };
         var circumstances = new RunCircumstances(
@@ -73,6 +73,10 @@ public static class RunPreparation
             ledger,
             [.. surroundings.Owned, provider]);
     }
+
+    // Both are told: mending one must not be the way to hear of the other.
+    private static string? ErrorOf(string? runbook, string? others) =>
+        runbook is null ? others : others is null || others.Contains(runbook, StringComparison.Ordinal) ? others ?? runbook : $"{runbook}\n{others}";
 
     private static (Settings Settings, string? Error) ReadSettings(string root, RunVariables variables)
     {
