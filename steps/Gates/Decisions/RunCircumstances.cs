@@ -27,6 +27,9 @@ public sealed record RunCircumstances(
     /// <summary>The embedded world; its go proves only the runbook.</summary>
     public const string Rehearsal = "rehearsal";
 
+    /// <summary>The change of the ledger that it judges for, else null.</summary>
+    public DecisionAdvance? Advance { get; init; }
+
     /// <summary>How the reason begins of whatever is undecided because the run could not be configured.</summary>
     public const string NotConfigured = "the run is not configured";
 
