@@ -28,7 +28,7 @@ internal sealed record RunArtifacts(FileBatch Files, Handover Handover, string M
             [.. RunNotes.Of(run, book, decision, published)],
             run.Ledger,
             earlier,
-            [.. run.Runbook.Cases.Select(entry => entry.Case)],
+            run.Runbook.Contents.Expected,
             DryCheck.Findings(run.Runbook.Features, run.Runbook.Steps));
         var html = await HtmlReport.RenderAsync(model);
         var markdown = MarkdownReport.Render(model);

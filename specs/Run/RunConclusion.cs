@@ -41,7 +41,7 @@ public static class RunConclusion
 
     private static Decision DecisionOf(PreparedRun run, IReadOnlyList<CaseResult> results, EvidenceBook book, IReadOnlyList<StatusRecord> records) =>
         AttemptHistory.Number(
-            DecisionMaker.Decide(run.Circumstances, [.. run.Runbook.Cases.Select(entry => entry.Case)], results, book.IdOf, MaterialOf(run, book)), records);
+            DecisionMaker.Decide(run.Circumstances, run.Runbook.Contents.Expected, results, book.IdOf, MaterialOf(run, book)), records);
 
     // Cloud Run is asked by the gates alone: a plan asks nobody, so that its replay says the same.
     private static RollbackMaterial MaterialOf(PreparedRun run, EvidenceBook book)

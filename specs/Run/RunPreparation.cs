@@ -29,7 +29,7 @@ public static class RunPreparation
         var (ledger, ledgerError) = surroundings.Error is null ? await LedgerOfAsync(root, surroundings, recorder) : (null, null);
         var (indicators, indicatorError) = surroundings.Error is null ? await IndicatorsOfAsync(root, recorder) : (null, null);
         var policy = surroundings.Error is null ? await PolicyOfAsync(root, surroundings, recorder, runbook) : null;
-        var error = surroundings.Error ?? ledgerError ?? indicatorError;
+        var error = ErrorOf(runbook.Contents.Problem, surroundings.Error ?? ledgerError ?? indicatorError ?? AdvanceSetting.Problem(AdvanceOf(surroundings), ledger));
         var target = await PublicationTargets.FindAsync(root, surroundings, ledger, recorder);
         var record = RecordOf(root, surroundings, runbook, error, variables) with { Publication = surroundings.Replayed?.Record.Publication ?? target };
         var circumstances = new RunCircumstances(
@@ -41,7 +41,10 @@ public static class RunPreparation
             surroundings.Instant,
             AtMostPartial(surroundings, record, runbook, variables),
             policy,
-            Revisions.Of(ledger));
+            Revisions.Of(ledger))
+        {
+            Advance = record.Advance,
+        };
         var facts = new RunFacts(
             record.Environment,
             surroundings.Instant,
@@ -76,6 +79,10 @@ public static class RunPreparation
             ledger,
             [.. surroundings.Owned, provider]);
     }
+
+    // Both are told: mending one must not be the way to hear of the other.
+    private static string? ErrorOf(string? runbook, string? others) =>
+        runbook is null ? others : others is null || others.Contains(runbook, StringComparison.Ordinal) ? others ?? runbook : $"{runbook}\n{others}";
 
     private static (Settings Settings, string? Error) ReadSettings(string root, RunVariables variables)
     {
@@ -162,7 +169,13 @@ public static class RunPreparation
             SettingNames.Places.Where(surroundings.Settings.Values.ContainsKey).ToDictionary(name => name, name => surroundings.Redactor.Redact(surroundings.Settings.Values[name])),
             surroundings.LedgerName(root),
             runbook.FeatureDigests,
-            []);
+            [])
+        {
+            Advance = AdvanceOf(surroundings),
+        };
+
+    private static DecisionAdvance? AdvanceOf(Surroundings surroundings) =>
+        surroundings.Replayed is { Record: var record } ? record.Advance : AdvanceSetting.Of(surroundings.Settings.Values);
 
     private static bool IsSetting(string name) =>
         SettingNames.Own.Contains(name) || SettingNames.Secrets.Contains(name) || SettingNames.Places.Contains(name) || name is "CARGO" or "GCLOUD" or "GH" or "GITHUB_REPOSITORY";

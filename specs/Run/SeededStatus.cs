@@ -26,14 +26,15 @@ internal static class SeededStatus
         var policy = new Policy(runbook.Digest, Digest.Of(File.ReadAllText(Path.Combine(root, RunPreparation.IndicatorFile))), null);
         var circumstances = new RunCircumstances(
             ledger.Rollout, RunCircumstances.Rehearsal, world.Name, false, "khala", instant, null, policy, Revisions.Of(ledger));
-        foreach (var gate in World.GatesUpTo(instant))
+        foreach (var gate in SeededGate.Of(ledger, Instant.FromDateTimeOffset(instant)))
         {
             var records = world.Status.Records(GoOf(gate, circumstances, runbook, ledger));
             for (var attempt = 1; attempt <= records.Count; attempt++)
             {
-                var name = new StatusRecordName(records[attempt - 1].DecidedAt, StatusRecordName.GateOf(gate.Stage, gate.Step), attempt);
-                File.WriteAllText(
-                    Path.Combine(folder, name.Name + StatusRecordName.DecisionFile), world.Status.Edit(DecisionJson.Write(records[attempt - 1])));
+                var record = records[attempt - 1];
+                var name = new StatusRecordName(record.DecidedAt, StatusRecordName.GateOf(gate.Stage, gate.Step), attempt);
+                var numbered = record with { Stages = [.. record.Stages.Select(stage => stage with { Attempt = attempt })] };
+                File.WriteAllText(Path.Combine(folder, name.Name + StatusRecordName.DecisionFile), world.Status.Edit(DecisionJson.Write(numbered)));
             }
         }
     }

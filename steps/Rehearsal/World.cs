@@ -46,9 +46,6 @@ public sealed record World(string Name, string Summary)
     /// <summary>What the status folder holds, where a rehearsal brings its own.</summary>
     public StatusBehaviour Status { get; init; } = StatusBehaviour.Healthy;
 
-    /// <summary>The gates that the rollout went through up to an instant.</summary>
-    public static IEnumerable<SeededGate> GatesUpTo(DateTimeOffset instant) => Timeline.Gates.Where(gate => gate.DecidedAt <= instant);
-
     /// <summary>The current revisions of its rollout, as the records of its gates have them.</summary>
     public static IReadOnlyList<WindowRevision> Revisions { get; } =
     [

@@ -20,6 +20,11 @@ public static class TerminalReport
             {
                 text.Append("  ").Append(Visible.Text(line)).Append('\n');
             }
+
+            foreach (var stage in model.Decision.Parts)
+            {
+                AppendBlockers(text, stage.Blockers.Where(blocker => !blocker.Reason.Contains(RunCircumstances.NotConfigured, StringComparison.Ordinal)));
+            }
         }
         else
         {
@@ -52,12 +57,7 @@ public static class TerminalReport
             text.Append($"  {Visible.Text(attempts)}\n");
         }
 
-        foreach (var blocker in stage.Blockers)
-        {
-            text.Append($"  {blocker.Gate}: {Visible.Text(blocker.Reason)}{(blocker.Issue is { } issue ? $" (issue #{issue})" : "")}\n");
-            text.Append($"    what to do: {Visible.Text(blocker.Remediation)}\n");
-        }
-
+        AppendBlockers(text, stage.Blockers);
         foreach (var rollback in stage.Rollbacks().Where(rollback => rollback.Steps.Count > 0))
         {
             text.Append($"  {rollback.Name()}:\n");
@@ -70,6 +70,15 @@ public static class TerminalReport
         if (stage.Kind == DecisionKind.Partial)
         {
             text.Append($"  not a decision: {stage.NotRun.Count} of its scenarios did not run\n");
+        }
+    }
+
+    private static void AppendBlockers(StringBuilder text, IEnumerable<Blocker> blockers)
+    {
+        foreach (var blocker in blockers)
+        {
+            text.Append($"  {blocker.Gate}: {Visible.Text(blocker.Reason)}{(blocker.Issue is { } issue ? $" (issue #{issue})" : "")}\n");
+            text.Append($"    what to do: {Visible.Text(blocker.Remediation)}\n");
         }
     }
 

@@ -44,6 +44,17 @@ public class AttemptHistorySpecs
         AttemptHistory.Number(Decide(Run, "above 30"), [record]).Stages[0].Earlier!.Single().Problem.Should().StartWith("was changed after it was written");
     }
 
+    [Theory]
+    [InlineData(2, "is attempt 1 of stage-1, which its name does not say")]
+    [InlineData(null, "is attempt (none) of stage-1, which its name does not say")]
+    public void A_record_under_another_number_than_its_own_is_shown_with_what_is_wrong(int? renamed, string says)
+    {
+        var decision = Decide(Run, "above 30");
+        var text = DecisionJson.Write(decision with { Stages = [decision.Stages[0] with { Attempt = renamed is null ? null : 1 }] });
+
+        StatusRecord.Of(new StatusRecordName(Instant, "stage-1", renamed ?? 1), new TextAnswer(text)).Problem.Should().Be(says);
+    }
+
     [Fact]
     public void A_part_of_a_gate_is_no_attempt()
     {
@@ -59,8 +70,13 @@ public class AttemptHistorySpecs
         return DecisionMaker.Decide(run, runbook, [new CaseResult(runbook[0], Judgement.Pass("ok"), [])], _ => null);
     }
 
-    private static StatusRecord Record(RunCircumstances run, string text, int attempt) => StatusRecord.Of(
-        new StatusRecordName(Instant, "stage-1", attempt), new TextAnswer(DecisionJson.Write(Decide(run, text))));
+    private static StatusRecord Record(RunCircumstances run, string text, int attempt)
+    {
+        var decision = Decide(run, text);
+        return StatusRecord.Of(
+            new StatusRecordName(Instant, "stage-1", attempt),
+            new TextAnswer(DecisionJson.Write(decision with { Stages = [decision.Stages[0] with { Attempt = attempt }] })));
+    }
 
     private static Dictionary<string, Revisions> Revisions(string current) => new() { ["runtime"] = new Revisions(current, "before") };
 }

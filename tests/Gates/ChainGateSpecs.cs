@@ -5,12 +5,14 @@ namespace RolloutSpecs.Tests.Gates;
 public class ChainGateSpecs
 {
     private static readonly DateTimeOffset Then = new(2026, 11, 20, 15, 0, 0, TimeSpan.Zero);
-    private static readonly IReadOnlyDictionary<string, Revisions> Captured = new Dictionary<string, Revisions>
-    {
-        ["control"] = new("control-00042-abc", "control-00041-xyz"),
-        ["runtime"] = new("runtime-00110-qrs", "runtime-00109-kfd"),
-        ["khala"] = new("khala-00012-p2x", "khala-00011-v4r"),
-    };
+    private static readonly RolloutLedger Ledger = Ledgers.With(
+    [
+        Entry(1, null, "2026-11-18T15:00:00Z"),
+        Entry(2, null, "2026-11-18T17:00:00Z"),
+        Entry(3, 25, "2026-11-20T15:30:00Z"),
+    ]);
+
+    private static readonly IReadOnlyDictionary<string, Revisions> Captured = Revisions.Of(Ledger);
 
     private static readonly RunbookCase[] Runbook =
     [
@@ -21,7 +23,7 @@ public class ChainGateSpecs
     private static readonly RunCircumstances Live = new(
         "OA-RUST-048", "live", null, false, "khala", Then, null, new Policy("f", "i", "l"), Captured);
 
-    private static readonly ChainContext Context = new("OA-RUST-048", "live", Captured, Then.AddHours(1));
+    private static readonly ChainContext Context = new(Ledger, "live", Then.AddHours(1));
 
     public static TheoryData<string, string> Foreign => new()
     {
@@ -51,21 +53,15 @@ public class ChainGateSpecs
         Red(Judge(Record(NoGo(Live), 1)), "its newest record 20261120T150000Z-stage-2-1 is a no-go: too short", "run the gate of stage-2 again");
 
     [Fact]
-    public void A_later_no_go_revokes_an_earlier_go()
-    {
-        var names = new[] { Record(Go(Live), 1), Record(NoGo(Live), 2) };
-
-        var newest = Predecessors.Newest(names.Select(record => record.Name), ["stage-2"]);
-
-        newest.Should().Equal(names[1].Name);
-    }
+    public void A_later_no_go_revokes_an_earlier_go() =>
+        Red(Judge(Record(Go(Live), 1), Record(NoGo(Live with { DecidedAt = Then.AddMinutes(1) }), 2)), "20261120T150100Z-stage-2-2 is a no-go", "run the gate of stage-2 again");
 
     [Fact]
     public void The_highest_attempt_is_the_newest_whatever_its_stamp_says()
     {
-        var (first, second) = (new StatusRecordName(Then.AddDays(1), "stage-2", 9), new StatusRecordName(Then, "stage-2", 10));
+        var (first, second) = (Record(Go(Live with { DecidedAt = Then.AddDays(1) }), 9), Record(Go(Live), 10));
 
-        Predecessors.Newest([first, second], ["stage-2"]).Should().Equal(second);
+        Predecessors.Newest([first, second]).Should().Equal(second);
     }
 
     [Fact]
@@ -98,7 +94,9 @@ public class ChainGateSpecs
         var unknown = new Dictionary<string, Revisions>(Captured) { ["runtime"] = new(current, rollback) };
 
         Red(
-            ChainGate.Judge(["stage-2"], [Record(Go(Live with { Revisions = unknown }), 1)], Context with { Revisions = unknown }),
+            Judge(
+                Context with { Ledger = Ledger with { Services = new Dictionary<string, LedgerService>(Ledger.Services) { ["runtime"] = new("runtime", current, rollback) } } },
+                Record(Go(Live with { Revisions = unknown }), 1)),
             "is about other revisions of runtime",
             "run the gate of stage-2 again");
     }
@@ -126,9 +124,10 @@ public class ChainGateSpecs
     [Fact]
     public void A_record_that_somebody_gave_another_name_is_red()
     {
-        var text = new TextAnswer(DecisionJson.Write(Go(Live)));
+        var text = new TextAnswer(DecisionJson.Write(Numbered(Go(Live), 1)));
 
         Red(Judge(StatusRecord.Of(new StatusRecordName(Then.AddMinutes(1), "stage-2", 1), text)), "which its name does not say", "find out");
+        Red(Judge(StatusRecord.Of(new StatusRecordName(Then, "stage-2", 3), text)), "is attempt 1 of stage-2, which its name does not say", "find out");
         StatusRecord.Of(new StatusRecordName(Then, "stage-1", 1), text).Problem.Should().Be("decides no stage-1");
     }
 
@@ -139,7 +138,7 @@ public class ChainGateSpecs
     [Fact]
     public void A_record_whose_line_ends_git_has_changed_is_the_same_record()
     {
-        var text = DecisionJson.Write(Go(Live)).ReplaceLineEndings("\r\n");
+        var text = DecisionJson.Write(Numbered(Go(Live), 1)).ReplaceLineEndings("\r\n");
 
         Judge(StatusRecord.Of(new StatusRecordName(Then, "stage-2", 1), new TextAnswer(text))).Verdict.Should().Be(Verdict.Pass);
     }
@@ -160,7 +159,7 @@ public class ChainGateSpecs
     [InlineData(3, 50, "stage-3-25 or stage-3")]
     [InlineData(4, null, "stage-3-25 or stage-3, stage-3-50 or stage-3")]
     public void A_gate_follows_those_before(int stage, int? step, string before) =>
-        string.Join(", ", Predecessors.Of(stage, step).Select(gates => string.Join(" or ", gates))).Should().Be(before);
+        string.Join(", ", Predecessors.Of(stage, step).Select(gate => string.Join(" or ", gate.Gates))).Should().Be(before);
 
     [Theory]
     [InlineData("20261120T150000Z-stage-3-25-12.decision.json", "stage-3-25", 12)]
@@ -175,11 +174,31 @@ public class ChainGateSpecs
 
     [Theory]
     [InlineData("20261120T150000Z-stage-5-1.decision.json")]
+    [InlineData("20261120T150000Z-stage-2-25-1.decision.json")]
+    [InlineData("20261120T150000Z-stage-3-30-1.decision.json")]
+    [InlineData("20261120T150000Z-stage-02-1.decision.json")]
+    [InlineData("20261120T150000Z-Stage-2-1.decision.json")]
     [InlineData("20261120T150000Z-stage-3-25-0.decision.json")]
     [InlineData("20261320T150000Z-stage-3-1.decision.json")]
     [InlineData("stage-3-1.decision.json")]
     [InlineData("20261120T150000Z-stage-3-1.md")]
     public void Another_file_is_no_record(string file) => StatusRecordName.Parse(file).Should().BeNull();
+
+    [Theory]
+    [InlineData("20261120T150000Z-stage-5-1.decision.json")]
+    [InlineData("20261120T150000Z-stage-2-1 (copy).decision.json")]
+    [InlineData("notes.json")]
+    public void A_file_whose_name_is_no_records_is_red_and_named(string file)
+    {
+        var listing = StatusListing.Of(new TextAnswer($"20261120T150000Z-stage-2-1.decision.json\n{file}\n"));
+
+        listing.Entries.Should().ContainSingle();
+        Red(ChainGate.JudgeNames(listing)!, $"stage-4, rollback-validation; seen {file}", "move it out of the folder");
+    }
+
+    [Fact]
+    public void A_folder_of_records_alone_is_in_order() =>
+        ChainGate.JudgeNames(StatusListing.Of(new TextAnswer("20261120T150000Z-stage-2-1.decision.json\n20261120T150000Z-stage-2-1.intoto.json\n"))).Should().BeNull();
 
     [Fact]
     public void A_bundle_that_does_not_attest_the_record_is_red() =>
@@ -205,7 +224,13 @@ public class ChainGateSpecs
         Judge(Record(Go(Live), 1) with { Attestation = new(AttestationState.Verified, "attestation verified by gh") }).Reason.Should().EndWith("; attestation verified by gh)");
     }
 
-    private static Judgement Judge(params StatusRecord[] newest) => ChainGate.Judge(["stage-2"], newest, Context);
+    private static Judgement Judge(params StatusRecord[] records) => Judge(Context, records);
+
+    private static Judgement Judge(ChainContext context, params StatusRecord[] records) =>
+        ChainGate.Judge(Predecessors.Of(3, 25).Single(), new RunbookPart(3, 25), records, context);
+
+    private static LedgerStage Entry(int stage, int? step, string at) =>
+        new(stage, step, NodaTime.Text.InstantPattern.General.Parse(at).Value, Cohort.External, step ?? 5, "khala-oncall");
 
     private static void Red(Judgement judged, string says, string remedy)
     {
@@ -224,5 +249,8 @@ public class ChainGateSpecs
     private static CaseResult Passes(int index) => new(Runbook[index], Judgement.Pass("ok"), []);
 
     private static StatusRecord Record(Decision decision, int attempt) => StatusRecord.Of(
-        new StatusRecordName(decision.DecidedAt, "stage-2", attempt), new TextAnswer(DecisionJson.Write(decision)));
+        new StatusRecordName(decision.DecidedAt, "stage-2", attempt), new TextAnswer(DecisionJson.Write(Numbered(decision, attempt))));
+
+    private static Decision Numbered(Decision decision, int attempt) =>
+        decision with { Stages = [.. decision.Stages.Select(stage => stage with { Attempt = attempt })] };
 }

@@ -19,11 +19,13 @@ internal static class LiveDecisions
     private static Decision Of(RunCircumstances? run, int? stage, int? step, bool[] passes)
     {
         RunbookCase[] runbook = [Case("a", "hold", stage, step), Case("b", "replay", stage, step)];
-        return DecisionMaker.Decide(
-            run ?? Live,
-            runbook,
-            [.. passes.Select((pass, index) => new CaseResult(runbook[index], pass ? Judgement.Pass("ok") : Judgement.Fail("too slow", "wait"), []))],
-            _ => null);
+        return AttemptHistory.Number(
+            DecisionMaker.Decide(
+                run ?? Live,
+                runbook,
+                [.. passes.Select((pass, index) => new CaseResult(runbook[index], pass ? Judgement.Pass("ok") : Judgement.Fail("too slow", "wait"), []))],
+                _ => null),
+            []);
     }
 
     private static RunbookCase Case(string id, string gate, int? stage, int? step) =>

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using NodaTime;
+using RolloutSpecs.Gates;
 using RolloutSpecs.Tests.Infra;
 using RolloutSpecs.Tests.Ledger;
 
@@ -62,7 +64,7 @@ public sealed class PlanCommandSpecs : IDisposable
 
         run.ExitCode.Should().Be(0, run.Error);
         run.Output.Should().Contain("\"plan\": \"no advance\"").And.Contain("the ledger's 3 stage entries are unchanged; nothing else changed");
-        Outputs().Should().Be("advance=false\ngate=\nfilter=\n");
+        Outputs().Should().Be("advance=false\ngate=\nfilter=\nentry=\n");
     }
 
     [Fact]
@@ -83,7 +85,9 @@ public sealed class PlanCommandSpecs : IDisposable
         using var json = JsonDocument.Parse(run.Output);
         json.RootElement.EnumerateObject().Select(member => $"{member.Name}={member.Value}").Should().Equal(
             "plan=advance", "gate=stage-3-25", "filter=Stage=3&Step=25", "enters=stage 3 step 50", "says=stage 3 step 50 is entered, so that stage 3 step 25 is left");
-        Outputs().Should().Be("advance=true\ngate=stage-3-25\nfilter=Stage=3&Step=25\n");
+        Outputs().Should().Be(
+            "advance=true\ngate=stage-3-25\nfilter=Stage=3&Step=25\n"
+            + $"entry={EntryDigest.Of(new LedgerStage(3, 50, Instant.FromUtc(2026, 11, 24, 11, 55), Cohort.External, 50, "khala-oncall"))}\n");
     }
 
     private static string Empty(string ledger) =>

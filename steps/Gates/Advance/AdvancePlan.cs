@@ -75,6 +75,10 @@ public static class AdvancePlan
                 "write the present instant into entered_at, since the hold is counted from it, and push again");
         }
 
-        return Stages.Left(before, entry);
+        return Stages.Left(before, entry) switch
+        {
+            { Kind: LedgerChangeKind.Advance } advance => advance with { Entry = EntryDigest.Of(entry) },
+            var refused => refused,
+        };
     }
 }

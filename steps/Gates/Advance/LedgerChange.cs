@@ -10,6 +10,9 @@ namespace RolloutSpecs.Gates;
 public sealed record LedgerChange(
     LedgerChangeKind Kind, string Says, string Remediation = "", string? Leaves = null, string? Filter = null, string? Enters = null)
 {
+    /// <summary>The <see cref="EntryDigest"/> of what an advance enters, else null.</summary>
+    public string? Entry { get; init; }
+
     /// <summary>The change must not land as it is.</summary>
     public static LedgerChange Refused(string says, string remediation) => new(LedgerChangeKind.Refused, says, remediation);
 

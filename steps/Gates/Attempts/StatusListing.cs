@@ -5,10 +5,16 @@ namespace RolloutSpecs.Gates;
 /// <param name="Problem">Why the folder cannot be listed, or null.</param>
 public sealed record StatusListing(IReadOnlyList<StatusEntry> Entries, string? Problem)
 {
-    /// <summary>Reads what the folder answered; files of other names are left alone.</summary>
+    /// <summary>The names of files that are no part of a record.</summary>
+    public IReadOnlyList<string> Strangers { get; init; } = [];
+
+    /// <summary>Reads what the folder answered.</summary>
     public static StatusListing Of(Answer answer) => answer switch
     {
-        TextAnswer text => new StatusListing([.. EntriesOf(text.Text.Split('\n'))], null),
+        TextAnswer text => new StatusListing([.. EntriesOf(text.Text.Split('\n'))], null)
+        {
+            Strangers = [.. text.Text.Split('\n').Where(file => file.Length > 0 && StatusRecordName.Parse(file) is null)],
+        },
         NoAnswer none => new StatusListing([], none.Message),
         _ => new StatusListing([], "its answer is of no known kind"),
     };

@@ -78,6 +78,7 @@ public sealed record StatusRecord(StatusRecordName Name, Decision? Decision, str
         { } decision when decision.DecidedAt.ToUnixTimeSeconds() != Name.DecidedAt.ToUnixTimeSeconds() =>
             $"was decided at {decision.DecidedAt.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}, which its name does not say",
         _ when Entry is null => $"decides no {Name.Gate}",
+        _ when Entry.Attempt != Name.Attempt => $"is attempt {(Entry.Attempt is { } attempt ? $"{attempt}" : "(none)")} of {Name.Gate}, which its name does not say",
         _ => null,
     };
 }

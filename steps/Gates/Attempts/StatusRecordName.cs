@@ -20,6 +20,10 @@ public sealed partial record StatusRecordName(DateTimeOffset DecidedAt, string G
 
     private const string Stamp = "yyyyMMdd'T'HHmmss'Z'";
 
+    /// <summary>The gates that have records.</summary>
+    public static IReadOnlyList<string> Gates { get; } =
+        ["stage-0", "stage-1", "stage-2", "stage-3", "stage-3-25", "stage-3-50", "stage-4", "rollback-validation"];
+
     /// <summary>The name, without an ending.</summary>
     public string Name => string.Create(
         CultureInfo.InvariantCulture, $"{DecidedAt.UtcDateTime.ToString(Stamp, CultureInfo.InvariantCulture)}-{Gate}-{Attempt}");
@@ -38,6 +42,7 @@ public sealed partial record StatusRecordName(DateTimeOffset DecidedAt, string G
     public static StatusRecordName? Parse(string file)
     {
         if (Form().Match(file) is not { Success: true } found
+            || !Gates.Contains(found.Groups["gate"].Value)
             || !int.TryParse(found.Groups["attempt"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var attempt)
             || !DateTimeOffset.TryParseExact(found.Groups["stamp"].Value, Stamp, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at))
         {
@@ -48,7 +53,7 @@ public sealed partial record StatusRecordName(DateTimeOffset DecidedAt, string G
     }
 
     [GeneratedRegex(
-        @"^(?<stamp>\d{8}T\d{6}Z)-(?<gate>stage-[0124]|stage-3(-25|-50)?|rollback-validation)-(?<attempt>[1-9]\d{0,5})\.(decision|intoto|sigstore)\.json$",
+        @"^(?<stamp>\d{8}T\d{6}Z)-(?<gate>stage-\d(-\d\d)?|rollback-validation)-(?<attempt>[1-9]\d{0,5})\.(decision|intoto|sigstore)\.json$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         1000)]
     private static partial Regex Form();

@@ -1,8 +1,18 @@
 namespace RolloutSpecs.Gates;
 
 /// <summary>What a record in the status folder must be about.</summary>
-/// <param name="Rollout">The rollout's name.</param>
+/// <param name="Ledger">Names the rollout and the revisions, and says when the stages were entered and what was rolled back.</param>
 /// <param name="Environment"><c>live</c> or <c>rehearsal</c>.</param>
-/// <param name="Revisions">The revisions, by control, runtime and khala.</param>
 /// <param name="Now">The instant that is judged at.</param>
-public sealed record ChainContext(string Rollout, string Environment, IReadOnlyDictionary<string, Revisions> Revisions, DateTimeOffset Now);
+public sealed record ChainContext(RolloutLedger Ledger, string Environment, DateTimeOffset Now)
+{
+    /// <summary>The revisions, by control, runtime and khala.</summary>
+    public IReadOnlyDictionary<string, Revisions> Revisions { get; } = Gates.Revisions.Of(Ledger);
+
+    /// <summary>The newest entry of a stage or step by now, or null.</summary>
+    public LedgerStage? EntryOf(RunbookPart part) =>
+        part.Stage is { } stage ? StageWindow.EntryOf(Ledger, stage, part.Step, NodaTime.Instant.FromDateTimeOffset(Now)) : null;
+
+    /// <summary>The newest rollback by now, or null.</summary>
+    public LedgerRollback? LastRollback => RecoveryWindow.NewestOf(Ledger, NodaTime.Instant.FromDateTimeOffset(Now));
+}

@@ -5,46 +5,93 @@ public static class ChainGate
 {
     private static readonly string[] Services = ["control", "runtime", "khala"];
 
-    /// <summary>Judges what the status folder tells of one gate before.</summary>
-    /// <param name="gates">The record names that can tell of it, its own first.</param>
-    /// <param name="newest">The newest record of each of them.</param>
-    /// <param name="context">What they must be about.</param>
-    public static Judgement Judge(IReadOnlyList<string> gates, IReadOnlyList<StatusRecord> newest, ChainContext context)
+    /// <summary>Judges the names in the status folder: one that no gate writes is an error, since nobody knows what it would tell.</summary>
+    /// <returns>Null where all are in order.</returns>
+    public static Judgement? JudgeNames(StatusListing listing) => listing switch
     {
-        if (newest.Count == 0)
+        { Problem: { } problem } => Judgement.Undecided(
+            $"expected the status folder to say how the stage before ended; it cannot be listed: {problem}",
+            "name the folder that holds the earlier records in ROLLOUT_STATUS_DIR, and let this user read it"),
+        { Strangers: { Count: > 0 } strangers } => Judgement.Fail(
+            $"expected nothing but records in the status folder, named UTC-GATE-ATTEMPT with one of the gates {string.Join(", ", StatusRecordName.Gates)}; seen {string.Join(", ", strangers)}",
+            "find out who put it there under that name, give it back the name that the gate wrote, or move it out of the folder"),
+        _ => null,
+    };
+
+    /// <summary>Judges what the status folder tells of one gate before.</summary>
+    /// <param name="before">The gate.</param>
+    /// <param name="leaving">The stage or step whose gate asks.</param>
+    /// <param name="records">All records that can tell of it.</param>
+    /// <param name="context">What they must be about.</param>
+    public static Judgement Judge(Predecessor before, RunbookPart leaving, IReadOnlyList<StatusRecord> records, ChainContext context)
+    {
+        if (records.Count == 0)
         {
             return Judgement.Fail(
-                $"expected a recorded go of {gates[0]}; the status folder has no record of it",
-                $"run the gate of {gates[0]} first ({Command(gates[0])}); its record is written to ROLLOUT_STATUS_DIR");
+                $"expected a recorded go of {before.Gate}; the status folder has no record of it",
+                $"run the gate of {before.Gate} first ({Command(before.Gate)}); its record is written to ROLLOUT_STATUS_DIR");
         }
+
+        var (last, red) = LastOf(before.Gate, records, context);
+        if (red is not null)
+        {
+            return red;
+        }
+
+        var times = new RecordTimes(before, leaving, context);
+        if (records.Select(times.Lacking).FirstOrDefault(judged => judged is not null) is { } lacking)
+        {
+            return lacking;
+        }
+
+        // A go that came after the entry revokes nothing, and allows nothing either: what was there before it counts.
+        if (times.TooLate(last!) is not null)
+        {
+            var inTime = records.Where(record => times.TooLate(record) is null).ToList();
+            (last, red) = inTime.Count > 0 ? LastOf(before.Gate, inTime, context) : (last, TooLate(before.Gate, last!, times));
+        }
+
+        return red ?? (times.TooEarly(last!) is ({ } says, { } remediation)
+            ? Judgement.Fail($"expected a go of {before.Gate} that allowed what was entered; {last!.Name.Name} {says}", remediation)
+            : Passed(before.Gate, last!));
+    }
+
+    private static Judgement TooLate(string gate, StatusRecord last, RecordTimes times) => Judgement.Fail(
+        $"expected a go of {gate} that was there before; {last.Name.Name} {times.TooLate(last)}",
+        $"a stage is entered on a go that is there: run the gate of {gate} ({Command(gate)}), and enter the stage again in the ledger on its go");
+
+    // The last of several records, where it and all that might be it can be trusted, and it is a go.
+    private static (StatusRecord? Last, Judgement? Red) LastOf(string gate, IReadOnlyList<StatusRecord> records, ChainContext context)
+    {
+        var newest = Predecessors.Newest(records);
 
         // A record that cannot be trusted cannot tell its place either, so that each of the newest must be in order.
         if (newest.FirstOrDefault(record => record.Problem is not null) is { } broken)
         {
-            return Judgement.Fail(
-                $"expected a recorded go of {gates[0]}; {broken.Name.Name} {broken.Problem}",
-                $"find out who changed the record, then run the gate of {gates[0]} again ({Command(gates[0])})");
+            return (null, Judgement.Fail(
+                $"expected a recorded go of {gate}; {broken.Name.Name} {broken.Problem}",
+                $"find out who changed the record, then run the gate of {gate} again ({Command(gate)})"));
         }
 
         if (newest.FirstOrDefault(record => record.Attestation?.State == AttestationState.Refused) is { } refused)
         {
-            return Judgement.Fail(
+            return (null, Judgement.Fail(
                 $"expected the attestation beside {refused.Name.Name} to hold; {refused.Attestation!.Says}",
-                $"find out who changed the record or its attestation, then run the gate of {gates[0]} again ({Command(gates[0])})");
+                $"find out who changed the record or its attestation, then run the gate of {gate} again ({Command(gate)})"));
         }
 
         if (newest.FirstOrDefault(record => record.Attestation?.State == AttestationState.Unknown) is { } unknown)
         {
-            return Judgement.Undecided(
+            return (null, Judgement.Undecided(
                 $"expected to know whether the attestation beside {unknown.Name.Name} holds; {unknown.Attestation!.Says}",
-                "name gh in GH and the repository that attests in GITHUB_REPOSITORY, sign gh in, then run this gate again");
+                "name gh in GH and the repository that attests in GITHUB_REPOSITORY, sign gh in, then run this gate again"));
         }
 
         var last = newest.GroupBy(record => record.Decision!.DecidedAt).MaxBy(group => group.Key)!.OrderBy(record => record.Entry!.Kind).First();
-        return JudgeRecord(gates[0], last, context);
+        return (last, JudgeRecord(gate, last, context));
     }
 
-    private static Judgement JudgeRecord(string gate, StatusRecord record, ChainContext context)
+    private static Judgement? JudgeRecord(string gate, StatusRecord record, ChainContext context)
     {
         var (decision, entry) = (record.Decision!, record.Entry!);
         var again = $"run the gate of {gate} again ({Command(gate)}), and advance only on its go";
@@ -58,9 +105,16 @@ public static class ChainGate
                     $"expected a complete go of {gate}; {record.Name.Name} is a {entry.Statement} of {entry.Ran} of {entry.Expected} scenarios", again),
                 _ when entry.Contradiction is { } contradiction => Judgement.Fail(
                     $"expected a go of {gate} that agrees with its own verdicts; {record.Name.Name} {contradiction}", again),
-                _ => Judgement.Pass(
-                    $"{gate} ended with {entry.Statement} at {At(decision.DecidedAt)}, {entry.Ran} of {entry.Expected} scenarios, owner {decision.Owner ?? "unknown"} ({record.Name.Name}, {decision.Digest}; {record.Attestation?.Says ?? "no attestation was looked for"})"),
+                _ => null,
             };
+    }
+
+    private static Judgement Passed(string gate, StatusRecord record)
+    {
+        var (decision, entry) = (record.Decision!, record.Entry!);
+        var change = decision.Advance is { } advance ? $", for the change {advance.Change}" : "";
+        return Judgement.Pass(
+            $"{gate} ended with {entry.Statement} at {At(decision.DecidedAt)}{change}, {entry.Ran} of {entry.Expected} scenarios, owner {decision.Owner ?? "unknown"} ({record.Name.Name}, {decision.Digest}; {record.Attestation?.Says ?? "no attestation was looked for"})");
     }
 
     /// <summary>Why a record is not of this rollout, or null where it is; in words that follow its name.</summary>
@@ -68,7 +122,7 @@ public static class ChainGate
     {
         { Replay: true } => "is a replay, which decides nothing",
         _ when decision.Environment != context.Environment => $"is of the environment {decision.Environment}, this run of {context.Environment}",
-        _ when decision.Rollout != context.Rollout => $"is of the rollout {decision.Rollout ?? "(none)"}, this run of {context.Rollout}",
+        _ when decision.Rollout != context.Ledger.Rollout => $"is of the rollout {decision.Rollout ?? "(none)"}, this run of {context.Ledger.Rollout}",
         _ when decision.DecidedAt > context.Now => $"was decided at {At(decision.DecidedAt)}, after the instant that is judged at ({At(context.Now)})",
         _ => Services.Select(service => Differing(service, decision, context)).FirstOrDefault(differing => differing is not null),
     };

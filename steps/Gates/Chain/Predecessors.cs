@@ -5,25 +5,29 @@ public static class Predecessors
 {
     private const int Broad = 3;
 
-    /// <summary>The gates before, each by the records that can tell of it: its own, and that of its whole stage.</summary>
+    private static readonly RunbookPart First = new(Broad, 25);
+    private static readonly RunbookPart Second = new(Broad, 50);
+    private static readonly RunbookPart Full = new(Broad + 1, null);
+
+    /// <summary>The gates before.</summary>
     /// <param name="stage">1 to 4.</param>
     /// <param name="step">25 or 50 in stage 3, else null.</param>
-    public static IReadOnlyList<IReadOnlyList<string>> Of(int stage, int? step) => (stage, step) switch
+    public static IReadOnlyList<Predecessor> Of(int stage, int? step) => (stage, step) switch
     {
-        (Broad, 50) => [Step(25)],
-        (Broad + 1, _) => [Step(25), Step(50)],
-        _ => [[StatusRecordName.GateOf(stage - 1, null)]],
+        (Broad, 50) => [OfStep(First, Second)],
+        (Broad + 1, _) => [OfStep(First, Second), OfStep(Second, Full)],
+        _ => [new Predecessor(new(stage - 1, null), new(stage, step), [StatusRecordName.GateOf(stage - 1, null)])],
     };
 
     /// <summary>The records that tell of a gate last: the highest attempt of each of its names.</summary>
-    public static IReadOnlyList<StatusRecordName> Newest(IEnumerable<StatusRecordName> names, IReadOnlyList<string> gates) =>
+    public static IReadOnlyList<StatusRecord> Newest(IEnumerable<StatusRecord> records) =>
     [
-        .. names
-            .Where(name => gates.Contains(name.Gate))
-            .GroupBy(name => name.Gate)
-            .SelectMany(series => series.Where(name => name.Attempt == series.Max(other => other.Attempt)))
-            .OrderBy(name => name.Name, StringComparer.Ordinal),
+        .. records
+            .GroupBy(record => record.Name.Gate)
+            .SelectMany(series => series.Where(record => record.Name.Attempt == series.Max(other => other.Name.Attempt)))
+            .OrderBy(record => record.Name.Name, StringComparer.Ordinal),
     ];
 
-    private static string[] Step(int step) => [StatusRecordName.GateOf(Broad, step), StatusRecordName.GateOf(Broad, null)];
+    private static Predecessor OfStep(RunbookPart step, RunbookPart next) =>
+        new(step, next, [StatusRecordName.GateOf(Broad, step.Step), StatusRecordName.GateOf(Broad, null)]);
 }

@@ -27,8 +27,12 @@ public sealed record Decision(
     StageDecision? Validation = null,
     Policy? Policy = null,
     IReadOnlyDictionary<string, Revisions>? Revisions = null,
-    string Digest = "")
+    // Last in the file, so that it seals whatever is added.
+    [property: JsonPropertyOrder(int.MaxValue)] string Digest = "")
 {
+    /// <summary>The change of the ledger that it was made for by the required check, else null.</summary>
+    public DecisionAdvance? Advance { get; init; }
+
     /// <summary>All that was decided: the stages, then the rollback's validation.</summary>
     [JsonIgnore]
     public IReadOnlyList<StageDecision> Parts => Validation is null ? Stages : [.. Stages, Validation];

@@ -39,7 +39,10 @@ public static class DecisionMaker
             [.. parts.Where(part => part.Stage is not null)],
             parts.SingleOrDefault(part => part.Stage is null),
             run.Policy,
-            run.Revisions);
+            run.Revisions)
+        {
+            Advance = run.Advance,
+        };
     }
 
     // A stage of several steps, of which more than one ran, is decided as one that needs them all.

@@ -27,6 +27,12 @@ public sealed record RunCircumstances(
     /// <summary>The embedded world; its go proves only the runbook.</summary>
     public const string Rehearsal = "rehearsal";
 
+    /// <summary>The change of the ledger that it judges for, else null.</summary>
+    public DecisionAdvance? Advance { get; init; }
+
+    /// <summary>How the reason begins of whatever is undecided because the run could not be configured.</summary>
+    public const string NotConfigured = "the run is not configured";
+
     /// <summary>Whether the record of a run that was no rehearsal is judged again, which must never pass for a live decision.</summary>
     public bool ReplayOfLive => Replayed && Environment != Rehearsal;
 }

@@ -19,4 +19,8 @@ public sealed record RunbookCase(
     IReadOnlyList<string> Clauses,
     string Location,
     string? Surface = null,
-    string Text = "");
+    string Text = "")
+{
+    /// <summary>What its Examples row names, such as a surface, a service or an issue; empty where it has no row.</summary>
+    public IReadOnlyCollection<string> Names { get; init; } = [];
+}

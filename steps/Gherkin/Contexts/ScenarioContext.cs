@@ -10,6 +10,9 @@ public sealed class ScenarioContext(ScenarioInfo scenarioInfo) : SpecContext
     /// <summary>What turned it red so far, or null.</summary>
     public Exception? TestError { get; internal set; }
 
+    /// <summary>What has become of it so far.</summary>
+    public ScenarioExecutionStatus ScenarioExecutionStatus { get; internal set; }
+
     /// <summary>The text of the step that runs, or null outside steps.</summary>
     public string? StepText { get; internal set; }
 

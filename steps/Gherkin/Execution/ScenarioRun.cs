@@ -10,6 +10,9 @@ namespace RolloutSpecs.Gherkin.Execution;
 /// <param name="Messages">Its Cucumber Messages, in order.</param>
 public sealed record ScenarioRun(string CaseId, Scenario Scenario, StepResult Result, IReadOnlyList<Envelope> Messages)
 {
+    /// <summary>Its steps that are undefined or ambiguous, in order; also where something else is worse.</summary>
+    public IReadOnlyList<StepResult> Unmatched { get; init; } = [];
+
     /// <summary>Whether every step passed.</summary>
     public bool Passed => Result.Status == TestStepResultStatus.PASSED;
 }

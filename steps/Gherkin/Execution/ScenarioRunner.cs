@@ -40,7 +40,7 @@ internal sealed class ScenarioRunner(BindingRegistry registry, IServiceProvider 
         }
 
         atEnd?.Invoke(scope.ServiceProvider);
-        return new ScenarioRun(caseId, scenario, run.Result, messages.Finish());
+        return new ScenarioRun(caseId, scenario, run.Result, messages.Finish()) { Unmatched = run.Unmatched };
     }
 
     private async Task<StepResult> StepAsync(IServiceProvider scope, RunningScenario run, PlannedStep step, Scenario scenario)

@@ -13,11 +13,34 @@ public sealed class FeatureLoader(IIdGenerator ids)
     /// <param name="root">The folder that paths are told from.</param>
     /// <exception cref="FeatureException">A file cannot be parsed.</exception>
     public IReadOnlyList<FeatureFile> LoadFolder(string folder, string root) =>
-        [.. Directory.EnumerateFiles(folder, "*.feature", SearchOption.AllDirectories)
+        [.. Files(folder, root).Select(file => Load(file.Name, File.ReadAllText(file.Path)))];
+
+    /// <summary>The feature files below a folder that can be parsed, in the order of their paths, and a line with file and line for each error of the others.</summary>
+    /// <param name="folder">The folder to search.</param>
+    /// <param name="root">The folder that paths are told from.</param>
+    public (IReadOnlyList<FeatureFile> Features, IReadOnlyList<string> Problems) ReadFolder(string folder, string root)
+    {
+        var (features, problems) = (new List<FeatureFile>(), new List<string>());
+        foreach (var (path, name) in Files(folder, root))
+        {
+            try
+            {
+                features.Add(Load(name, File.ReadAllText(path)));
+            }
+            catch (FeatureException failure)
+            {
+                problems.AddRange(failure.Message.Split('\n'));
+            }
+        }
+
+        return (features, problems);
+    }
+
+    private static IEnumerable<(string Path, string Name)> Files(string folder, string root) =>
+        Directory.EnumerateFiles(folder, "*.feature", SearchOption.AllDirectories)
             .Select(path => (Path: path, Name: Path.GetRelativePath(root, path).Replace('\\', '/')))
             .Where(file => !file.Name.Split('/').Any(part => part is "bin" or "obj"))
-            .OrderBy(file => file.Name, StringComparer.Ordinal)
-            .Select(file => Load(file.Name, File.ReadAllText(file.Path)))];
+            .OrderBy(file => file.Name, StringComparer.Ordinal);
 
     /// <summary>One feature file's text.</summary>
     /// <exception cref="FeatureException">The text cannot be parsed.</exception>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using RolloutSpecs.Gates;
 
 namespace RolloutSpecs.Probes;
 
@@ -33,6 +34,9 @@ public sealed record RunRecord(
     IReadOnlyList<RecordedItem> Items,
     PublicationTarget? Publication = null)
 {
+    /// <summary>The change of the ledger that the run judged for, or null.</summary>
+    public DecisionAdvance? Advance { get; init; }
+
     /// <summary>The name of the format.</summary>
     public const string CurrentSchema = "rolloutspecs/evidence/v1";
 

@@ -11,6 +11,7 @@ public static class SettingNames
     [
         "ROLLOUT_ENVIRONMENT", "ROLLOUT_WORLD", "ROLLOUT_LEDGER", "ROLLOUT_OWNER", "ROLLOUT_ARTIFACTS",
         "ROLLOUT_STATUS_DIR", "ROLLOUT_REPLAY", "ROLLOUT_NOW", "ROLLOUT_GITHUB_REPOSITORY", "ROLLOUT_OBSERVATIONS", Publication.Setting,
+        AdvanceSetting.Change, AdvanceSetting.Entry,
     ];
 
     /// <summary>The settings whose values are secrets.</summary>

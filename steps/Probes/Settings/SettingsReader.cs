@@ -32,6 +32,7 @@ public sealed class SettingsReader(string root, IReadOnlyDictionary<string, stri
         RefuseControlCharacters();
         RefuseMalformedDatabase();
         CheckPublishing(environment, replay);
+        errors.AddRange(AdvanceSetting.Problem(Text(AdvanceSetting.Change), Text(AdvanceSetting.Entry)) is { } problem ? [problem] : []);
         if (environment == "live" && replay is null)
         {
             DemandLive();

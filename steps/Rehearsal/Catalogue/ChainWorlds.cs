@@ -47,6 +47,19 @@ internal static class ChainWorlds
                 Records = go => [go with { Revisions = new Dictionary<string, Revisions>(go.Revisions!) { ["runtime"] = new("runtime-00109-kfd", "runtime-00108-xyz") } }],
             },
         }.TurnsRed(Gate, Verdict.Fail, "is about other revisions of runtime"),
+        new World("go-after-entry", "Each stage's gate was judged only when the next stage had been entered.")
+        {
+            Filter = "Gate=chain",
+            Status = StatusBehaviour.Healthy with { Records = go => [go with { DecidedAt = go.DecidedAt.AddMinutes(20) }] },
+        }.TurnsRed(Gate, Verdict.Fail, "that was there before"),
+        new World("go-before-rollback", "A surface was rolled back in stage 4, and every go is from before that.")
+        {
+            Filter = "Gate=chain",
+            LedgerEdits =
+            [
+                new(WorldLedger.File, "the backoff was raised\" }\n", "the backoff was raised\" }\n  - { at: 2026-11-23T19:00:00Z, kind: surface, reason: \"ios lost messages\" }\n"),
+            ],
+        }.TurnsRed(Gate, Verdict.Fail, "not after the rollback of 2026-11-23T19:00:00Z (surface: ios lost messages)"),
     ];
 
     private static Decision Revoked(Decision go) => Of(go with { DecidedAt = go.DecidedAt.AddMinutes(2) }, stage => stage with

@@ -9,12 +9,6 @@ internal static class Timeline
     public static IReadOnlyList<Instant> Entries { get; } =
         [At("2026-11-18T15:00:00Z"), At("2026-11-18T17:00:00Z"), At("2026-11-20T15:00:00Z"), At("2026-11-21T16:00:00Z"), At("2026-11-22T17:00:00Z")];
 
-    /// <summary>The gates between them, each judged just before the next entry.</summary>
-    public static IReadOnlyList<SeededGate> Gates { get; } =
-    [
-        Before(Entries[0], 0, null), Before(Entries[1], 1, null), Before(Entries[2], 2, null), Before(Entries[3], 3, 25), Before(Entries[4], 3, 50),
-    ];
-
     /// <summary>The moments at which an observer samples, from just before the first entry to the end.</summary>
     public static IEnumerable<Moment> Moments(Duration interval, Instant end)
     {
@@ -26,8 +20,6 @@ internal static class Timeline
             yield return new Moment(at, number++, length > Duration.Zero ? (at - from) / length : 1, length);
         }
     }
-
-    private static SeededGate Before(Instant entry, int stage, int? step) => new(stage, step, (entry - Duration.FromMinutes(5)).ToDateTimeOffset());
 
     private static Instant At(string text) => InstantPattern.General.Parse(text).Value;
 }

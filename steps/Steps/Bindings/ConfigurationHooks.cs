@@ -15,7 +15,7 @@ public sealed class ConfigurationHooks(RunFacts facts)
     {
         if (facts.ConfigurationError is { } error)
         {
-            throw new RedException(Judgement.Undecided($"the run is not configured: {error}", "mend the setting, then run the gate again"));
+            throw new RedException(Judgement.Undecided($"{RunCircumstances.NotConfigured}: {error}", "mend what is named, then run the gate again"));
         }
     }
 }

@@ -14,7 +14,8 @@ public sealed class VerdictHooks(Judge judge, ScenarioContext scenario)
     [AfterScenario]
     public void AScenarioJudges()
     {
-        if (scenario.TestError is null && judge.Judgement is { Verdict: not Verdict.Pass } red)
+        // A scenario that is red already says why itself, which this must not hide.
+        if (scenario.ScenarioExecutionStatus == ScenarioExecutionStatus.OK && judge.Judgement is { Verdict: not Verdict.Pass } red)
         {
             throw new RedException(red);
         }

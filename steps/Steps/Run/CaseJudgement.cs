@@ -10,6 +10,32 @@ public static class CaseJudgement
     /// <summary>A pass only where every step passed and the steps' judgements are a pass.</summary>
     public static Judgement Of(ScenarioRun run, Judge judge)
     {
+        if (run.Unmatched.Count == 0)
+        {
+            return Judged(run, judge);
+        }
+
+        var unmatched = Judgement.Undecided(
+            string.Join("; ", run.Unmatched.Select(step => $"{(step.Status == TestStepResultStatus.UNDEFINED ? "undefined" : "ambiguous")} step: {step.Message}").Distinct()),
+            "mend the step's words or the step code, then run the gate again");
+        // What was judged before is told too, and a known failure stays one.
+        return KnownRed(run, judge) is { } red
+            ? red with
+            {
+                Verdict = new[] { red.Verdict, unmatched.Verdict }.RollUp(),
+                Reason = $"{unmatched.Reason}; {red.Reason}",
+                Remediation = $"{unmatched.Remediation}; {red.Remediation}",
+            }
+            : unmatched;
+    }
+
+    private static Judgement? KnownRed(ScenarioRun run, Judge judge) =>
+        judge.HasJudged && judge.Judgement.Verdict != Verdict.Pass ? judge.Judgement
+        : run.Result.Error is null ? null
+        : Judged(run, judge);
+
+    private static Judgement Judged(ScenarioRun run, Judge judge)
+    {
         if (judge.Judgement.Verdict != Verdict.Pass && judge.HasJudged)
         {
             return judge.Judgement;
@@ -19,8 +45,8 @@ public static class CaseJudgement
         {
             (TestStepResultStatus.PASSED, _) => judge.Judgement,
             (_, RedException red) => red.Judgement,
-            (TestStepResultStatus.UNDEFINED or TestStepResultStatus.AMBIGUOUS, _) => Judgement.Undecided(
-                run.Result.Message, "mend the step code, then run the gate again"),
+            (TestStepResultStatus.UNDEFINED, _) => Judgement.Undecided(
+                $"{run.Scenario.Location}: {run.Result.Message}", "write its steps, or take the scenario out of the runbook"),
             (TestStepResultStatus.PENDING, _) => Judgement.Undecided($"a step is pending: {run.Result.Message}", "write the step"),
             (TestStepResultStatus.SKIPPED, _) => Judgement.Undecided(
                 $"a step was skipped: {run.Result.Message}", "a gate skips nothing: take the skip out"),

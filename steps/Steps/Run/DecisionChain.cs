@@ -3,7 +3,7 @@ using RolloutSpecs.Probes;
 
 namespace RolloutSpecs.Steps;
 
-/// <summary>Reads the newest records of the gates before a stage and judges them.</summary>
+/// <summary>Reads the records of the gates before a stage and judges them.</summary>
 /// <param name="ledger">Names the rollout and the revisions.</param>
 /// <param name="facts">Says the environment and the instant.</param>
 /// <param name="status">Reads the records.</param>
@@ -18,20 +18,17 @@ public sealed class DecisionChain(RolloutLedger ledger, RunFacts facts, StatusPr
     {
         judge.Cite(LedgerReader.Question);
         var listing = judge.Using(await status.ListAsync());
-        if (listing.Problem is not null)
+        if (ChainGate.JudgeNames(listing) is { } red)
         {
-            return Judgement.Undecided(
-                $"expected the status folder to say how the stage before ended; it cannot be listed: {listing.Problem}",
-                "name the folder that holds the earlier records in ROLLOUT_STATUS_DIR, and let this user read it");
+            return red;
         }
 
-        var context = new ChainContext(ledger.Rollout, facts.Environment, Revisions.Of(ledger), facts.Instant);
+        var context = new ChainContext(ledger, facts.Environment, facts.Instant);
         var judged = new List<Judgement>();
-        foreach (var gates in Predecessors.Of(stage, step))
+        foreach (var before in Predecessors.Of(stage, step))
         {
-            var newest = await Task.WhenAll(Predecessors.Newest(listing.Entries.Select(entry => entry.Name), gates)
-                .Select(name => ReadAsync(listing.Entries.First(entry => entry.Name == name), judge)));
-            judged.Add(ChainGate.Judge(gates, newest, context));
+            var records = await Task.WhenAll(listing.Entries.Where(entry => before.Gates.Contains(entry.Name.Gate)).Select(entry => ReadAsync(entry, judge)));
+            judged.Add(ChainGate.Judge(before, new RunbookPart(stage, step), records, context));
         }
 
         return judged.RollUp();

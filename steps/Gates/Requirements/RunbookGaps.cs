@@ -1,0 +1,57 @@
+namespace RolloutSpecs.Gates;
+
+/// <summary>Finds what a runbook lacks of what it must hold; pure.</summary>
+public static class RunbookGaps
+{
+    /// <summary>What is missing, one gap a gate and part.</summary>
+    /// <param name="runbook">All that the features have.</param>
+    public static IReadOnlyList<RunbookGap> Of(IReadOnlyList<RunbookCase> runbook) =>
+        [.. RunbookRequirements.All.Select(needed => GapOf(needed, runbook)).OfType<RunbookGap>()];
+
+    /// <summary>The gaps that an outline without rows leaves, one a part that its tags name.</summary>
+    /// <param name="name">The outline's name.</param>
+    /// <param name="location">Feature file and line.</param>
+    /// <param name="tags">Its tags, without the @.</param>
+    public static IEnumerable<RunbookGap> OfOutline(string name, string location, IReadOnlyList<string> tags) =>
+        from part in RunbookTags.PartsOf(tags)
+        from gate in RunbookTags.ValuesOf(tags, RunbookTags.Gate)
+        select new RunbookGap(
+            new RunbookCase(IdOf(location, part, gate), part.Stage, part.Step, gate, name, RunbookTags.ValuesOf(tags, RunbookTags.Runbook), location),
+            Judgement.Undecided($"{location}: the outline '{name}' has no row in its Examples, so that it judges nothing", "put its rows back, or take the outline out"));
+
+    private static RunbookGap? GapOf(GateRequirement needed, IReadOnlyList<RunbookCase> runbook)
+    {
+        var held = runbook.Where(one => one.Stage == needed.Part.Stage && one.Step == needed.Part.Step && one.Gate == needed.Gate).ToList();
+        List<string> missing =
+        [
+            .. needed.Clauses
+                .Select(clause => (clause, seen: held.Count(one => one.Clauses.Contains(clause))))
+                .Where(counted => counted.seen < needed.Scenarios)
+                .Select(counted => $"expected at least {needed.Scenarios} scenarios tagged @Runbook:{counted.clause}, seen {counted.seen}"),
+            .. needed.Each
+                .Select(each => (each, seen: held.Count(one => one.Names.Contains(each))))
+                .Where(counted => counted.seen < needed.OfEach)
+                .Select(counted => $"expected at least {needed.OfEach} for {counted.each}, seen {counted.seen}"),
+        ];
+        if (missing.Count == 0)
+        {
+            return null;
+        }
+
+        var clauses = string.Join("; ", Clauses.All.Where(clause => needed.Clauses.Contains(clause.Number)).Select(clause => $"§ {clause.Number} {clause.Text}"));
+        return new RunbookGap(
+            new RunbookCase(
+                IdOf(RunbookRequirements.File, needed.Part, needed.Gate),
+                needed.Part.Stage,
+                needed.Part.Step,
+                needed.Gate,
+                $"The runbook holds what gate {needed.Gate} must show",
+                needed.Clauses,
+                $"{RunbookRequirements.File}:1"),
+            Judgement.Undecided(
+                $"{needed.Part.Name} does not show in gate {needed.Gate} what it must ({clauses}): {string.Join("; ", missing)}",
+                $"put the scenario, row or tag back into the features (git log -p -- specs); where the runbook itself has changed, change {RunbookRequirements.File} with it"));
+    }
+
+    private static string IdOf(string place, RunbookPart part, string gate) => $"{place}@{StatusRecordName.GateOf(part.Stage, part.Step)}/{gate}";
+}
