@@ -20,7 +20,7 @@ internal static class BreachJudgement
         var (input, needed) = (measuring.Input, measuring.Input.Coverage);
         var begun = breach.State is BreachState.Fired or BreachState.Pending || breach.Longest > Duration.Zero;
         measuring = measuring.Along(points, most, begun ? new ObservationWindow(breach.Begin, EndOf(breach, points)) : null);
-        var evaluated = Coverage.Of([.. points.Where(point => point.Value is not null).Select(point => point.At)], input.Window, measuring.Observed.Interval);
+        var evaluated = Coverage.Of([.. FirstOf(measuring.Observed, points), .. points.Where(point => point.Value is not null).Select(point => point.At)], input.Window, measuring.Observed.Interval);
         if (breach.State != BreachState.Fired && (evaluated.LongestGap > needed.LongestGap || evaluated.NewestAge > needed.NewestAge || evaluated.Share < needed.Share))
         {
             return measuring.Undecided(
@@ -52,6 +52,13 @@ internal static class BreachJudgement
                 detectable,
                 worst),
         };
+    }
+
+    // The first sample of a counter has not grown yet, so that no value is expected there.
+    private static IEnumerable<Instant> FirstOf(Observed observed, IReadOnlyList<Point> points)
+    {
+        var first = observed.Series.Min(series => series.Samples[0].At);
+        return points.Count > 0 && first < points[0].At ? [first] : [];
     }
 
     private static Instant EndOf(SustainedBreach breach, IReadOnlyList<Point> points) =>

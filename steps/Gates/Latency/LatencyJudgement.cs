@@ -30,11 +30,6 @@ public static class LatencyJudgement
                 new Worst(null));
         }
 
-        if (Standstill.Lacking(measuring, observed) is { } stood)
-        {
-            return stood;
-        }
-
         var (above, upTo) = Quantile.OfBuckets(buckets, bound.Quantile);
         var over = buckets.Where(bucket => bucket.Above >= bound.Most).Sum(bucket => bucket.Count);
         var worst = new Worst(double.IsFinite(upTo) ? upTo : above);

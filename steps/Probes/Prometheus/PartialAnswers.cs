@@ -8,6 +8,18 @@ internal static class PartialAnswers
     // Prometheus's own notes on how an expression is written; they say nothing of what it found.
     private const string NoteOnExpression = "PromQL info:";
 
+    // M3's coordinator names the limit that an answer was cut at (https://m3db.io/docs/operational_guide/resource_limits/), or says in JSON
+    // whether it was; a proxy or cache may put a Warning on what it changed or kept too long (RFC 9110's predecessor RFC 7234, section 5.5).
+    private static readonly string[] Headers = ["m3-results-limited", "m3-returned-data-limited", "m3-returned-metadata-limited", "warning"];
+
+    public static void Refuse(IReadOnlyDictionary<string, string> headers)
+    {
+        if (Headers.FirstOrDefault(name => headers.TryGetValue(name, out var value) && !SaysNotLimited(value)) is { } header)
+        {
+            throw Partial($"{header}: {headers[header]}");
+        }
+    }
+
     public static void Refuse(JsonElement answer)
     {
         // Of VictoriaMetrics' cluster: https://docs.victoriametrics.com/cluster-victoriametrics/#cluster-availability
@@ -25,6 +37,19 @@ internal static class PartialAnswers
             && Notes(infos).FirstOrDefault(note => !note.StartsWith(NoteOnExpression, StringComparison.Ordinal)) is { } info)
         {
             throw Partial(info);
+        }
+    }
+
+    private static bool SaysNotLimited(string value)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(value);
+            return document.RootElement.Member("Limited") is { ValueKind: JsonValueKind.False };
+        }
+        catch (JsonException)
+        {
+            return false;
         }
     }
 
