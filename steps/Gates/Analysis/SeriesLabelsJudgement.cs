@@ -5,6 +5,9 @@ internal static class SeriesLabelsJudgement
 {
     private const string Correct = "correct the indicator's selector in specs/indicators.yaml, or the ledger if that is wrong, then run the gate again";
 
+    // Counters at rest are alike without being the same, and a few events may come to two instances at once.
+    private const int FewestChanges = 3;
+
     private static readonly string[] OfReplicas = ["replica", "prometheus_replica", "__replica__"];
     private static readonly string[] OfServices = ["service", "service_name"];
     private static readonly string[] OfRegions = ["region", "location"];
@@ -67,7 +70,7 @@ internal static class SeriesLabelsJudgement
         && (build.StartsWith(current, StringComparison.OrdinalIgnoreCase) || (build.Length >= 7 && current.StartsWith(build, StringComparison.OrdinalIgnoreCase)));
 
     private static Judgement? Doubled(Observed observed) => observed.Series
-        .Where(series => Changes(series) > 1)
+        .Where(series => Changes(series) >= FewestChanges)
         .GroupBy(Fingerprint)
         .Where(same => same.Count() > 1)
         .SelectMany(same => same.Skip(1).Where(other => other.Samples.SequenceEqual(same.First().Samples)).Take(1).Select(other => Judgement.Undecided(
@@ -75,7 +78,6 @@ internal static class SeriesLabelsJudgement
             "let PROMETHEUS_URL name a server that takes them together, or have the selector in specs/indicators.yaml find one of them")))
         .FirstOrDefault();
 
-    // Counters at rest are alike without being the same.
     private static int Changes(Series series) => series.Samples.Zip(series.Samples.Skip(1)).Count(pair => pair.First.Value != pair.Second.Value);
 
     private static int Fingerprint(Series series) => series.Samples.Aggregate(0, HashCode.Combine);

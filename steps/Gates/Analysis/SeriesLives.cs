@@ -12,7 +12,8 @@ internal static class SeriesLives
     /// <summary>Why what a series counted is not known, or null where each is covered from its begin to its end.</summary>
     public static Judgement? Lacking(Observed observed, AnalysisInput input) => observed.Indicator.Instances == Instances.One
         ? null
-        : observed.Series.Select(series => Relabelled(observed, series, input) ?? Begins(observed, series, input) ?? Ends(observed, series, input) ?? Coverage(observed, series, input))
+        : observed.Series.Select(series => Relabelled(observed, series, input)).FirstOrDefault(lacking => lacking is not null)
+        ?? observed.Series.Select(series => Begins(observed, series, input) ?? Ends(observed, series, input) ?? Coverage(observed, series, input))
             .FirstOrDefault(lacking => lacking is not null);
 
     /// <summary>How much of its own life a series was sampled for.</summary>
