@@ -23,7 +23,7 @@ internal static class PartialAnswers
     public static void Refuse(JsonElement answer)
     {
         // Of VictoriaMetrics' cluster: https://docs.victoriametrics.com/cluster-victoriametrics/#cluster-availability
-        if (answer.Member("isPartial") is { ValueKind: not JsonValueKind.False })
+        if ((answer.Member("isPartial") ?? answer.Member("data")?.Member("isPartial")) is { ValueKind: not JsonValueKind.False })
         {
             throw Partial("isPartial");
         }
