@@ -14,11 +14,15 @@ internal static class PartialAnswers
 
     public static void Refuse(IReadOnlyDictionary<string, string> headers)
     {
-        if (Headers.FirstOrDefault(name => headers.TryGetValue(name, out var value) && !SaysNotLimited(value)) is { } header)
+        if (Told(headers) is { } header)
         {
-            throw Partial($"{header}: {headers[header]}");
+            throw Partial(header);
         }
     }
+
+    /// <summary>The header that says that an answer may be partial, or null.</summary>
+    public static string? Told(IReadOnlyDictionary<string, string> headers) =>
+        Headers.FirstOrDefault(name => headers.TryGetValue(name, out var value) && !SaysNotLimited(value)) is { } header ? $"{header}: {headers[header]}" : null;
 
     public static void Refuse(JsonElement answer)
     {
