@@ -37,13 +37,18 @@ internal static class HistoryMetrics
             yield return line;
         }
 
+        foreach (var sample in attempts)
+        {
+            yield return ("up", "{instance=\"a\",job=\"runtime\"}", sample with { Value = 1 });
+        }
+
         foreach (var series in history.Series)
         {
             var lines = series.Name switch
             {
                 "auth_attempts" => attempts.Zip(history.Series.Single(other => other.Name == "auth_errors").Samples)
-                    .Select(pair => ("openagents_runtime_sync_socket_auth_count", "{instance=\"a\",status=\"ok\"}", pair.First with { Value = pair.First.Value - pair.Second.Value })),
-                "auth_errors" => series.Samples.Select(sample => ("openagents_runtime_sync_socket_auth_count", "{instance=\"a\",status=\"error\"}", sample)),
+                    .Select(pair => ("openagents_runtime_sync_socket_auth_count", "{instance=\"a\",job=\"runtime\",status=\"ok\"}", pair.First with { Value = pair.First.Value - pair.Second.Value })),
+                "auth_errors" => series.Samples.Select(sample => ("openagents_runtime_sync_socket_auth_count", "{instance=\"a\",job=\"runtime\",status=\"error\"}", sample)),
                 "reconnects" => series.Samples.SelectMany(sample => new[]
                 {
                     ("openagents_sync_client_telemetry_event_count", "{event_type=\"reconnect\",surface=\"web\"}", sample with { Value = Math.Floor(sample.Value / 2) }),

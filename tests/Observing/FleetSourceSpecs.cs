@@ -39,14 +39,41 @@ public class FleetSourceSpecs
         reading.Problems.Should().Equal(new SourceProblem("prometheus auth_errors", problem));
     }
 
-    private static async Task<Reading> ReadAsync(string body, Action<string> asked)
+    [Theory]
+    [InlineData("""{"status":"success","data":{"resultType":"vector","result":[{"metric":{"status":"ok"},"value":[1,"90"]},{"metric":{"status":"error"},"value":[1,"10"]}]}}""", 100, "")]
+    [InlineData("""{"status":"success","data":{"resultType":"vector","result":[{"metric":{"status":"ok"},"value":[1,"90"]},{"metric":{"status":"denied"},"value":[1,"10"]}]}}""", null, "expected status ok or error, seen 'denied'")]
+    [InlineData("""{"status":"success","data":{"resultType":"vector","result":[{"metric":{},"value":[1,"90"]}]}}""", null, "expected status ok or error, seen none")]
+    [InlineData("""{"status":"success","data":{"resultType":"vector","result":[]}}""", null, "expected one series, seen 0 of type vector")]
+    [InlineData("""{"status":"success","warnings":["one store is down"],"data":{"resultType":"vector","result":[{"metric":{"status":"ok"},"value":[1,"90"]}]}}""", null, "expected a whole answer: Prometheus warns that its answer may be incomplete: one store is down")]
+    public async Task A_labels_values_are_added_up_where_all_of_them_are_listed(string body, int? sum, string problem)
+    {
+        var (query, labelled) = ("", Errors with { Prometheus = "auth_count", Labels = new Dictionary<string, IReadOnlyList<string>> { ["status"] = ["ok", "error"] } });
+
+        var reading = await ReadAsync(body, asked => query = asked, labelled);
+
+        query.Should().Be("sum by (status) (auth_count)");
+        reading.Values.Select(value => (int)value.Value).Should().Equal(sum is { } number ? [number] : []);
+        reading.Problems.Select(seen => seen.Message).Should().Equal(problem.Length > 0 ? [problem] : []);
+    }
+
+    [Fact]
+    public async Task A_partial_answer_that_a_header_tells_is_not_measured() =>
+        (await ReadAsync("""{"status":"success","data":{"resultType":"vector","result":[{"metric":{},"value":[1,"90"]}]}}""", _ => { }, limited: "max_fetch_series_limit_applied"))
+            .Problems.Should().ContainSingle().Which.Message.Should().Be("expected a whole answer, seen m3-results-limited: max_fetch_series_limit_applied");
+
+    private static async Task<Reading> ReadAsync(string body, Action<string> asked, Indicator? indicator = null, string? limited = null)
     {
         await using var site = await LoopbackSite.StartAsync(context =>
         {
+            if (limited is not null)
+            {
+                context.Response.Headers["M3-Results-Limited"] = limited;
+            }
+
             asked(context.Request.Query["query"].ToString());
             return context.Response.WriteAsync(body);
         });
         using var http = new HttpClient { BaseAddress = new Uri(site.Address.AbsoluteUri.TrimEnd('/')) };
-        return await new FleetSource(http, [Errors], TimeProvider.System, TimeSpan.FromSeconds(10)).ReadAsync(TestContext.Current.CancellationToken);
+        return await new FleetSource(http, [indicator ?? Errors], TimeProvider.System, TimeSpan.FromSeconds(10)).ReadAsync(TestContext.Current.CancellationToken);
     }
 }

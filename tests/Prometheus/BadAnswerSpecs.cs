@@ -31,6 +31,10 @@ public class BadAnswerSpecs
     [InlineData(200, """{"status":"success","data":{"resultType":"matrix","result":[{"metric":{},"values":[[1763478060,"1"],[1763478000,"1"]]}]}}""", "not after")]
     [InlineData(200, """{"status":"success","data":{"resultType":"matrix","result":[{"metric":{},"values":[[1563478000,"1"]]}]}}""", "outside")]
     [InlineData(200, """{"status":"success","data":{"resultType":"matrix","result":[{"metric":{"a":"1"},"values":[[1763478000,"1"]]},{"metric":{"a":"2"},"values":[[1763478000,"1"]]}]}}""", "2 series where one is expected")]
+    [InlineData(200, """{"status":"success","data":{"resultType":"matrix","result":[{"metric":{"__name__":"x"},"values":[]}]}}""", "it has none for x")]
+    [InlineData(200, """{"status":"success","data":{"resultType":"matrix","result":[{"metric":{"__name__":"x"}}]}}""", "without values")]
+    [InlineData(200, """{"status":"success","warnings":["Query result may contain partial data"],"data":{"resultType":"matrix","result":[ONE]}}""", "partial data")]
+    [InlineData(200, """{"status":"success","data":{"isPartial":true,"resultType":"matrix","result":[ONE]}}""", "isPartial")]
     [InlineData(200, """{"status":"success","data":{"resultType":"matrix","result":[ONE,ONE]}}""", "twice")]
     [InlineData(200, """{"status":"success","data":{"resultType":"matrix","result":[{"values":[[1763478000,"1"]]}]}}""", "without labels")]
     public async Task An_answer_that_does_not_say_is_not_observed(int status, string body, string says)
@@ -47,6 +51,62 @@ public class BadAnswerSpecs
 
         observation.Should().BeOfType<NotObserved>().Which.Should().Match<NotObserved>(nothing =>
             nothing.Reason.Contains(says) && nothing.Remediation.Length > 0);
+    }
+
+    [Theory]
+    [InlineData("M3-Results-Limited", "max_fetch_series_limit_applied", true)]
+    [InlineData("M3-Returned-Data-Limited", """{"Series":3,"Datapoints":6,"TotalSeries":9,"Limited":true}""", true)]
+    [InlineData("M3-Returned-Data-Limited", """{"Series":3,"Datapoints":6,"TotalSeries":3,"Limited":false}""", false)]
+    [InlineData("M3-Returned-Metadata-Limited", "true", true)]
+    [InlineData("Warning", "110 - \"Response is Stale\"", true)]
+    [InlineData("Server", "limited", false)]
+    public async Task A_partial_answer_that_a_header_tells_is_not_observed(string header, string value, bool isPartial)
+    {
+        await using var site = await LoopbackSite.StartAsync(context =>
+        {
+            context.Response.Headers[header] = value;
+            return context.Response.WriteAsync("""{"status":"success","data":{"resultType":"matrix","result":[ONE]}}""".Replace("ONE", One, StringComparison.Ordinal));
+        });
+
+        var begin = Instant.FromUnixTimeSeconds(1763478000);
+        var observation = await Asking.AskAsync(site.Address, Asking.Of("x"), new ObservationWindow(begin, begin + Duration.FromHours(1)), Duration.FromMinutes(1));
+
+        (observation is NotObserved { Reason: var reason } && reason.Contains("may be incomplete", StringComparison.Ordinal) && reason.Contains(value, StringComparison.Ordinal))
+            .Should().Be(isPartial, observation.ToString());
+    }
+
+    [Fact]
+    public async Task A_series_without_samples_has_ended_and_the_others_are_read()
+    {
+        // As some servers answer what had ended before the span, with an instance's errors beside it.
+        await using var site = await LoopbackSite.StartAsync(context => context.Response.WriteAsync(context.Request.Query["query"].ToString().StartsWith("up", StringComparison.Ordinal)
+            ? """{"status":"success","data":{"resultType":"matrix","result":[{"metric":{"__name__":"up","instance":"a:9","job":"j"},"values":[[1763478000,"1"]]}]}}"""
+            : """{"status":"success","data":{"resultType":"matrix","result":[{"metric":{"__name__":"x","instance":"a:9","job":"j"},"values":[[1763478000,"3"],[1763478015,"3"]]},{"metric":{"__name__":"x","instance":"gone:9"},"values":[]}]}}"""));
+
+        var begin = Instant.FromUnixTimeSeconds(1763478000);
+        var observation = await Asking.AskAsync(
+            site.Address, Asking.Of("x", instances: Instances.Many), new ObservationWindow(begin, begin + Duration.FromMinutes(1)), Duration.FromSeconds(15));
+
+        var observed = observation.Should().BeOfType<Observed>().Subject;
+        observed.Series.Should().ContainSingle().Which.Every.Should().Contain("instance", "a:9").And.Contain("job", "j");
+        observed.Targets.Should().ContainSingle().Which.Every.Should().Contain("__name__", "up");
+    }
+
+    [Theory]
+    [InlineData("x{status=\"error\"}", "x", "error")]
+    [InlineData("x{status='error'}", "x", "error")]
+    [InlineData("x{status=~\"error\"}", "x", null)]
+    [InlineData("x{status=\"err\\x6fr\"}", "x", null)]
+    [InlineData("{__name__=\"x\", status=\"error\"}", null, "error")]
+    public async Task What_is_absent_says_what_was_asked_for(string selector, string? metric, string? status)
+    {
+        await using var site = await LoopbackSite.StartAsync(context => context.Response.WriteAsync("""{"status":"success","data":{"resultType":"matrix","result":[]}}"""));
+
+        var observation = await Asking.AskAsync(site.Address, Asking.Of(selector, instances: Instances.Many), Asking.Hour, Duration.FromMinutes(1));
+
+        var absent = observation.Should().BeOfType<NotObserved>().Which.Absent!;
+        absent.Metric.Should().Be(metric);
+        absent.Narrowed?.GetValueOrDefault("status").Should().Be(status);
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Microsoft.AspNetCore.Http;
 using NodaTime;
 using RolloutSpecs.Gates;
 using RolloutSpecs.Tests.Infra;
@@ -49,6 +50,60 @@ public class RealServerSpecs
         (await AskAsync("absent")).Should().BeOfType<NotObserved>().Which.Reason.Should().Contain("it has none for absent");
 
         Task<Observation> AskAsync(string selector) => Asking.AskAsync(server.Address, Asking.Of(selector), Asking.Hour, minute);
+    }
+
+    [Fact]
+    public async Task The_targets_of_several_series_are_read_with_them()
+    {
+        Requires.Prometheus();
+        var minute = Duration.FromMinutes(1);
+        var whole = Samples(Asking.Begin, 61, minute, index => index, _ => true);
+        var ended = Samples(Asking.Begin, 20, minute, index => index, _ => true);
+        var up = Samples(Asking.Begin, 22, minute, _ => 1, _ => true);
+        await using var server = await PrometheusServer.StartAsync(
+            Family("several", ("{instance=\"a:9\",job=\"it's \\\"the\\\" job\"}", whole), ("{instance=\"b:9\",job=\"it's \\\"the\\\" job\"}", ended))
+                + Family("up", ("{instance=\"b:9\",job=\"it's \\\"the\\\" job\"}", up), ("{instance=\"b:9\",job=\"another\"}", whole)) + "# EOF\n",
+            TestContext.Current.CancellationToken);
+
+        var observed = await ObservedAsync(server, Asking.Of("several", instances: Instances.Many), Asking.Hour, minute);
+
+        observed.Targets.Should().ContainSingle().Which.Samples.Should().Equal(up);
+    }
+
+    [Fact]
+    public async Task A_stale_marker_is_the_end_of_a_series_and_no_number()
+    {
+        Requires.Prometheus();
+        var isGone = false;
+        await using var site = await LoopbackSite.StartAsync(context =>
+        {
+            context.Response.ContentType = "text/plain; version=0.0.4";
+            return context.Response.WriteAsync(Volatile.Read(ref isGone) ? "stays 1\n" : "stays 1\nleaves 1\n");
+        });
+        await using var server = await PrometheusServer.ScrapeAsync(site.Address, TestContext.Current.CancellationToken);
+        var begin = SystemClock.Instance.GetCurrentInstant() - Duration.FromMinutes(1);
+
+        await UntilAsync("leaves", samples => samples.Count >= 2);
+        Volatile.Write(ref isGone, true);
+        var left = (await AskAsync("leaves")).Series.Single().Samples[^1].At;
+        await UntilAsync("stays", samples => samples[^1].At > left + Duration.FromSeconds(3));
+
+        var leaves = (await AskAsync("leaves")).Series.Single().Samples;
+        leaves.Should().OnlyContain(sample => sample.Value == 1);
+        (await AskAsync("stays")).Series.Single().Samples[^1].At.Should().BeGreaterThan(leaves[^1].At + Second);
+
+        Task<Observed> AskAsync(string selector) => ObservedAsync(server, Asking.Of(selector), new ObservationWindow(begin, begin + Duration.FromMinutes(3)), Second);
+
+        async Task UntilAsync(string selector, Func<IReadOnlyList<Sample>, bool> holds)
+        {
+            var seen = false;
+            while (!seen)
+            {
+                await Task.Delay(200, TestContext.Current.CancellationToken);
+                seen = await Asking.AskAsync(server.Address, Asking.Of(selector), new ObservationWindow(begin, begin + Duration.FromMinutes(3)), Second) is Observed observed
+                    && holds(observed.Series.Single().Samples);
+            }
+        }
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace RolloutSpecs.Gates;
 
 /// <summary>What a KPI gate judges.</summary>
@@ -9,4 +11,14 @@ public sealed record AnalysisInput(
     ObservationWindow Window,
     CoverageObjective Coverage,
     IReadOnlyList<Observation> Observations,
-    IReadOnlyList<Observation> Identity);
+    IReadOnlyList<Observation> Identity)
+{
+    /// <summary>Other counters of the same population, which tell whether anything happened while a volume stood still.</summary>
+    public IReadOnlyList<Observation> Beside { get; init; } = [];
+
+    /// <summary>What the ledger says is deployed; unknown where nothing is said.</summary>
+    public Deployed Deployed { get; init; } = Deployed.Unknown;
+
+    /// <summary>How much earlier than the clock the window ends, since the source is complete that much later.</summary>
+    public Duration Delay { get; init; }
+}

@@ -45,7 +45,7 @@ internal static class BreachJudgement
     {
         var (window, needed) = (measuring.Input.Window, measuring.Input.Coverage);
         var evaluated = Coverage.Of(
-            [.. points.Where(point => point.Value is not null).Select(point => point.At)],
+            [.. FirstOf(measuring.Observed, points), .. points.Where(point => point.Value is not null).Select(point => point.At)],
             objective.Since is { } since && since < window.To ? new ObservationWindow(since, window.To) : window,
             measuring.Observed.Interval);
         return evaluated.LongestGap > needed.LongestGap || evaluated.NewestAge > needed.NewestAge || evaluated.Share < needed.Share
@@ -54,6 +54,13 @@ internal static class BreachJudgement
                 "see why nothing was counted then, and restart the hold in the ledger once it is",
                 new Worst(null))
             : null;
+    }
+
+    // The first sample of a counter has not grown yet, so that no value is expected there.
+    private static IEnumerable<Instant> FirstOf(Observed observed, IReadOnlyList<Point> points)
+    {
+        var first = observed.Series.Min(series => series.Samples[0].At);
+        return points.Count > 0 && first < points[0].At ? [first] : [];
     }
 
     private static Instant EndOf(SustainedBreach breach, IReadOnlyList<Point> points) =>

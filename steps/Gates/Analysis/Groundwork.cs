@@ -15,7 +15,12 @@ internal static class Groundwork
 
     private static Judgement? Lacking(Observation observation, AnalysisInput input) => observation switch
     {
-        Observed observed => SeriesLack(observed) ?? CoverageLack(observed, input) ?? ResetLack(observed),
+        Observed observed => SeriesLack(observed)
+            ?? SeriesLabelsJudgement.Lacking(observed, input.Deployed)
+            ?? CoverageLack(observed, input)
+            ?? SeriesLives.Lacking(observed, input)
+            ?? ResetLack(observed, input)
+            ?? Standstill.Lacking(observed, input),
         NotObserved nothing => Judgement.Undecided(nothing.Reason, nothing.Remediation),
         _ => Undecided("an indicator was told in a way that nobody knows"),
     };
@@ -28,14 +33,15 @@ internal static class Groundwork
             [] => Undecided($"{observed.Source} tells no series of {what}"),
             { Count: > 1 } when observed.Indicator.Instances == Instances.One => Undecided(
                 $"expected one series of {what}; {observed.Source} tells several series: {string.Join(" and ", observed.Series.Take(2).Select(series => series.Labels.Length == 0 ? "one without labels" : series.Labels))}"),
+            var series when series.Any(one => one.Samples.Count == 0) => Undecided($"{observed.Source} tells a series of {what} without samples"),
             _ => observed.Series.SelectMany(series => series.Samples).Where(IsNoNumber(observed)).Select(sample => Undecided(
-                    $"expected numbers of {what}; {observed.Source} tells {sample.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)} at {Shown.At(sample.At)}")).FirstOrDefault()
+                    $"expected {(observed.Indicator.IsSigned ? "numbers" : "numbers not below zero")} of {what}; {observed.Source} tells {sample.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)} at {Shown.At(sample.At)}")).FirstOrDefault()
                 ?? (observed.Series.All(IsInOrder) ? null : Undecided($"the samples of {what} from {observed.Source} are out of order")),
         };
     }
 
     private static Func<Sample, bool> IsNoNumber(Observed observed) => sample =>
-        !double.IsFinite(sample.Value) || (observed.Indicator.Kind != IndicatorKind.Gauge && sample.Value < 0);
+        !double.IsFinite(sample.Value) || (sample.Value < 0 && !(observed.Indicator is { Kind: IndicatorKind.Gauge, IsSigned: true }));
 
     private static bool IsInOrder(Series series) =>
         series.Samples.Zip(series.Samples.Skip(1)).All(pair => pair.First.At < pair.Second.At);
@@ -57,18 +63,22 @@ internal static class Groundwork
         };
     }
 
-    // One restart is told apart by the gates that know the source's uptime; more than one is nobody's single instance.
-    private static Judgement? ResetLack(Observed observed)
+    // Restarts that an uptime tells are for InstanceJudgement to count; without one, one may have been.
+    private static Judgement? ResetLack(Observed observed, AnalysisInput input)
     {
         if (observed.Indicator.Kind == IndicatorKind.Gauge)
         {
             return null;
         }
 
+        const string Several = "these are several instances behind one address, or one that restarts again and again";
+        var most = observed.Indicator.Instances == Instances.One && InstanceJudgement.UptimeOf(input) is not null ? int.MaxValue : 1;
         var resets = observed.Series.Select(series => Increments.Of(series.Samples).Resets).MaxBy(found => found.Count)!;
-        return resets.Count > 1
-            ? Undecided($"expected {observed.Of()} to grow; it goes back {resets.Count} times, first at {Shown.At(resets[0])}: these are several instances behind one address, or one that restarts again and again")
-            : null;
+        return resets.Count > most
+            ? Undecided($"expected {observed.Of()} to grow; it goes back {resets.Count} times, first at {Shown.At(resets[0])}, and no uptime tells that these are restarts: {Several}")
+            : observed.Series.Select(series => NearZero.StepBack(series.Samples)).FirstOrDefault(found => found is not null) is var (before, after)
+                ? Undecided($"expected {observed.Of()} to grow, or to begin again near zero; it goes back from {Shown.Number(before.Value)} to {Shown.Number(after.Value)} at {Shown.At(after.At)}, which is no restart: {Several}")
+                : null;
     }
 
     private static Judgement Undecided(string reason) => Judgement.Undecided(reason, LookAtSource);

@@ -3,11 +3,17 @@ using RolloutSpecs.Gates.Statistics;
 
 namespace RolloutSpecs.Gates;
 
-/// <summary>Judges whether a counter of the runtime's memory is one instance's, restarted once at most; pure.</summary>
+/// <summary>Judges whether a counter of the runtime's memory is one instance's, which seldom restarts; pure.</summary>
 internal static class InstanceJudgement
 {
     private const string OneInstance =
         "let the observer ask one instance, or count over all of them in Prometheus (instances: many in specs/indicators.yaml); after a restart, restart the hold in the ledger";
+
+    private const string LookAtExporter =
+        "find out why what tells the uptime stands still: what it counts beside is as old; restart the hold in the ledger once it goes on";
+
+    /// <summary>How long a probe may take.</summary>
+    private static readonly Duration Asking = Duration.FromSeconds(30);
 
     /// <summary>Why the counter cannot be trusted, or null. Without anything told of the source, a counter that only grows is trusted.</summary>
     public static Judgement? Lacking(AnalysisInput input)
@@ -18,26 +24,41 @@ internal static class InstanceJudgement
             return null;
         }
 
-        var uptime = input.Identity.OfType<Observed>().FirstOrDefault(told => told.Indicator.Unit == "s");
+        var uptime = UptimeOf(input);
         var builds = input.Identity.OfType<Observed>().FirstOrDefault(told => told.Indicator.Instances == Instances.Many);
         var resets = Increments.Of(counter.Series[0].Samples).Resets;
-        var restarts = uptime is null ? [] : Falls(uptime.Series.SelectMany(series => series.Samples));
         var sightings = builds is null ? [] : Sightings(builds);
-        return (uptime, restarts.Count, resets.Count) switch
+        return (uptime is null ? null : UptimeLack(uptime, counter, resets)) ?? (uptime, resets.Count) switch
         {
-            (_, > 1, _) => Undecided($"the runtime's uptime goes back {restarts.Count} times, first at {Shown.At(restarts[0])}"),
             _ when Alternates(sightings) is { } again => Undecided($"the runtime's build changes to and fro, at {Shown.At(again)} for the second time"),
-            (null, _, > 0) => Undecided($"{counter.Of()} goes back at {Shown.At(resets[0])}, and the source's uptime is not told"),
-            (not null, 0, > 0) => Undecided($"{counter.Of()} goes back at {Shown.At(resets[0])}, though the runtime's uptime does not"),
+            (null, > 0) => Undecided($"{counter.Of()} goes back at {Shown.At(resets[0])}, and the source's uptime is not told"),
             _ => null,
         };
     }
 
-    private static List<Instant> Falls(IEnumerable<Sample> samples)
+    /// <summary>The runtime's uptime, where it was asked for and told.</summary>
+    public static Observed? UptimeOf(AnalysisInput input) =>
+        input.Identity.OfType<Observed>().FirstOrDefault(told => told.Indicator.Unit == "s" && told.Series.Count > 0);
+
+    private static Judgement? UptimeLack(Observed uptime, Observed counter, IReadOnlyList<Instant> resets)
     {
-        var ordered = samples.OrderBy(sample => sample.At).ToList();
-        return [.. ordered.Zip(ordered.Skip(1)).Where(pair => pair.Second.Value < pair.First.Value).Select(pair => pair.Second.At)];
+        // It is told in whole seconds, at any time of a tick, and what Prometheus scrapes may be a tick old.
+        var tolerance = (2 * uptime.Interval) + Asking;
+        var course = UptimeCourse.Of([.. uptime.Series.SelectMany(series => series.Samples).OrderBy(sample => sample.At)], tolerance);
+        Instant? unexplained = resets.Where(reset => !course.Restarts.Any(restart => Apart(restart, reset) <= tolerance)).Select(reset => (Instant?)reset).FirstOrDefault();
+        return (course, RestartLimit.Broken(course.Restarts), unexplained) switch
+        {
+            (_, { } often, _) => Undecided($"the runtime's uptime goes back {often.Number} times from {Shown.At(often.From)} to {Shown.At(often.To)}"),
+            ({ Another: { } at }, _, _) => Undecided($"the runtime's uptime at {Shown.At(at)} is not that of the instance before, and no restart since then explains it"),
+            ({ Stopped: { } at }, _, _) => Judgement.Undecided(
+                $"expected the runtime's uptime to go on with the clock; at {Shown.At(at)} it is more than {Shown.Span(tolerance)} behind: what tells it stands still, and {counter.Of()} beside it is as old",
+                LookAtExporter),
+            (_, _, { } at) => Undecided($"{counter.Of()} goes back at {Shown.At(at)}, though the runtime's uptime does not"),
+            _ => null,
+        };
     }
+
+    private static Duration Apart(Instant one, Instant other) => one > other ? one - other : other - one;
 
     private static List<(Instant At, string Build)> Sightings(Observed builds) =>
         [.. builds.Series.SelectMany(series => series.Samples.Select(sample => (sample.At, series.Labels))).OrderBy(sighting => sighting.At)];
@@ -49,6 +70,6 @@ internal static class InstanceJudgement
     }
 
     private static Judgement Undecided(string seen) => Judgement.Undecided(
-        $"expected one instance of the runtime, restarted once at most; {seen}: these are several instances behind one address, or one that restarts again and again",
+        $"expected one instance of the runtime, restarted {RestartLimit.Words}; {seen}: these are several instances behind one address, or one that restarts again and again",
         OneInstance);
 }

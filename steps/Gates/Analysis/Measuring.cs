@@ -14,13 +14,15 @@ internal sealed record Measuring(AnalysisInput Input, Observed Observed, string 
     /// <summary>What a chart of it is drawn from; the samples themselves unless a judgement says what it made of them.</summary>
     public Course Course { get; init; } = new(Input.Window, Observed);
 
+    private string Beside => Remarks.Of(Input);
+
     private string Where => $"in {Shown.At(Input.Window.From)} to {Shown.At(Input.Window.To)}, on {Shown.Number(Samples)} samples from {Observed.Source}";
 
     public static Measuring Of(AnalysisInput input, int index, string objective)
     {
         var observed = (Observed)input.Observations[index];
-        var coverage = observed.CoverageOf(input.Window);
-        return new Measuring(input, observed, objective, coverage.Present, coverage.Expected);
+        var coverages = observed.CoveragesOf(input).ToList();
+        return new Measuring(input, observed, objective, coverages.Sum(coverage => coverage.Present), coverages.Sum(coverage => coverage.Expected));
     }
 
     /// <summary>The same with the values that were judged.</summary>
@@ -36,21 +38,21 @@ internal sealed record Measuring(AnalysisInput Input, Observed Observed, string 
     /// <param name="detectable">The smallest regression that the window could have shown.</param>
     /// <param name="measured">The worst value, when, and the last value.</param>
     public Judgement Pass(string seen, string margin, string detectable, Worst measured) =>
-        Judgement.Pass($"expected {Objective}; seen {seen} {Where}; {margin}; {detectable}") with
+        Judgement.Pass($"expected {Objective}; seen {seen} {Where}; {margin}; {detectable}{Beside}") with
         {
             Measurements = [Measured(Verdict.Pass, margin, measured)],
         };
 
     /// <summary>The bound is broken.</summary>
     public Judgement Fail(string seen, string margin, string remediation, Worst measured) =>
-        Judgement.Fail($"expected {Objective}; seen {seen} {Where}; {margin}", remediation) with
+        Judgement.Fail($"expected {Objective}; seen {seen} {Where}; {margin}{Beside}", remediation) with
         {
             Measurements = [Measured(Verdict.Fail, margin, measured)],
         };
 
     /// <summary>It cannot be told.</summary>
     public Judgement Undecided(string seen, string remediation, Worst measured) =>
-        Judgement.Undecided($"expected {Objective}; {seen} {Where}", remediation) with
+        Judgement.Undecided($"expected {Objective}; {seen} {Where}{Beside}", remediation) with
         {
             Measurements = [Measured(Verdict.Undecided, "not told", measured)],
         };

@@ -13,6 +13,11 @@ internal static class ObservedSeries
         window,
         observed.Interval);
 
+    /// <summary>How well each series is covered: one that is meant alone over the window, one of several over its own life.</summary>
+    public static IEnumerable<Coverage> CoveragesOf(this Observed observed, AnalysisInput input) => observed.Indicator.Instances == Instances.One
+        ? [observed.CoverageOf(input.Window)]
+        : observed.Series.Select(series => SeriesLives.CoverageOf(observed, series, input));
+
     /// <summary>The growth of a counter at each sample, of all series together.</summary>
     public static IReadOnlyList<Sample> Growth(this Observed observed, ObservationWindow window)
     {

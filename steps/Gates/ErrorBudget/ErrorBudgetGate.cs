@@ -19,6 +19,7 @@ public static class ErrorBudgetGate
     /// <param name="bound">The bound.</param>
     public static Judgement JudgeShare(AnalysisInput input, ShareBound bound)
     {
+        input = AbsentErrors.AsZero(input);
         if (Groundwork.Lacking(input) is { } lacking)
         {
             return lacking;

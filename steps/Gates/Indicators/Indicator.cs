@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace RolloutSpecs.Gates;
 
 /// <summary>A named time series, as <c>specs/indicators.yaml</c> describes it.</summary>
@@ -17,4 +19,16 @@ public sealed record Indicator(
     IndicatorRole Role,
     Population Population,
     Instances Instances,
-    string Prometheus);
+    string Prometheus)
+{
+    private static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> NoLabels = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>Whether a gauge may be below zero.</summary>
+    public bool IsSigned { get; init; }
+
+    /// <summary>How much later than the clock its source is complete; its window ends that much earlier.</summary>
+    public Duration Delay { get; init; }
+
+    /// <summary>The values that a label is known to have, by the label's name; any other value is undecided.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Labels { get; init; } = NoLabels;
+}

@@ -22,9 +22,22 @@ public sealed record Observed(
 {
     /// <summary>Of a histogram, the same observations by the part of the window that they were counted in; null where nobody told.</summary>
     public IReadOnlyList<HistogramSpan>? Spans { get; init; }
+
+    /// <summary>Prometheus's <c>up</c> of the series' jobs over the window, one series a target; null where nothing tells it.</summary>
+    public IReadOnlyList<Series>? Targets { get; init; }
+
+    /// <summary>The labels whose value the indicator's selector chooses.</summary>
+    public IReadOnlySet<string> Chosen { get; init; } = new HashSet<string>();
+
+    /// <summary>What it stands for that was not told, for people; null where all of it was told.</summary>
+    public string? Assumed { get; init; }
 }
 
 /// <summary>Nothing that can be judged was found.</summary>
 /// <param name="Reason">What was expected and what was seen.</param>
 /// <param name="Remediation">What to do.</param>
-public sealed record NotObserved(string Reason, string Remediation) : Observation;
+public sealed record NotObserved(string Reason, string Remediation) : Observation
+{
+    /// <summary>Set where the source answered well, and has no such series.</summary>
+    public AbsentSeries? Absent { get; init; }
+}

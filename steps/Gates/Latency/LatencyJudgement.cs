@@ -28,11 +28,6 @@ public static class LatencyJudgement
                 new Worst(null));
         }
 
-        if (Standstill.Lacking(measuring, observed) is { } stood)
-        {
-            return stood;
-        }
-
         var tallies = Tallies(observed, bound);
         return Math.Abs(tallies.Sum(tally => tally.Count) - count) < 0.5
             ? Of(measuring, bound, buckets, SliceJudgement.Of(tallies, bound))

@@ -23,17 +23,30 @@ internal static class Injections
             ? null
             : WithSamples(observed, (sample, index) => sample with { Value = index % 5 })),
         ("a surge", Surge),
+        ("a negative gauge", observed => observed.Indicator is { Kind: IndicatorKind.Gauge, IsSigned: false }
+            ? WithSamples(observed, (sample, index) => index == Count / 2 ? sample with { Value = -1 } : sample)
+            : null),
+        ("a silent instance", SilentInstance),
+        ("a frozen volume", observed => observed.Indicator.Role == IndicatorRole.Volume
+            ? WithSamples(observed, (sample, index) => sample with { Value = Level(observed.Indicator, index < Count / 2 ? index : Math.Max(Count / 2, index - 30)) })
+            : null),
     ];
 
     /// <summary>A window in which nothing is wrong, without which a red on the others would prove nothing.</summary>
     public static AnalysisInput Healthy(
         IReadOnlyList<Indicator> indicators, IReadOnlyList<Indicator> identity, string? surface, CoverageObjective coverage) =>
-        new(Window, coverage, [.. indicators.Select(indicator => HealthyOf(indicator, surface))], [.. identity.Select(indicator => HealthyOf(indicator, surface))]);
+        new(Window, coverage, [.. indicators.Select(indicator => HealthyOf(indicator, surface))], [.. identity.Select(indicator => HealthyOf(indicator, surface))])
+        {
+            Beside = [.. indicators.Take(1).Select(indicator => HealthyOf(indicator with { Title = "what went on beside", Kind = IndicatorKind.Counter, Role = IndicatorRole.Volume }, surface))],
+        };
 
     /// <summary>The spoilt inputs, each with what is wrong in it.</summary>
     /// <param name="healthy">What is spoilt.</param>
     /// <param name="besides">What the judgement must see besides.</param>
     public static IEnumerable<(string What, AnalysisInput Input)> Of(AnalysisInput healthy, InjectedOutages besides = InjectedOutages.None) =>
+        OfObservations(healthy, besides).Concat(OfIdentity(healthy));
+
+    private static IEnumerable<(string What, AnalysisInput Input)> OfObservations(AnalysisInput healthy, InjectedOutages besides) =>
         from observation in healthy.Observations.Cast<Observed>().Index()
         from kind in Kinds.Concat(Outages.Of(besides, healthy.Observations.Count > 1))
         let spoilt = kind.Spoil(observation.Item)
@@ -43,6 +56,17 @@ internal static class Injections
             healthy with
             {
                 Observations = [.. healthy.Observations.Take(observation.Index), spoilt, .. healthy.Observations.Skip(observation.Index + 1)],
+            });
+
+    // Who told one uptime for hours has not looked since.
+    private static IEnumerable<(string What, AnalysisInput Input)> OfIdentity(AnalysisInput healthy) =>
+        from told in healthy.Identity.Cast<Observed>().Index()
+        where told.Item.Indicator.Unit == "s"
+        select (
+            $"a frozen exporter of {told.Item.Indicator.Title}",
+            healthy with
+            {
+                Identity = [.. healthy.Identity.Take(told.Index), WithSamples(told.Item, (sample, _) => sample with { Value = 3600 }), .. healthy.Identity.Skip(told.Index + 1)],
             });
 
     private static Observed HealthyOf(Indicator indicator, string? surface) => new(
@@ -64,6 +88,24 @@ internal static class Injections
         (IndicatorRole.Volume, _) or (_, IndicatorKind.Histogram) => 100.0 * index,
         _ => 0,
     };
+
+    private static Observed? SilentInstance(Observed observed)
+    {
+        if (observed.Indicator.Instances == Instances.One)
+        {
+            return null;
+        }
+
+        var labels = new Dictionary<string, string> { ["job"] = "the self-test", ["instance"] = "silent" };
+        return observed with
+        {
+            Series = [.. observed.Series, new Series("instance=\"silent\"", [.. observed.Series[0].Samples.Take(Count / 2)]) { Every = WithKnown(labels, observed.Indicator) }],
+            Targets = [new Series("", observed.Series[0].Samples) { Every = labels }],
+        };
+    }
+
+    private static Dictionary<string, string> WithKnown(Dictionary<string, string> labels, Indicator indicator) =>
+        labels.Concat(indicator.Labels.Select(label => KeyValuePair.Create(label.Key, label.Value[0]))).ToDictionary();
 
     private static Observed? Surge(Observed observed) => (observed.Indicator.Role, observed.Indicator.Kind) switch
     {

@@ -33,7 +33,6 @@ public static class SurfaceUxGate
                 worst),
             _ when all < least => measuring.Undecided(
                 $"expected it on at least {least} messages; there are {Shown.Number(all)}", "observe longer, or publish more, then run the gate again", worst),
-            _ when Standstill.Lacking(measuring, (Observed)input.Observations[1]) is { } stood => stood,
             _ => measuring.Pass(
                 $"none among {Shown.Number(all)} messages",
                 "the first one would flip it",

@@ -19,9 +19,9 @@ internal sealed partial class IndicatorParts(LedgerErrors errors)
         return map is not null && Interval(map) is { } interval ? new IndicatorCatalogue(interval, indicators) : null;
     }
 
-    private Duration? Interval(LedgerMap map)
+    private Duration? Interval(LedgerMap map, string key = "interval")
     {
-        var text = map.Text("interval");
+        var text = map.Text(key);
         if (text is null)
         {
             return null;
@@ -29,7 +29,7 @@ internal sealed partial class IndicatorParts(LedgerErrors errors)
 
         var match = IntervalForm().Match(text);
         return match.Success ? Of(double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture), match.Groups[2].Value)
-            : values.Refuse<Duration?>(map.Member("interval")!, $"expected interval to be a number with its unit s, m or h, such as 15s, seen '{text}'");
+            : values.Refuse<Duration?>(map.Member(key)!, $"expected {map.Name(key)} to be a number with its unit s, m or h, such as 15s, seen '{text}'");
     }
 
     private static Duration Of(double number, string unit) => unit switch
@@ -70,7 +70,7 @@ internal sealed partial class IndicatorParts(LedgerErrors errors)
     private Indicator? Indicator(string name, YamlNode node)
     {
         var what = $"indicators.{name}";
-        var map = LedgerMap.Of(values, node, what, "title!", "unit!", "kind!", "role!", "population!", "instances!", "prometheus!");
+        var map = LedgerMap.Of(values, node, what, "title!", "unit!", "kind!", "role!", "population!", "instances!", "prometheus!", "signed", "delay", "labels");
         return map is not null
             && map.Text("title") is { } title
             && map.Text("unit") is { } unit
@@ -79,7 +79,7 @@ internal sealed partial class IndicatorParts(LedgerErrors errors)
             && Word<Population>(map, "population") is { } population
             && Word<Instances>(map, "instances") is { } instances
             && Selector(map, population) is { } prometheus
-                ? new Indicator(name, title, unit, kind, role, population, instances, prometheus)
+                ? new IndicatorExtras(values).Onto(new Indicator(name, title, unit, kind, role, population, instances, prometheus), map, Interval(map, "delay"))
                 : null;
     }
 

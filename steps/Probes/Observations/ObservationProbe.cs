@@ -1,3 +1,4 @@
+using NodaTime;
 using RolloutSpecs.Gates;
 
 namespace RolloutSpecs.Probes;
@@ -14,6 +15,30 @@ public sealed class ObservationProbe(IndicatorCatalogue catalogue, IObservationS
 
     /// <summary>The indicator of that name, or null where the catalogue has none.</summary>
     public Indicator? Describe(string name) => catalogue.Indicators.GetValueOrDefault(name);
+
+    /// <summary>How late the latest of the indicators' sources is complete.</summary>
+    /// <param name="names">Their names.</param>
+    public Duration DelayOf(IReadOnlyList<string> names) =>
+        names.Select(Describe).OfType<Indicator>().Select(indicator => indicator.Delay).Append(Duration.Zero).Max();
+
+    /// <summary>
+    /// The other counters that show whether anything went on while a volume among these stood still: the volumes of its population, or, where
+    /// there are none, its other counters. None where no volume is among these.
+    /// </summary>
+    /// <param name="names">The indicators that are judged.</param>
+    public IReadOnlyList<string> Beside(IReadOnlyList<string> names)
+    {
+        if (names.Select(Describe).OfType<Indicator>().FirstOrDefault(judged => judged is { Role: IndicatorRole.Volume } or { Kind: IndicatorKind.Histogram }) is not { } volume)
+        {
+            return [];
+        }
+
+        var others = catalogue.Indicators.Values
+            .Where(other => other.Population == volume.Population && other.Kind == IndicatorKind.Counter && !names.Contains(other.Name))
+            .OrderBy(other => other.Name, StringComparer.Ordinal).ToList();
+        var volumes = others.Where(other => other.Role == IndicatorRole.Volume).ToList();
+        return [.. (volumes.Count > 0 ? volumes : others).Select(other => other.Name)];
+    }
 
     /// <summary>What the source tells of an indicator over a window.</summary>
     /// <param name="name">The indicator's name.</param>

@@ -11,7 +11,10 @@ public sealed class HttpAsker(TimeProvider clock) : IAsyncDisposable
     public const int LongestBody = 4 * 1024 * 1024;
 
     private static readonly string[] KeptHeaders =
-        ["content-type", "date", "location", "retry-after", "warning", "x-ratelimit-limit", "x-ratelimit-remaining", "x-ratelimit-reset", "x-ratelimit-resource"];
+        [
+        "content-type", "date", "location", "m3-results-limited", "m3-returned-data-limited", "m3-returned-metadata-limited", "retry-after", "warning",
+        "x-ratelimit-limit", "x-ratelimit-remaining", "x-ratelimit-reset", "x-ratelimit-resource",
+    ];
 
     private readonly HttpClient client = new(new SocketsHttpHandler
     {

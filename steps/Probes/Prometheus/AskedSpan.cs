@@ -20,9 +20,15 @@ internal sealed record AskedSpan(IReadOnlyList<string> Questions, IReadOnlyList<
 
     public AskedSpan Then(AskedSpan next) => new([.. Questions, .. next.Questions], [.. Series, .. next.Series], Failure ?? next.Failure);
 
+    private static IReadOnlyList<FoundSeries> Whole(HttpAnswer answer, SampleSpan span)
+    {
+        PartialAnswers.Refuse(answer.Headers);
+        return MatrixReader.Read(answer.Body, span);
+    }
+
     private static IReadOnlyList<FoundSeries> Read(Answer answer, SampleSpan span) => answer switch
     {
-        HttpAnswer { Status: 200 } http => MatrixReader.Read(http.Body, span),
+        HttpAnswer { Status: 200 } http => Whole(http, span),
         HttpAnswer http => throw PrometheusFailures.Of(http.Status, http.Body),
         NoAnswer none => throw PrometheusFailures.Of(none),
         _ => throw new UnreadableSamplesException("something other than an HTTP answer came back", "look at the evidence"),

@@ -26,10 +26,23 @@ public sealed class FleetSource(HttpClient http, IReadOnlyList<Indicator> indica
 
     private async Task<Reading> ReadAsync(Indicator indicator, CancellationToken cancellationToken)
     {
-        var (status, text) = await asking.AskAsync(token => prometheus.QueryAsync($"sum({indicator.Prometheus})", token), cancellationToken);
-        var problem = status is null ? $"expected an answer, seen {text}" : $"expected status 200, seen {(int)status}";
-        return status == HttpStatusCode.OK && InstantAnswer.Read(text, out problem) is { } value
+        string? partial = null;
+        var (status, text) = await asking.AskAsync(
+            async token =>
+            {
+                var response = await prometheus.QueryAsync(Expression(indicator), token);
+                partial = PartialAnswers.Told(response.Headers.ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase));
+                return response;
+            },
+            cancellationToken);
+        var problem = status is null ? $"expected an answer, seen {text}" : partial is not null ? $"expected a whole answer, seen {partial}" : $"expected status 200, seen {(int)status}";
+        return status == HttpStatusCode.OK && partial is null && InstantAnswer.Read(text, indicator.Labels, out problem) is { } value
             ? Reading.Nothing with { Values = [new MeasuredValue(new SeriesKey(indicator.Name), value)] }
             : Reading.Of(new SourceProblem($"prometheus {indicator.Name}", problem));
     }
+
+    // A sum over all values of a label would hide one that nobody has listed.
+    private static string Expression(Indicator indicator) => indicator.Labels.Count == 0
+        ? $"sum({indicator.Prometheus})"
+        : $"sum by ({string.Join(", ", indicator.Labels.Keys)}) ({indicator.Prometheus})";
 }

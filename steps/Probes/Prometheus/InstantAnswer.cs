@@ -3,15 +3,21 @@ using System.Text.Json;
 
 namespace RolloutSpecs.Probes;
 
-/// <summary>Reads the answer to an instant query: a vector of one sample, or a problem.</summary>
+/// <summary>Reads the answer to an instant query: a vector of one sample, or of one for each value of its labels, or a problem.</summary>
 internal static class InstantAnswer
 {
-    public static double? Read(string body, out string problem)
+    public static double? Read(string body, IReadOnlyDictionary<string, IReadOnlyList<string>> labels, out string problem)
     {
         try
         {
             using var document = JsonDocument.Parse(body);
-            return Value(document.RootElement, out problem);
+            PartialAnswers.Refuse(document.RootElement);
+            return Value(document.RootElement, labels, out problem);
+        }
+        catch (UnreadableSamplesException partial)
+        {
+            problem = $"expected a whole answer: {partial.Message}";
+            return null;
         }
         // An element of another kind than asked for is an InvalidOperationException.
         catch (Exception failure) when (failure is JsonException or InvalidOperationException or KeyNotFoundException or IndexOutOfRangeException)
@@ -21,7 +27,7 @@ internal static class InstantAnswer
         }
     }
 
-    private static double? Value(JsonElement answer, out string problem)
+    private static double? Value(JsonElement answer, IReadOnlyDictionary<string, IReadOnlyList<string>> labels, out string problem)
     {
         if (answer.GetProperty("status").GetString() != "success")
         {
@@ -31,20 +37,33 @@ internal static class InstantAnswer
 
         var data = answer.GetProperty("data");
         var results = data.GetProperty("result");
-        if (data.GetProperty("resultType").GetString() != "vector" || results.GetArrayLength() != 1)
+        var count = results.GetArrayLength();
+        if (data.GetProperty("resultType").GetString() != "vector" || count == 0 || (count > 1 && labels.Count == 0))
         {
-            problem = $"expected one series, seen {results.GetArrayLength()} of type {data.GetProperty("resultType")}";
+            problem = $"expected one series, seen {count} of type {data.GetProperty("resultType")}";
             return null;
         }
 
-        var text = results[0].GetProperty("value")[1].GetString();
-        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number))
+        var sum = 0.0;
+        problem = "";
+        foreach (var series in results.EnumerateArray())
         {
-            problem = "";
-            return number;
+            problem = Unlisted(series, labels) ?? (Number(series) is { } number && double.IsFinite(sum += number) ? "" : $"expected a number, seen {series.GetProperty("value")[1].GetString()}");
+            if (problem.Length > 0)
+            {
+                return null;
+            }
         }
 
-        problem = $"expected a number, seen {text}";
-        return null;
+        return sum;
     }
+
+    private static string? Unlisted(JsonElement series, IReadOnlyDictionary<string, IReadOnlyList<string>> labels) => labels
+        .Select(label => (label.Key, Known: label.Value, Seen: series.GetProperty("metric").Text(label.Key)))
+        .Where(label => !label.Known.Contains(label.Seen ?? ""))
+        .Select(label => $"expected {label.Key} {string.Join(" or ", label.Known)}, seen {(label.Seen is null ? "none" : $"'{label.Seen}'")}")
+        .FirstOrDefault();
+
+    private static double? Number(JsonElement series) =>
+        double.TryParse(series.GetProperty("value")[1].GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

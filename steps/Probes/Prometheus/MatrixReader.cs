@@ -71,7 +71,8 @@ internal static class MatrixReader
                 "have its classic buckets kept as well (always_scrape_classic_histograms) and point the indicator at them");
         }
 
-        return series.Array("values") is { } values && values.GetArrayLength() > 0
+        // Without samples it is a series that had ended by then; stale markers are left out of an answer.
+        return series.Array("values") is { } values
             ? new FoundSeries(labels, Samples(labels, values, span))
             : throw Unreadable($"the series {{{labels}}} without values");
     }

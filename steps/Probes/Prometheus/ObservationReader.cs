@@ -19,11 +19,18 @@ internal static class ObservationReader
             }
 
             var found = SeriesJoiner.Join(spans.Select(span => span.Series), window);
-            RefuseNothing(found, selector, window);
+            if (found.Count == 0)
+            {
+                return NotObserved(indicator, surface, Nothing(selector, window)) with
+                {
+                    Absent = new AbsentSeries(indicator, surface, Source, interval, selector.Metric, selector.Narrowed),
+                };
+            }
+
             RefuseNegative(found, indicator);
-            return indicator.Kind == IndicatorKind.Histogram
-                ? Histogram(new Observed(indicator, surface, Source, interval, SeriesNames.Name(BucketReader.Totals(found), selector, indicator.Instances)), BucketReader.Spans(found, window))
-                : new Observed(indicator, surface, Source, interval, SeriesNames.Name(found, selector, indicator.Instances));
+            var series = SeriesNames.Name(indicator.Kind == IndicatorKind.Histogram ? BucketReader.Totals(found) : found, selector, indicator.Instances);
+            var observed = new Observed(indicator, surface, Source, interval, series) { Chosen = selector.Fixed };
+            return indicator.Kind == IndicatorKind.Histogram ? Histogram(observed, BucketReader.Spans(found, window)) : observed;
         }
         catch (UnreadableSamplesException failure)
         {
@@ -38,15 +45,9 @@ internal static class ObservationReader
     private static Observed Histogram(Observed observed, IReadOnlyList<HistogramSpan> spans) =>
         observed with { Buckets = HistogramSpan.Together(spans), Spans = spans };
 
-    private static void RefuseNothing(IReadOnlyList<FoundSeries> found, SampleSelector selector, ObservationWindow window)
-    {
-        if (found.Count == 0)
-        {
-            throw new UnreadableSamplesException(
-                $"it has none for {selector.Text} from {SampleSpan.Text(window.From)} to {SampleSpan.Text(window.To)}",
-                "check that Prometheus scrapes it and keeps it that long, and the indicator's prometheus in specs/indicators.yaml");
-        }
-    }
+    private static UnreadableSamplesException Nothing(SampleSelector selector, ObservationWindow window) => new(
+        $"it has none for {selector.Text} from {SampleSpan.Text(window.From)} to {SampleSpan.Text(window.To)}",
+        "check that Prometheus scrapes it and keeps it that long, and the indicator's prometheus in specs/indicators.yaml");
 
     private static void RefuseNegative(IReadOnlyList<FoundSeries> found, Indicator indicator)
     {

@@ -8,10 +8,26 @@ internal static class PartialAnswers
     // Prometheus's own notes on how an expression is written; they say nothing of what it found.
     private const string NoteOnExpression = "PromQL info:";
 
+    // M3's coordinator names the limit that an answer was cut at (https://m3db.io/docs/operational_guide/resource_limits/), or says in JSON
+    // whether it was; a proxy or cache may put a Warning on what it changed or kept too long (RFC 9110's predecessor RFC 7234, section 5.5).
+    private static readonly string[] Headers = ["m3-results-limited", "m3-returned-data-limited", "m3-returned-metadata-limited", "warning"];
+
+    public static void Refuse(IReadOnlyDictionary<string, string> headers)
+    {
+        if (Told(headers) is { } header)
+        {
+            throw Partial(header);
+        }
+    }
+
+    /// <summary>The header that says that an answer may be partial, or null.</summary>
+    public static string? Told(IReadOnlyDictionary<string, string> headers) =>
+        Headers.FirstOrDefault(name => headers.TryGetValue(name, out var value) && !SaysNotLimited(value)) is { } header ? $"{header}: {headers[header]}" : null;
+
     public static void Refuse(JsonElement answer)
     {
         // Of VictoriaMetrics' cluster: https://docs.victoriametrics.com/cluster-victoriametrics/#cluster-availability
-        if (answer.Member("isPartial") is { ValueKind: not JsonValueKind.False })
+        if ((answer.Member("isPartial") ?? answer.Member("data")?.Member("isPartial")) is { ValueKind: not JsonValueKind.False })
         {
             throw Partial("isPartial");
         }
@@ -25,6 +41,19 @@ internal static class PartialAnswers
             && Notes(infos).FirstOrDefault(note => !note.StartsWith(NoteOnExpression, StringComparison.Ordinal)) is { } info)
         {
             throw Partial(info);
+        }
+    }
+
+    private static bool SaysNotLimited(string value)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(value);
+            return document.RootElement.Member("Limited") is { ValueKind: JsonValueKind.False };
+        }
+        catch (JsonException)
+        {
+            return false;
         }
     }
 

@@ -27,11 +27,14 @@ public sealed class PrometheusSource(IOutside outside, Redactor redactor, Uri ad
     {
         try
         {
+            var started = clock.GetTimestamp();
             var selector = SampleSelector.Of(indicator, surface);
-            var spans = await AskAsync(selector, SampleSpan.Of(window, interval));
+            var spans = await AskAsync(selector, SampleSpan.Of(window, interval), started);
+            var observation = ObservationReader.Read(indicator, surface, window, interval, selector, spans);
+            var targets = await AskTargetsAsync(observation, window, started);
             return new Asked<Observation>(
-                ObservationReader.Read(indicator, surface, window, interval, selector, spans),
-                [.. spans.SelectMany(span => span.Questions)]);
+                observation is Observed observed ? observed with { Targets = TargetReader.Read(targets, window) } : observation,
+                [.. spans.Concat(targets).SelectMany(span => span.Questions)]);
         }
         catch (UnreadableSamplesException failure)
         {
@@ -51,9 +54,20 @@ public sealed class PrometheusSource(IOutside outside, Redactor redactor, Uri ad
     public bool IsFromObserver(Indicator indicator) =>
         indicator is not { Population: Population.Fleet, Instances: Instances.Many } || indicator.Prometheus.Contains("rolloutspecs_", StringComparison.Ordinal);
 
-    private async Task<IReadOnlyList<AskedSpan>> AskAsync(SampleSelector selector, IReadOnlyList<SampleSpan> spans)
+    // One of several series may end with its target, or without.
+    private async Task<IReadOnlyList<AskedSpan>> AskTargetsAsync(Observation observation, ObservationWindow window, long started)
     {
-        var started = clock.GetTimestamp();
+        var asked = new List<AskedSpan>();
+        foreach (var selector in TargetReader.Selectors(observation))
+        {
+            asked.AddRange(await AskAsync(selector, SampleSpan.Of(window, interval), started));
+        }
+
+        return asked;
+    }
+
+    private async Task<IReadOnlyList<AskedSpan>> AskAsync(SampleSelector selector, IReadOnlyList<SampleSpan> spans, long started)
+    {
         using var lanes = new SemaphoreSlim(AtOnce);
         return await Task.WhenAll(spans.Select(async span =>
         {

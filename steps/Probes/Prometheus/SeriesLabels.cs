@@ -5,6 +5,8 @@ internal sealed class SeriesLabels(IEnumerable<KeyValuePair<string, string>> lab
 {
     private readonly SortedDictionary<string, string> labels = new(labels.ToDictionary(), StringComparer.Ordinal);
 
+    public IReadOnlyDictionary<string, string> All => labels;
+
     public string? this[string name] => labels.GetValueOrDefault(name);
 
     public SeriesLabels Without(params IEnumerable<string> names) => new(labels.ExceptBy(names, label => label.Key));

@@ -18,7 +18,7 @@ internal static class SeriesNames
 
         List<Series> named = [.. found.Select(series => new Series(
             series.Labels.Without(["__name__", .. selector.Fixed, .. found.Count == 1 ? OfTheSource : []]).ToString(),
-            series.Samples))];
+            series.Samples) { Every = series.Labels.All })];
         return named.GroupBy(series => series.Labels, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice
             ? throw new UnreadableSamplesException(
                 $"several metrics have a series {{{twice.Key}}}",

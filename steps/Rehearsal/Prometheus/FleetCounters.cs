@@ -10,16 +10,19 @@ internal sealed class FleetCounters(DateTimeOffset start)
 
     private readonly DateTimeOffset zero = start - RuntimeReplies.UptimeAtStart;
 
-    /// <summary>The counter's value; null where the expression or the instant has none.</summary>
-    public double? At(string expression, DateTimeOffset instant)
+    /// <summary>The counters' values, each with its status where it is asked for by status; none where the expression or the instant has none.</summary>
+    public IReadOnlyList<(string? Status, double Value)> At(string expression, DateTimeOffset instant)
     {
         var seconds = (instant - zero).TotalSeconds;
-        return seconds < 0 ? null : expression switch
+        var (all, errors) = (Math.Floor(Attempts * seconds), Math.Floor(Attempts * ErrorShare * seconds));
+        return seconds < 0 ? [] : expression switch
         {
-            "sum(openagents_runtime_sync_socket_auth_count)" => Math.Floor(Attempts * seconds),
-            "sum(openagents_runtime_sync_socket_auth_count{status=\"error\"})" => Math.Floor(Attempts * ErrorShare * seconds),
-            "sum(openagents_sync_client_telemetry_event_count{event_type=\"reconnect\"})" => Math.Floor(Reconnects * seconds),
-            _ => null,
+            "sum(openagents_runtime_sync_socket_auth_count)" => [(null, all)],
+            "sum(openagents_runtime_sync_socket_auth_count{status=\"error\"})" => [(null, errors)],
+            "sumby(status)(openagents_runtime_sync_socket_auth_count)" => [("ok", all - errors), ("error", errors)],
+            "sumby(status)(openagents_runtime_sync_socket_auth_count{status=\"error\"})" => [("error", errors)],
+            "sum(openagents_sync_client_telemetry_event_count{event_type=\"reconnect\"})" => [(null, Math.Floor(Reconnects * seconds))],
+            _ => [],
         };
     }
 }

@@ -20,20 +20,20 @@ internal static class PrometheusReplies
     public static Reply NoInstant(string text) =>
         BadData($"invalid parameter \"time\": cannot parse \"{text}\" to a valid timestamp");
 
-    /// <summary>An instant vector of one sample without labels, or of none.</summary>
-    public static Reply Vector(DateTimeOffset instant, double? value) => Reply.Json(200, new JsonObject
+    /// <summary>An instant vector of samples, each with its status where it has one.</summary>
+    public static Reply Vector(DateTimeOffset instant, IEnumerable<(string? Status, double Value)> values) => Reply.Json(200, new JsonObject
     {
         ["status"] = "success",
         ["data"] = new JsonObject
         {
             ["resultType"] = "vector",
-            ["result"] = value is { } known ? new JsonArray(Sample(instant, known)) : new JsonArray(),
+            ["result"] = new JsonArray([.. values.Select(value => Sample(instant, value.Status, value.Value))]),
         },
     });
 
-    private static JsonObject Sample(DateTimeOffset instant, double value) => new()
+    private static JsonObject Sample(DateTimeOffset instant, string? status, double value) => new()
     {
-        ["metric"] = new JsonObject(),
+        ["metric"] = status is null ? new JsonObject() : new JsonObject { ["status"] = status },
         ["value"] = new JsonArray(instant.ToUnixTimeMilliseconds() / 1000m, value.ToString(CultureInfo.InvariantCulture)),
     };
 

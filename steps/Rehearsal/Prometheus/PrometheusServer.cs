@@ -45,7 +45,7 @@ internal sealed class PrometheusServer(TimeProvider clock)
     // The future has no samples, and the last known one counts for as long as Prometheus looks back.
     private Reply Vector(string expression, DateTimeOffset instant, DateTimeOffset now) => PrometheusReplies.Vector(
         instant,
-        instant > now + Lookback ? null : counters.At(Compact(expression), instant < now ? instant : now));
+        instant > now + Lookback ? [] : counters.At(Compact(expression), instant < now ? instant : now));
 
     private static string Compact(string expression) => string.Concat(expression.Where(letter => !char.IsWhiteSpace(letter)));
 }

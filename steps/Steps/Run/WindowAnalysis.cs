@@ -1,3 +1,4 @@
+using NodaTime;
 using RolloutSpecs.Gates;
 using RolloutSpecs.Probes;
 
@@ -9,7 +10,8 @@ namespace RolloutSpecs.Steps;
 /// <param name="origin">Says whether they are of what is rolled out.</param>
 /// <param name="current">Says whether a rollback is validated.</param>
 /// <param name="judge">Keeps the judgements.</param>
-public sealed class WindowAnalysis(CaseWindow window, ObservationProbe observations, WindowOrigin origin, CurrentCase current, Judge judge)
+/// <param name="ledger">Says what is deployed.</param>
+public sealed class WindowAnalysis(CaseWindow window, ObservationProbe observations, WindowOrigin origin, CurrentCase current, Judge judge, RolloutLedger ledger)
 {
     private const string NotRecovered =
         "the rollback has not mended it: find what goes on, go on with the next part of the rollback plan, and validate again";
@@ -37,7 +39,10 @@ public sealed class WindowAnalysis(CaseWindow window, ObservationProbe observati
     private async Task JudgeAsync(
         IReadOnlyList<string> indicators, IReadOnlyList<string> identity, string? surface, Func<AnalysisInput, Judgement> judgement, InjectedOutages outages)
     {
-        var asked = await Task.WhenAll(indicators.Concat(identity).Select(name => observations.ReadAsync(name, surface, window.Window)));
+        var beside = observations.Beside(indicators);
+        var delay = observations.DelayOf([.. indicators, .. identity]);
+        var judged = new ObservationWindow(window.Window.From, Instant.Max(window.Window.From, window.Window.To - delay));
+        var asked = await Task.WhenAll(indicators.Concat(identity).Concat(beside).Select(name => observations.ReadAsync(name, surface, judged)));
         var told = asked.Select(judge.Using).ToList();
         if (Describe(indicators) is { } described && Describe(identity) is { } identifying)
         {
@@ -49,10 +54,15 @@ public sealed class WindowAnalysis(CaseWindow window, ObservationProbe observati
             }
         }
 
-        var input = new AnalysisInput(window.Window, window.Coverage, [.. told.Take(indicators.Count)], [.. told.Skip(indicators.Count)]);
-        var judged = judgement(input).Of(await origin.LackingAsync(indicators, window.Window, window.Coverage));
-        judged = observations.Describe(indicators[0]) is { } indicator ? judged.Named(input, indicator, surface) : judged;
-        judge.That(judged.Verdict == Verdict.Fail && current.Case.Stage is null ? judged with { Remediation = NotRecovered } : judged);
+        var input = new AnalysisInput(judged, window.Coverage, [.. told.Take(indicators.Count)], [.. told.Skip(indicators.Count).Take(identity.Count)])
+        {
+            Beside = [.. told.Skip(indicators.Count + identity.Count)],
+            Deployed = Deployed.By(ledger),
+            Delay = delay,
+        };
+        var found = judgement(input).Of(await origin.LackingAsync(indicators, judged, window.Coverage));
+        found = observations.Describe(indicators[0]) is { } indicator ? found.Named(input, indicator, surface) : found;
+        judge.That(found.Verdict == Verdict.Fail && current.Case.Stage is null ? found with { Remediation = NotRecovered } : found);
     }
 
     private List<Indicator>? Describe(IReadOnlyList<string> names)

@@ -25,6 +25,9 @@ internal static class Made
     public static Observed Gauge(string name, Func<int, double> level, IndicatorRole role = IndicatorRole.Trouble) => new(
         Indicator(name, IndicatorKind.Gauge, role), null, "a test", Interval, [new Series("", [.. At().Select(minute => new Sample(Begin + (minute * Interval), level(minute)))])]);
 
+    /// <summary>The same gauge, which may be below zero.</summary>
+    public static Observed Signed(Observed gauge) => gauge with { Indicator = gauge.Indicator with { IsSigned = true } };
+
     /// <summary>A histogram whose observations are spread over the window alike.</summary>
     public static Observed Histogram(string name, params (double Above, double UpTo, double Count)[] buckets) =>
         Histogram(name, _ => [.. buckets.Select(bucket => new Bucket(bucket.Above, bucket.UpTo, bucket.Count / (Count - 1)))]);

@@ -47,7 +47,7 @@ public class ReconnectGateSpecs
     public void The_fleets_series_are_added_up_after_their_increases()
     {
         var one = Made.Counter("reconnects", _ => 0.8);
-        var restarted = Made.Counter("reconnects", minute => minute == 60 ? -40 : 0.8).Series[0] with { Labels = "instance=\"b\"" };
+        var restarted = Made.Counter("reconnects", minute => minute == 60 ? -47.5 : 0.8).Series[0] with { Labels = "instance=\"b\"" };
         var both = one with { Indicator = Made.Indicator("reconnects", instances: Instances.Many), Series = [one.Series[0] with { Labels = "instance=\"a\"" }, restarted] };
 
         var judged = ReconnectGate.JudgeRate(Made.Input([both]), Bound);

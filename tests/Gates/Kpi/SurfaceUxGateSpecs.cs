@@ -31,7 +31,7 @@ public class SurfaceUxGateSpecs
     [InlineData(0.3, Verdict.Undecided)]
     [InlineData(-0.3, Verdict.Undecided)]
     public void Clocks_that_differ_leave_the_latency_undecided(double skew, Verdict verdict) => SurfaceUxGate
-        .JudgeClocks(Made.Input([Made.Gauge("skew", minute => minute == 50 ? skew : 0)]), 0.25).Verdict.Should().Be(verdict);
+        .JudgeClocks(Made.Input([Made.Signed(Made.Gauge("skew", minute => minute == 50 ? skew : 0))]), 0.25).Verdict.Should().Be(verdict);
 
     private static Judgement Duplicates(Func<int, double> twice, Func<int, double> all) => SurfaceUxGate.JudgeDuplicates(
         Made.Input([Made.Counter("duplicates", twice), Made.Counter("messages", all, IndicatorRole.Volume)]), 300);

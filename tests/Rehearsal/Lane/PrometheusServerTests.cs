@@ -48,6 +48,15 @@ public sealed class PrometheusServerTests
         Value(await AskAsync(world, Attempts, "&time=1795468600")).Should().BeNull();
     }
 
+    [Fact]
+    public async Task Authentications_are_told_by_status_where_that_is_asked_for()
+    {
+        await using var world = await StartAsync();
+
+        (await AskAsync(world, "sum by (status) (openagents_runtime_sync_socket_auth_count)")).Body.Should().Be(
+            """{"status":"success","data":{"resultType":"vector","result":[{"metric":{"status":"ok"},"value":[1795464900,"2919510"]},{"metric":{"status":"error"},"value":[1795464900,"5850"]}]}}""");
+    }
+
     [Theory]
     [InlineData("up")]
     [InlineData("sum(openagents_runtime_sync_socket_auth_count{status=\"ok\"})")]

@@ -1,0 +1,67 @@
+using NodaTime;
+using RolloutSpecs.Gates;
+using RolloutSpecs.Probes;
+using RolloutSpecs.Steps;
+using RolloutSpecs.Tests.Gates;
+using RolloutSpecs.Tests.Gates.Kpi;
+
+namespace RolloutSpecs.Tests.Indicators;
+
+/// <summary>What is read of a window, and beside it.</summary>
+public class LateIndicatorSpecs
+{
+    [Fact]
+    public async Task The_latest_source_ends_the_window_of_all_that_are_judged_together()
+    {
+        var source = new Told();
+        AnalysisInput? judged = null;
+
+        await Analysis(source, Duration.FromMinutes(3)).JudgeAsync(["errors", "requests"], null, input =>
+        {
+            judged = input;
+            return ErrorBudgetGate.JudgeShare(input, new ShareBound(0.03, Duration.FromMinutes(5), Duration.FromMinutes(10), 100));
+        });
+
+        source.Windows.Should().OnlyContain(window => window == Window).And.HaveCount(3, "the errors, the requests, and what tells whether anything went on");
+        judged!.Window.Should().Be(Window);
+        judged.Delay.Should().Be(Duration.FromMinutes(3));
+        judged.Beside.Should().ContainSingle();
+        judged.Deployed.Revisions.Should().NotBeEmpty();
+    }
+
+    [Fact]
+    public void Beside_a_volume_stand_the_other_volumes_or_else_the_other_counters()
+    {
+        var probe = new ObservationProbe(Catalogue(Duration.Zero), new Told());
+
+        probe.Beside(["errors", "requests"]).Should().Equal("messages");
+        probe.Beside(["errors"]).Should().BeEmpty();
+    }
+
+    private static ObservationWindow Window => new(Made.Window.From, Made.Window.To - Duration.FromMinutes(3));
+
+    private static WindowAnalysis Analysis(IObservationSource source, Duration delay)
+    {
+        var current = new CurrentCase { Case = new RunbookCase("id", 1, null, "error-budget", "name", [], "here") };
+        var window = new CaseWindow { Window = Made.Window, Coverage = Made.Coverage };
+        return new WindowAnalysis(window, new ObservationProbe(Catalogue(delay), source), current, new Judge(), Ledgers.With());
+    }
+
+    private static IndicatorCatalogue Catalogue(Duration delay) => new(Made.Interval, new Dictionary<string, Indicator>
+    {
+        ["errors"] = Made.Indicator("errors"),
+        ["requests"] = Made.Indicator("requests", role: IndicatorRole.Volume) with { Delay = delay },
+        ["messages"] = Made.Indicator("messages", role: IndicatorRole.Volume),
+    });
+
+    private sealed class Told : IObservationSource
+    {
+        public List<ObservationWindow> Windows { get; } = [];
+
+        public Task<Asked<Observation>> ReadAsync(Indicator indicator, string? surface, ObservationWindow window)
+        {
+            Windows.Add(window);
+            return Task.FromResult(new Asked<Observation>(Made.Counter(indicator.Name, _ => indicator.Role == IndicatorRole.Volume ? 10 : 0, indicator.Role), [indicator.Name]));
+        }
+    }
+}
