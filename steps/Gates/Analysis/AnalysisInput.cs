@@ -9,4 +9,8 @@ public sealed record AnalysisInput(
     ObservationWindow Window,
     CoverageObjective Coverage,
     IReadOnlyList<Observation> Observations,
-    IReadOnlyList<Observation> Identity);
+    IReadOnlyList<Observation> Identity)
+{
+    /// <summary>What was told of the first indicator before the stage's entry, or null where the judgement was not to compare with it.</summary>
+    public Earlier? Earlier { get; init; }
+}

@@ -23,4 +23,8 @@ public sealed record Observed(
 /// <summary>Nothing that can be judged was found.</summary>
 /// <param name="Reason">What was expected and what was seen.</param>
 /// <param name="Remediation">What to do.</param>
-public sealed record NotObserved(string Reason, string Remediation) : Observation;
+public sealed record NotObserved(string Reason, string Remediation) : Observation
+{
+    /// <summary>Whether the source has answered and holds nothing; false where it did not answer, or not as expected.</summary>
+    public bool IsEmpty { get; init; }
+}

@@ -19,7 +19,11 @@ internal static class ObservationReader
             }
 
             var found = SeriesJoiner.Join(spans.Select(span => span.Series), window);
-            RefuseNothing(found, selector, window);
+            if (found.Count == 0)
+            {
+                return NotObserved(indicator, surface, Nothing(selector, window)) with { IsEmpty = true };
+            }
+
             RefuseNegative(found, indicator);
             return indicator.Kind == IndicatorKind.Histogram
                 ? new Observed(indicator, surface, Source, interval, SeriesNames.Name(BucketReader.Totals(found), selector, indicator.Instances), BucketReader.Buckets(found))
@@ -35,15 +39,9 @@ internal static class ObservationReader
         $"expected samples of {indicator.Title}{(surface is null ? "" : $" on {surface}")} ({indicator.Name}) in Prometheus; {failure.Message}",
         failure.Remediation);
 
-    private static void RefuseNothing(IReadOnlyList<FoundSeries> found, SampleSelector selector, ObservationWindow window)
-    {
-        if (found.Count == 0)
-        {
-            throw new UnreadableSamplesException(
-                $"it has none for {selector.Text} from {SampleSpan.Text(window.From)} to {SampleSpan.Text(window.To)}",
-                "check that Prometheus scrapes it and keeps it that long, and the indicator's prometheus in specs/indicators.yaml");
-        }
-    }
+    private static UnreadableSamplesException Nothing(SampleSelector selector, ObservationWindow window) => new(
+        $"it has none for {selector.Text} from {SampleSpan.Text(window.From)} to {SampleSpan.Text(window.To)}",
+        "check that Prometheus scrapes it and keeps it that long, and the indicator's prometheus in specs/indicators.yaml");
 
     private static void RefuseNegative(IReadOnlyList<FoundSeries> found, Indicator indicator)
     {

@@ -32,6 +32,7 @@ public sealed class WindowSteps(RolloutLedger ledger, RunFacts facts, CurrentCas
         }
 
         window.Window = found;
+        window.Before = EntryTime.Of(ledger, current.Stage, current.Case.Step, Instant.FromDateTimeOffset(facts.Instant));
     }
 
     /// <summary>The window is the newest time, and lies after the newest rollback.</summary>

@@ -21,23 +21,33 @@ public sealed class WindowAnalysis(CaseWindow window, ObservationProbe observati
     /// <param name="judgement">The judgement.</param>
     /// <exception cref="RedException">It is not a pass.</exception>
     public Task JudgeAsync(IReadOnlyList<string> indicators, string? surface, Func<AnalysisInput, Judgement> judgement) =>
-        JudgeAsync(indicators, [], surface, judgement);
+        JudgeAsync(indicators, [], surface, Comparing.Nothing, judgement);
+
+    /// <summary>Judges an indicator against the time before the stage's entry.</summary>
+    /// <param name="indicators">The indicators' names; the first is compared.</param>
+    /// <param name="surface">web, desktop or ios, or null.</param>
+    /// <param name="comparing">What is compared.</param>
+    /// <param name="judgement">The judgement.</param>
+    /// <exception cref="RedException">It is not a pass.</exception>
+    public Task JudgeAsync(IReadOnlyList<string> indicators, string? surface, Comparing comparing, Func<AnalysisInput, Judgement> judgement) =>
+        JudgeAsync(indicators, [], surface, comparing, judgement);
 
     /// <summary>Judges what one instance of the runtime counts in its own memory.</summary>
     /// <param name="indicator">The indicator's name.</param>
     /// <param name="judgement">The judgement.</param>
+    /// <param name="comparing">What of the time before the stage's entry it is compared with.</param>
     /// <exception cref="RedException">It is not a pass.</exception>
-    public Task JudgeOfRuntimeAsync(string indicator, Func<AnalysisInput, Judgement> judgement) =>
-        JudgeAsync([indicator], RuntimeIdentity, null, judgement);
+    public Task JudgeOfRuntimeAsync(string indicator, Func<AnalysisInput, Judgement> judgement, Comparing comparing = Comparing.Nothing) =>
+        JudgeAsync([indicator], RuntimeIdentity, null, comparing, judgement);
 
     private async Task JudgeAsync(
-        IReadOnlyList<string> indicators, IReadOnlyList<string> identity, string? surface, Func<AnalysisInput, Judgement> judgement)
+        IReadOnlyList<string> indicators, IReadOnlyList<string> identity, string? surface, Comparing comparing, Func<AnalysisInput, Judgement> judgement)
     {
         var asked = await Task.WhenAll(indicators.Concat(identity).Select(name => observations.ReadAsync(name, surface, window.Window)));
         var told = asked.Select(judge.Using).ToList();
         if (Describe(indicators) is { } described && Describe(identity) is { } identifying)
         {
-            var (result, broken) = SelfTest.Of(described, identifying, surface, window.Coverage, judgement);
+            var (result, broken) = SelfTest.Of(described, identifying, surface, window.Coverage, judgement, comparing);
             judge.Tested(result);
             if (broken is not null)
             {
@@ -45,10 +55,25 @@ public sealed class WindowAnalysis(CaseWindow window, ObservationProbe observati
             }
         }
 
-        var input = new AnalysisInput(window.Window, window.Coverage, [.. told.Take(indicators.Count)], [.. told.Skip(indicators.Count)]);
+        var input = new AnalysisInput(window.Window, window.Coverage, [.. told.Take(indicators.Count)], [.. told.Skip(indicators.Count)])
+        {
+            Earlier = await EarlierAsync(indicators[0], surface, comparing),
+        };
         var judged = judgement(input);
         judged = observations.Describe(indicators[0]) is { } indicator ? judged.Named(input, indicator, surface) : judged;
         judge.That(judged.Verdict == Verdict.Fail && current.Case.Stage is null ? judged with { Remediation = NotRecovered } : judged);
+    }
+
+    private async Task<Earlier?> EarlierAsync(string indicator, string? surface, Comparing comparing)
+    {
+        if (comparing == Comparing.Nothing || window.Before is not { } before)
+        {
+            return null;
+        }
+
+        var spans = EarlierSpans.Of(window.Window, before);
+        var told = await Task.WhenAll(spans.Select(span => observations.ReadAsync(indicator, surface, span)));
+        return new Earlier(before, [.. spans.Zip(told, (span, asked) => new EarlierSpan(span, judge.Using(asked)))]);
     }
 
     private List<Indicator>? Describe(IReadOnlyList<string> names)
