@@ -10,6 +10,8 @@ internal sealed class Chance(int seed)
 
     public double Poisson(double mean) => MathNet.Numerics.Distributions.Poisson.Sample(source, mean);
 
+    public double Uniform() => source.NextDouble();
+
     public double Normal() => MathNet.Numerics.Distributions.Normal.Sample(source, 0, 1);
 
     /// <summary>Values that follow their predecessors with a correlation, each of variance 1.</summary>

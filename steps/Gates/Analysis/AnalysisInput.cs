@@ -21,4 +21,7 @@ public sealed record AnalysisInput(
 
     /// <summary>How much earlier than the clock the window ends, since the source is complete that much later.</summary>
     public Duration Delay { get; init; }
+
+    /// <summary>What was told of the first indicator before the stage's entry, or null where the judgement was not to compare with it.</summary>
+    public Earlier? Earlier { get; init; }
 }

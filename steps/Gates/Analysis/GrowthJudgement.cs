@@ -20,12 +20,19 @@ internal static class GrowthJudgement
 
         var measuring = Measuring.Of(
             input, 0, $"no growth of {((Observed)input.Observations[0]).Of()} by {Shown.Number(anHour)} an hour or more over the window");
+        // Growth has no level of its own to be compared; only the hours' rhythm is taken out of it.
+        var (before, unread) = Comparison.Of(input, measuring.Observed, anHour / 60);
+        if (unread is not null)
+        {
+            return measuring.Undecided(unread.Reason, unread.Remediation, new Worst(null));
+        }
+
         var growth = measuring.Observed.Growth(input.Window);
         var total = growth.Sum(sample => sample.Value);
         var count = BucketCount(input.Window, measuring.Observed.Interval, total);
         var width = input.Window.Length / count;
         var hourly = Buckets.Of(growth, input.Window, count, measuring.Observed.Interval)
-            .Select(bucket => bucket * (Duration.FromHours(1) / width)).ToList();
+            .Select((bucket, index) => (bucket * (Duration.FromHours(1) / width)) - (60 * before.Rhythm((double)index / count, (double)(index + 1) / count))).ToList();
         measuring = measuring.Along([.. hourly.Select((rate, index) => new Point(input.Window.From + (width * (index + 0.5)), rate))], null);
         var known = hourly.Index().Where(bucket => bucket.Item is not null).Select(bucket => (X: (double)bucket.Index, Y: bucket.Item!.Value)).ToList();
         if (known.Count < FewestBuckets)
@@ -38,7 +45,7 @@ internal static class GrowthJudgement
         var slope = TheilSen.Of([.. known.Select(bucket => bucket.X)], [.. known.Select(bucket => bucket.Y)]);
         var over = (count - 1) * slope.Slope;
         var worst = new Worst(over, null, known[^1].Y, $"{measuring.Observed.Indicator.Unit} an hour over the window");
-        var seen = $"{Shown.Number(total)} in all, a Theil-Sen growth of {Shown.Number(over)} an hour over the window, Mann-Kendall one-sided p {Shown.Probability(trend)} on {known.Count} spans of {Shown.Span(width)}";
+        var seen = $"{Shown.Number(total)} in all, a Theil-Sen growth of {Shown.Number(over)} an hour over the window, Mann-Kendall one-sided p {Shown.Probability(trend)} on {known.Count} spans of {Shown.Span(width)}; {before.SaidOfRhythm}";
         return trend < Significance && over >= anHour
             ? measuring.Fail(seen, $"beyond the bound by {Shown.Number(over - anHour)} an hour", remediation, worst)
             : measuring.Pass(

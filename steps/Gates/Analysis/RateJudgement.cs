@@ -17,11 +17,20 @@ internal static class RateJudgement
         var growth = measuring.Observed.Growth(input.Window);
         var rates = SlidingIncrease.Of(growth, bound.Over).Select(point => point with { Value = point.Value * (bound.Per / bound.Over) }).ToList();
         var isAlert = bound.Lasting > Duration.Zero;
-        return BreachJudgement.Of(measuring, rates, new BreachObjective(
+        var judged = BreachJudgement.Of(measuring, rates, new BreachObjective(
             bound.Most, bound.Lasting, isAlert ? BreachObjective.AlertRecovery : Duration.Zero, Unit(measuring.Observed, bound), remediation, Detectable(bound))
         {
             Budget = isAlert ? WindowBudget.OfRate(growth, input.Window, measuring.Observed.Interval, bound.Per) : null,
         });
+        return judged with { Reason = $"{judged.Reason}; {Bearable(bound, input.Window.Length)}" };
+    }
+
+    // A bound on every span of a window is far stricter than one on its mean: whoever agrees on one should know on what.
+    private static string Bearable(RateBound bound, Duration window)
+    {
+        var most = (int)Math.Floor(bound.Most * (bound.Over / bound.Per));
+        var steady = PoissonScan.SteadyWithin(most, bound.Over, window, 0.95) * (bound.Per / bound.Over);
+        return $"a steady {Shown.Number(Math.Floor(steady * 100) / 100)} in {Shown.Span(bound.Per)} never goes above the bound in {Shown.Span(window)} with 95 % probability";
     }
 
     private static string Objective(Observed observed, RateBound bound) => bound.Lasting == Duration.Zero

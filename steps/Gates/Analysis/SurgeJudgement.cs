@@ -3,7 +3,7 @@ using RolloutSpecs.Gates.Statistics;
 
 namespace RolloutSpecs.Gates;
 
-/// <summary>Judges whether a counter's level rose against the window's begin and stayed; pure.</summary>
+/// <summary>Judges whether a counter's level rose and stayed, against the time before the entry and against the window's begin; pure.</summary>
 internal static class SurgeJudgement
 {
     private const int SpansToLast = 3;
@@ -17,11 +17,26 @@ internal static class SurgeJudgement
 
         var measuring = Measuring.Of(
             input, 0, $"no surge of {((Observed)input.Observations[0]).Of()} by {Shown.Number(perMinute)} a minute or more that lasts {Shown.Span(lasting)}");
+        var (before, unread) = Comparison.Of(input, measuring.Observed, perMinute);
+        if (unread is not null)
+        {
+            return measuring.Undecided(unread.Reason, unread.Remediation, new Worst(null));
+        }
+
         var width = lasting / SpansToLast;
         var count = (int)Math.Floor(input.Window.Length / width);
         var minutes = input.Window.Length.TotalMinutes / count;
-        var counts = Buckets.Of(measuring.Observed.Growth(input.Window), input.Window, count, measuring.Observed.Interval);
-        var shift = LevelShift.Of(counts, perMinute * minutes, SpansToLast);
+        var counts = Buckets.Of(measuring.Observed.Growth(input.Window), input.Window, count, measuring.Observed.Interval)
+            .Select((growth, index) => growth - (minutes * before.Rhythm((double)index / count, (double)(index + 1) / count))).ToList();
+        var shifts = new List<(string Where, LevelShift? Shift)> { ("at the window's begin", LevelShift.Of(counts, perMinute * minutes, SpansToLast)) };
+        if (before.Level is { } told)
+        {
+            var baseline = new LevelBaseline(told.PerMinute * minutes, told.Deviation * minutes, Math.Max(1, (int)(told.Observed / width)));
+            shifts.Insert(0, ("before the entry", LevelShift.Of(counts, baseline, perMinute * minutes, SpansToLast)));
+        }
+
+        // Each of the two must be kept: a storm that began with the switch is no rise within the window, one after a storm before it none since.
+        var (where, shift) = shifts.MaxBy(found => Severity(found.Shift));
         if (shift is null)
         {
             return measuring.Undecided("too few spans were observed to know the level at the begin", "observe longer, then run the gate again", new Worst(null));
@@ -32,21 +47,30 @@ internal static class SurgeJudgement
             (shift.Baseline / minutes) + perMinute,
             shift.State == ShiftState.None ? null : new ObservationWindow(At(input, count, shift.Begin), At(input, count, shift.Begin + shift.Length)));
         var (level, height) = (shift.Baseline / minutes, shift.Height / minutes);
-        var worst = new Worst(height, At(input, count, shift.Begin), counts[^1] / minutes, $"{measuring.Observed.Indicator.Unit} a minute above the begin");
-        var seen = $"a level of {Shown.Number(level)} a minute at the begin, and {Shown.Number(height)} above it for {Shown.Span(Duration.FromMinutes(minutes * shift.Length))}";
+        var worst = new Worst(height, At(input, count, shift.Begin), counts[^1] / minutes, $"{measuring.Observed.Indicator.Unit} a minute above the level {where}");
+        var seen = $"a level of {Shown.Number(level)} a minute {where}, and {Shown.Number(height)} above it for {Shown.Span(Duration.FromMinutes(minutes * shift.Length))}";
         return shift.State switch
         {
             ShiftState.Sustained => measuring.Fail(
-                $"{seen}, from {Shown.At(At(input, count, shift.Begin))}", $"{Shown.Number(height - perMinute)} a minute beyond the bound", remediation, worst),
+                $"{seen}, from {Shown.At(At(input, count, shift.Begin))}", $"{Shown.Number(height - perMinute)} a minute beyond the bound; {before.Said}", remediation, worst),
             ShiftState.Pending => measuring.Undecided(
-                $"seen {seen}, at the window's end", "wait until it recovers or has lasted, then run the gate again", worst),
+                $"seen {seen}, at the window's end; {before.Said}", "wait until it recovers or has lasted, then run the gate again", worst),
             _ => measuring.Pass(
                 seen,
                 $"{Shown.Number(perMinute - height)} a minute below the bound, or shorter",
-                $"a rise by {Shown.Number(Math.Round(shift.Detectable / minutes, 2))} a minute that lasts {Shown.Span(lasting + width)} would have shown with 95 % probability",
+                $"a rise by {Shown.Number(Math.Round(shift.Detectable / minutes, 2))} a minute that lasts {Shown.Span(lasting + width)} would have shown with 95 % probability; {before.Said}",
                 worst),
         };
     }
+
+    // Where neither rose, the level before the entry is told; where one could not be judged, nothing is.
+    private static int Severity(LevelShift? shift) => shift?.State switch
+    {
+        ShiftState.Sustained => 3,
+        ShiftState.Pending => 2,
+        null => 1,
+        _ => 0,
+    };
 
     private static Instant At(AnalysisInput input, int count, double bucket) => input.Window.From + (input.Window.Length * (bucket / count));
 }

@@ -40,4 +40,7 @@ public sealed record NotObserved(string Reason, string Remediation) : Observatio
 {
     /// <summary>Set where the source answered well, and has no such series.</summary>
     public AbsentSeries? Absent { get; init; }
+
+    /// <summary>Whether the source has answered and holds nothing; false where it did not answer, or not as expected.</summary>
+    public bool IsEmpty { get; init; }
 }

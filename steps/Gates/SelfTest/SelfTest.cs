@@ -12,6 +12,7 @@ public static class SelfTest
     /// <param name="coverage">How much of a window must have been observed.</param>
     /// <param name="judge">The judgement.</param>
     /// <param name="besides">Which outages it must see besides.</param>
+    /// <param name="comparing">What of the time before the stage's entry it compares the window with.</param>
     /// <returns>How many inputs turned it red, and in <c>Broken</c> what to say where the judgement cannot be trusted.</returns>
     public static (SelfTestResult Result, Judgement? Broken) Of(
         IReadOnlyList<Indicator> indicators,
@@ -19,9 +20,10 @@ public static class SelfTest
         string? surface,
         CoverageObjective coverage,
         Func<AnalysisInput, Judgement> judge,
-        InjectedOutages besides = InjectedOutages.None)
+        InjectedOutages besides = InjectedOutages.None,
+        Comparing comparing = Comparing.Nothing)
     {
-        var healthy = Injections.Healthy(indicators, identity, surface, coverage);
+        var healthy = EarlierInjections.Quiet(Injections.Healthy(indicators, identity, surface, coverage), comparing);
         var control = judge(healthy);
         if (control.Verdict != Verdict.Pass)
         {
@@ -29,7 +31,7 @@ public static class SelfTest
                 $"the self-test's healthy input was expected to be green; it was red: {control.Reason}", ReportDefect));
         }
 
-        var judged = Injections.Of(healthy, besides).Select(injection => (injection.What, judge(injection.Input).Verdict)).ToList();
+        var judged = Injections.Of(healthy, besides).Concat(EarlierInjections.Of(healthy, comparing)).Select(injection => (injection.What, judge(injection.Input).Verdict)).ToList();
         var green = judged.Where(injection => injection.Verdict == Verdict.Pass).Select(injection => injection.What).ToList();
         var result = new SelfTestResult(judged.Count, judged.Count - green.Count);
         return (result, green.Count == 0 && judged.Count > 0

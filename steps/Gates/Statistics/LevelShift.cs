@@ -2,10 +2,10 @@ namespace RolloutSpecs.Gates.Statistics;
 
 /// <summary>Whether a level rose and stayed (one-sided CUSUM, Page, 1954, with k = 0.5 and h = 5 deviations).</summary>
 /// <param name="State">Whether it did.</param>
-/// <param name="Baseline">The level at the begin.</param>
+/// <param name="Baseline">The level that it is compared with.</param>
 /// <param name="Begin">The first span of the longest rise.</param>
 /// <param name="Length">How many spans it lasted.</param>
-/// <param name="Height">How far its mean is above the level at the begin.</param>
+/// <param name="Height">How far its mean is above that level.</param>
 /// <param name="Detectable">The smallest rise over one span more than it must last that would have been found with 95 % probability.</param>
 public sealed record LevelShift(ShiftState State, double Baseline, int Begin, int Length, double Height, double Detectable)
 {
@@ -28,18 +28,33 @@ public sealed record LevelShift(ShiftState State, double Baseline, int Begin, in
     public static LevelShift? Of(IReadOnlyList<double?> counts, double material, int lasting)
     {
         var first = Math.Max(FewestBaseline, counts.Count / 4);
-        var baseline = counts.Take(first).OfType<double>().ToList();
+        var begin = counts.Take(first).OfType<double>().ToList();
+        return begin.Count < FewestBaseline
+            ? null
+            : Of(counts, first, new LevelBaseline(begin.Average(), Deviation(begin, begin.Average()), begin.Count), material, lasting);
+    }
+
+    /// <summary>Compares a counter's growth in equal spans with a level that was told before them, in the same way.</summary>
+    /// <param name="counts">The growth in each span.</param>
+    /// <param name="before">The level before the first of them.</param>
+    /// <param name="material">The rise in a span that matters; more than zero.</param>
+    /// <param name="lasting">How many spans a rise must last.</param>
+    /// <returns>Null where too few spans are known to tell a rise.</returns>
+    public static LevelShift? Of(IReadOnlyList<double?> counts, LevelBaseline before, double material, int lasting) => Of(counts, 0, before, material, lasting);
+
+    private static LevelShift? Of(IReadOnlyList<double?> counts, int first, LevelBaseline before, double material, int lasting)
+    {
         var later = counts.Index().Skip(first).Where(span => span.Item is not null).Select(span => (span.Index, Value: span.Item!.Value)).ToList();
-        if (baseline.Count < FewestBaseline || later.Count < lasting)
+        if (later.Count < lasting)
         {
             return null;
         }
 
-        var level = baseline.Average();
-        var deviation = Math.Max(Math.Sqrt(Math.Max(level, material / 4)), Deviation(baseline, level));
+        var level = before.Level;
+        var deviation = Math.Max(Math.Sqrt(Math.Max(level, material / 4)), before.Deviation);
         var alarms = Cusum.Of([.. later.Select(span => span.Value)], level, Allowance * deviation, Decision * deviation).Alarms.ToHashSet();
         var capped = later.Select(span => Math.Min(span.Value - level, Cap * material)).ToList();
-        var error = deviation * deviation / baseline.Count;
+        var error = deviation * deviation / before.Spans;
         var detectable = Math.Max(
             Statistics.Detectable.Above(material, EachOfThree, (deviation * deviation) + error, 1),
             Statistics.Detectable.Above(
@@ -66,6 +81,12 @@ public sealed record LevelShift(ShiftState State, double Baseline, int Begin, in
     private static double Deviation(List<double> values, double mean) =>
         Math.Sqrt(values.Sum(value => (value - mean) * (value - mean)) / (values.Count - 1));
 }
+
+/// <summary>What a level was before it is looked at.</summary>
+/// <param name="Level">The mean growth in a span.</param>
+/// <param name="Deviation">How far a span's growth usually lies from it; Poisson's counts where that is more.</param>
+/// <param name="Spans">How many spans it was told from; more than zero.</param>
+public sealed record LevelBaseline(double Level, double Deviation, int Spans);
 
 /// <summary>What became of a level.</summary>
 public enum ShiftState

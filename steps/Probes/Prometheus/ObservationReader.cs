@@ -23,6 +23,7 @@ internal static class ObservationReader
             {
                 return NotObserved(indicator, surface, Nothing(selector, window)) with
                 {
+                    IsEmpty = true,
                     Absent = new AbsentSeries(indicator, surface, Source, interval, selector.Metric, selector.Narrowed),
                 };
             }

@@ -20,7 +20,7 @@ public sealed class ReconnectSteps(WindowAnalysis analysis)
     /// <summary>Judges whether the canary's level has risen.</summary>
     [Then("the canary's reconnects on {word} show no surge by {float} per minute that lasts {int} minutes")]
     public Task CanaryDoesNotSurgeAsync(string surface, double perMinute, int lasting) => analysis.JudgeAsync(
-        Canary, surface, input => ReconnectGate.JudgeSurge(input, perMinute, Duration.FromMinutes(lasting)));
+        Canary, surface, Comparing.Level, input => ReconnectGate.JudgeSurge(input, perMinute, Duration.FromMinutes(lasting)));
 
     /// <summary>Judges the fleet's rate.</summary>
     [Then("the fleet's reconnects are never above {float} per second over {int} minutes for {int} minutes or longer, nor over the whole window")]
@@ -30,5 +30,5 @@ public sealed class ReconnectSteps(WindowAnalysis analysis)
     /// <summary>Judges whether the fleet's level has risen.</summary>
     [Then("the fleet's reconnects show no surge by {float} per minute that lasts {int} minutes")]
     public Task FleetDoesNotSurgeAsync(double perMinute, int lasting) => analysis.JudgeAsync(
-        Fleet, null, input => ReconnectGate.JudgeSurge(input, perMinute, Duration.FromMinutes(lasting)));
+        Fleet, null, Comparing.Level, input => ReconnectGate.JudgeSurge(input, perMinute, Duration.FromMinutes(lasting)));
 }

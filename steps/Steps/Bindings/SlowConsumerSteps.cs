@@ -18,5 +18,5 @@ public sealed class SlowConsumerSteps(WindowAnalysis analysis)
     /// <summary>Judges their trend.</summary>
     [Then("slow-consumer evictions show no growth of {float} an hour or more over the window")]
     public Task DoNotGrowAsync(float anHour) => analysis.JudgeOfRuntimeAsync(
-        Evictions, input => SlowConsumerGate.JudgeGrowth(input, anHour));
+        Evictions, Comparing.Rhythm, input => SlowConsumerGate.JudgeGrowth(input, anHour));
 }

@@ -35,7 +35,7 @@ public sealed class WindowSteps(RolloutLedger ledger, RunFacts facts, CurrentCas
 
         judge.Spans(found, found.Says(least));
         window.Window = found.Window;
-        window.Entered = found.Entered;
+        window.Before = EntryTime.Of(ledger, current.Stage, current.Case.Step, Instant.FromDateTimeOffset(facts.Instant));
     }
 
     /// <summary>The window is the newest time, and lies after the newest rollback.</summary>

@@ -14,8 +14,8 @@ public sealed class CaseWindow
         set;
     }
 
-    /// <summary>When the stage was entered, or null where a rollback is validated.</summary>
-    public Instant? Entered { get; set; }
+    /// <summary>The time before the stage's entry, or null where the window is none of a stage.</summary>
+    public BeforeEntry? Before { get; set; }
 
     /// <summary>How much of it must have been observed.</summary>
     /// <exception cref="InvalidOperationException">No step has said it.</exception>

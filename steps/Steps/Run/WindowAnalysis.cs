@@ -26,7 +26,16 @@ public sealed class WindowAnalysis(CaseWindow window, ObservationProbe observati
     /// <exception cref="RedException">It is not a pass.</exception>
     public Task JudgeAsync(
         IReadOnlyList<string> indicators, string? surface, Func<AnalysisInput, Judgement> judgement, InjectedOutages outages = InjectedOutages.None) =>
-        JudgeAsync(indicators, [], surface, judgement, outages);
+        JudgeAsync(indicators, [], surface, judgement, outages, Comparing.Nothing);
+
+    /// <summary>Judges an indicator against the time before the stage's entry.</summary>
+    /// <param name="indicators">The indicators' names; the first is compared.</param>
+    /// <param name="surface">web, desktop or ios, or null.</param>
+    /// <param name="comparing">What is compared.</param>
+    /// <param name="judgement">The judgement.</param>
+    /// <exception cref="RedException">It is not a pass.</exception>
+    public Task JudgeAsync(IReadOnlyList<string> indicators, string? surface, Comparing comparing, Func<AnalysisInput, Judgement> judgement) =>
+        JudgeAsync(indicators, [], surface, judgement, InjectedOutages.None, comparing);
 
     /// <summary>Judges what one instance of the runtime counts in its own memory.</summary>
     /// <param name="indicator">The indicator's name.</param>
@@ -34,10 +43,23 @@ public sealed class WindowAnalysis(CaseWindow window, ObservationProbe observati
     /// <param name="outages">Which outages it must show itself red on, besides what every judgement must.</param>
     /// <exception cref="RedException">It is not a pass.</exception>
     public Task JudgeOfRuntimeAsync(string indicator, Func<AnalysisInput, Judgement> judgement, InjectedOutages outages = InjectedOutages.None) =>
-        JudgeAsync([indicator], RuntimeIdentity, null, judgement, outages);
+        JudgeAsync([indicator], RuntimeIdentity, null, judgement, outages, Comparing.Nothing);
+
+    /// <summary>Judges what one instance of the runtime counts in its own memory against the time before the stage's entry.</summary>
+    /// <param name="indicator">The indicator's name.</param>
+    /// <param name="comparing">What is compared.</param>
+    /// <param name="judgement">The judgement.</param>
+    /// <exception cref="RedException">It is not a pass.</exception>
+    public Task JudgeOfRuntimeAsync(string indicator, Comparing comparing, Func<AnalysisInput, Judgement> judgement) =>
+        JudgeAsync([indicator], RuntimeIdentity, null, judgement, InjectedOutages.None, comparing);
 
     private async Task JudgeAsync(
-        IReadOnlyList<string> indicators, IReadOnlyList<string> identity, string? surface, Func<AnalysisInput, Judgement> judgement, InjectedOutages outages)
+        IReadOnlyList<string> indicators,
+        IReadOnlyList<string> identity,
+        string? surface,
+        Func<AnalysisInput, Judgement> judgement,
+        InjectedOutages outages,
+        Comparing comparing)
     {
         var beside = observations.Beside(indicators);
         var delay = observations.DelayOf([.. indicators, .. identity]);
@@ -46,7 +68,7 @@ public sealed class WindowAnalysis(CaseWindow window, ObservationProbe observati
         var told = asked.Select(judge.Using).ToList();
         if (Describe(indicators) is { } described && Describe(identity) is { } identifying)
         {
-            var (result, broken) = SelfTest.Of(described, identifying, surface, window.Coverage, judgement, outages);
+            var (result, broken) = SelfTest.Of(described, identifying, surface, window.Coverage, judgement, outages, comparing);
             judge.Tested(result);
             if (broken is not null)
             {
@@ -59,10 +81,23 @@ public sealed class WindowAnalysis(CaseWindow window, ObservationProbe observati
             Beside = [.. told.Skip(indicators.Count + identity.Count)],
             Deployed = Deployed.By(ledger),
             Delay = delay,
+            Earlier = await EarlierAsync(indicators[0], surface, comparing),
         };
         var found = judgement(input).Of(await origin.LackingAsync(indicators, judged, window.Coverage));
         found = observations.Describe(indicators[0]) is { } indicator ? found.Named(input, indicator, surface) : found;
         judge.That(found.Verdict == Verdict.Fail && current.Case.Stage is null ? found with { Remediation = NotRecovered } : found);
+    }
+
+    private async Task<Earlier?> EarlierAsync(string indicator, string? surface, Comparing comparing)
+    {
+        if (comparing == Comparing.Nothing || window.Before is not { } before)
+        {
+            return null;
+        }
+
+        var spans = EarlierSpans.Of(window.Window, before);
+        var told = await Task.WhenAll(spans.Select(span => observations.ReadAsync(indicator, surface, span)));
+        return new Earlier(before, [.. spans.Zip(told, (span, asked) => new EarlierSpan(span, judge.Using(asked)))]);
     }
 
     private List<Indicator>? Describe(IReadOnlyList<string> names)

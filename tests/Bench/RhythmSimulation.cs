@@ -1,0 +1,77 @@
+using System.Globalization;
+using NodaTime;
+using RolloutSpecs.Gates;
+
+namespace RolloutSpecs.Bench;
+
+/// <summary>How often the gates alarm on a rate that follows itself and has a rhythm, and what they find on top of one.</summary>
+internal static class RhythmSimulation
+{
+    private const double Deviation = 0.1;
+    private static readonly Duration Lasting = Duration.FromMinutes(15);
+    private static readonly int[] Windows = [1, 8, 24, 72, 168];
+    private static readonly double[] Correlations = [0, 0.3, 0.5, 0.7, 0.9];
+
+    public static void Run(TextWriter to, int runs)
+    {
+        Alarms(to, "reconnects: 50 a minute, a surge by 10 a minute", 3000, Surge, runs);
+        Alarms(to, "evictions: 20 an hour, growth by 10 an hour", 20, Growth, runs);
+        Found(to, runs);
+    }
+
+    private static void Alarms(TextWriter to, string what, double anHour, Func<AnalysisInput, Judgement> judge, int runs)
+    {
+        to.WriteLine($"\n| {what}: no-go, after the time before / without it | {string.Join(" | ", Windows.Select(Hours))} |\n|---|{string.Concat(Windows.Select(_ => "---|"))}");
+        foreach (var cycle in Cycle.All)
+        {
+            foreach (var correlation in Correlations)
+            {
+                var made = new MadePast(anHour, cycle, correlation, correlation == 0 ? 0 : Deviation);
+                to.WriteLine($"| {cycle.Name}, {(correlation == 0 ? "independent" : string.Create(CultureInfo.InvariantCulture, $"AR(1), {correlation}"))} | {string.Join(" | ", Windows.Select(hours => Cell(made, hours)))} |");
+            }
+        }
+
+        string Cell(MadePast made, int hours)
+        {
+            var chance = new Chance(hours);
+            var inputs = Enumerable.Range(0, Fewer(runs, hours)).Select(_ => made.Make(hours, _ => 0, chance));
+            var red = inputs.Select(input => (With: IsRed(judge(input)), Without: IsRed(judge(input with { Earlier = null })))).ToList();
+            return $"{Percent(red.Select(pair => pair.With))} / {Percent(red.Select(pair => pair.Without))}";
+        }
+    }
+
+    private static void Found(TextWriter to, int runs)
+    {
+        to.WriteLine($"\n| on top of it, found with the time before | {string.Join(" | ", Windows.Select(Hours))} |\n|---|{string.Concat(Windows.Select(_ => "---|"))}");
+        foreach (var cycle in Cycle.All)
+        {
+            var (reconnects, evictions) = (new MadePast(3000, cycle, 0, 0), new MadePast(20, cycle, 0, 0));
+            Row($"{cycle.Name}: reconnects 15 a minute above from the entry on", reconnects, (_, _) => 900, Surge);
+            Row($"{cycle.Name}: reconnects 20 a minute above for 20 minutes", reconnects, (part, hours) => part > 0.45 && part <= 0.45 + (20 / (60.0 * hours)) ? 1200 : 0, Surge);
+            Row($"{cycle.Name}: evictions growing by 20 an hour", evictions, (part, _) => 20 * part, Growth);
+        }
+
+        void Row(string what, MadePast made, Func<double, int, double> risen, Func<AnalysisInput, Judgement> judge) =>
+            to.WriteLine($"| {what} | {string.Join(" | ", Windows.Select(hours =>
+            {
+                var chance = new Chance(hours);
+                return Percent([.. Enumerable.Range(0, Fewer(runs, hours)).Select(_ => IsRed(judge(made.Make(hours, part => risen(part, hours), chance))))]);
+            }))} |");
+    }
+
+    private static Judgement Surge(AnalysisInput input) => ReconnectGate.JudgeSurge(input, 10, Lasting);
+
+    private static Judgement Growth(AnalysisInput input) => SlowConsumerGate.JudgeGrowth(input, 10);
+
+    private static bool IsRed(Judgement judged) => judged.Verdict != Verdict.Pass;
+
+    private static int Fewer(int runs, int hours) => hours >= 72 ? runs / 2 : runs;
+
+    private static string Hours(int hours) => hours <= 24 ? $"{hours} h" : $"{hours / 24} d";
+
+    private static string Percent(IEnumerable<bool> red)
+    {
+        var all = red.ToList();
+        return string.Create(CultureInfo.InvariantCulture, $"{100.0 * all.Count(alarm => alarm) / all.Count:0.0} %");
+    }
+}
