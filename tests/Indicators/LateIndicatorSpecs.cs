@@ -63,5 +63,9 @@ public class LateIndicatorSpecs
             Windows.Add(window);
             return Task.FromResult(new Asked<Observation>(Made.Counter(indicator.Name, _ => indicator.Role == IndicatorRole.Volume ? 10 : 0, indicator.Role), [indicator.Name]));
         }
+
+        public Task<Asked<ObserversTold>> ObserversAsync(Indicator info, ObservationWindow window) => throw new NotSupportedException();
+
+        public bool IsFromObserver(Indicator indicator) => false;
     }
 }

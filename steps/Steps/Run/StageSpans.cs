@@ -57,9 +57,8 @@ public sealed class StageSpans(RolloutLedger ledger, RunFacts facts, CloudProbe 
     private async Task<(StageSpan? Span, Judgement? Lacking)> EndedAsync(StageSpan span, Judge judge)
     {
         var listing = judge.Using(await status.ListAsync());
-        var newest = Predecessors.Newest(listing.Entries.Select(entry => entry.Name), EndedWindow.RecordsOf(span.Stage, span.Step));
-        var records = await Task.WhenAll(newest.Select(name => status.ReadAsync(listing.Entries.First(entry => entry.Name == name))));
-        return EndedWindow.Of(
-            span, [.. records.Select(judge.Using)], new ChainContext(ledger.Rollout, facts.Environment, Revisions.Of(ledger), facts.Instant));
+        var gates = EndedWindow.RecordsOf(span.Stage, span.Step);
+        var records = await Task.WhenAll(listing.Entries.Where(entry => gates.Contains(entry.Name.Gate)).Select(status.ReadAsync));
+        return EndedWindow.Of(span, Predecessors.Newest(records.Select(judge.Using)), new ChainContext(ledger, facts.Environment, facts.Instant));
     }
 }
