@@ -44,7 +44,11 @@ public class LateIndicatorSpecs
     {
         var current = new CurrentCase { Case = new RunbookCase("id", 1, null, "error-budget", "name", [], "here") };
         var window = new CaseWindow { Window = Made.Window, Coverage = Made.Coverage };
-        return new WindowAnalysis(window, new ObservationProbe(Catalogue(delay), source), current, new Judge(), Ledgers.With());
+        var (observations, judge, ledger) = (new ObservationProbe(Catalogue(delay), source), new Judge(), Ledgers.With());
+        var facts = new RunFacts(RunCircumstances.Rehearsal, DateTimeOffset.UnixEpoch, null, default, null, null);
+        var cloud = new CloudProbe(new ReplayedOutside([], DateTimeOffset.UnixEpoch), new Redactor([]), "", "gcloud");
+        var origin = new WindowOrigin(ledger, facts, cloud, observations, current, judge);
+        return new WindowAnalysis(window, observations, origin, current, judge, ledger);
     }
 
     private static IndicatorCatalogue Catalogue(Duration delay) => new(Made.Interval, new Dictionary<string, Indicator>

@@ -7,7 +7,7 @@ public class EndedWindowSpecs
 {
     private static readonly RolloutLedger Ledger = Ledgers.With();
     private static readonly StageSpan Span = StageSpan.OfLedger(1, null, Told.Entered, Told.Entered, Told.Now);
-    private static readonly ChainContext Context = new(Ledger.Rollout, "live", Revisions.Of(Ledger), (Told.Now + Duration.FromDays(3)).ToDateTimeOffset());
+    private static readonly ChainContext Context = new(Ledger, "live", (Told.Now + Duration.FromDays(3)).ToDateTimeOffset());
 
     private static readonly JudgedWindow Window = JudgedWindow.Of(Span.NotBefore(Told.Ago(61), "the revision r was created") with
     {
