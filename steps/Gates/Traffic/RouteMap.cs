@@ -56,7 +56,7 @@ public sealed record RouteMap(IReadOnlyDictionary<string, int> Percents, IReadOn
 
         var percents = Members(told.Member("percent"), value => value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var percent) && percent is > 0 and <= 100 ? percent : 0);
         var tags = Members(told.Member("tags"), value => value.ValueKind == JsonValueKind.String ? value.GetString() : "");
-        return percents is null || percents.Values.Sum() != 100 || tags is null || tags.Values.Contains("") ? null : new RouteMap(percents, tags!);
+        return percents is null || percents.Values.Sum() != 100 || tags is null || tags.ContainsValue("") ? null : new RouteMap(percents, tags!);
     }
 
     private static JsonObject Sorted<T>(IReadOnlyDictionary<string, T> members) =>
