@@ -104,13 +104,13 @@ public sealed class ObserverSpecs : IDisposable
             new("ROLLOUT_ENVIRONMENT", "live"),
             new("ROLLOUT_LEDGER", world.Settings["ROLLOUT_LEDGER"]),
             new("RUNTIME_BASE_URL", open.Address.AbsoluteUri),
-            new("RUNTIME_ADMIN_TOKEN", "admin"),
-            new("SYNC_TOKEN_WEB", "web"),
+            new("RUNTIME_ADMIN_TOKEN", "admin-token"),
+            new("SYNC_TOKEN_WEB", "web-token"),
             new("GCLOUD", folder.Executable("gcloud",
                 $$"""echo '{ "status": { "traffic": [{ "percent": 100, "revisionName": "runtime-00109-kfd" }, { "revisionName": "runtime-00110-qrs", "tag": "internal", "url": "{{tagged.Address.AbsoluteUri}}" }] } }'""")),
         ]);
 
-        await Eventually.HoldsAsync(() => asked.Contains("tag Bearer admin") && asked.Contains("tag Bearer web"), () => observer.Said);
+        await Eventually.HoldsAsync(() => asked.Contains("tag Bearer admin-token") && asked.Contains("tag Bearer web-token"), () => observer.Said);
         asked.Should().NotContain(one => one.StartsWith("public", StringComparison.Ordinal));
 
         Microsoft.AspNetCore.Http.RequestDelegate Hear(string name) => context =>

@@ -1,4 +1,3 @@
-using NodaTime;
 using RolloutSpecs.Gates.Statistics;
 
 namespace RolloutSpecs.Gates;

@@ -46,7 +46,7 @@ public class ProvenanceJudgementSpecs
         var said = Made.Gauge("observer_info", _ => 1, IndicatorRole.Identity);
 
         Of(new ObserversTold([Own]) { Said = said }).Should().BeNull();
-        Undecided(Of(new ObserversTold([Own]) { Said = said.Only(minute => minute is < 30 or > 50) }), "a test tells none for 21 minutes");
+        Undecided(Of(new ObserversTold([Own]) { Said = said.Only(minute => minute is < 30 or > 50) }), "a test tells none for 22 minutes");
     }
 
     [Fact]
