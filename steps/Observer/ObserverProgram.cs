@@ -37,9 +37,8 @@ internal static class ObserverProgram
         var indicators = Path.Combine(root, "specs", "indicators.yaml");
         var catalogue = IndicatorReader.Read(await File.ReadAllTextAsync(indicators, cancellationToken), indicators);
         await using var outside = await ObservedOutside.OpenAsync(root, Variables(), arguments, cancellationToken);
-        var runtime = await outside.RuntimeAsync();
-        var provenance = new Provenance(
-            outside.Settings.Environment, outside.Ledger.Rollout, runtime.Host, outside.Ledger.Services.GetValueOrDefault("runtime")?.Current ?? "");
+        var runtime = await outside.RuntimeAsync(arguments.Address);
+        var provenance = new Provenance(outside.Settings.Environment, outside.Ledger.Rollout, runtime.Host, runtime.Revision);
         var file = arguments.Store is { } own ? Path.GetFullPath(own)
             : Path.GetFullPath(outside.Settings.Values.GetValueOrDefault("ROLLOUT_OBSERVATIONS") ?? Path.Combine("artifacts", "observations.db"), root);
         using var store = StoreWriter.Open(file, new StoreSession(

@@ -15,7 +15,7 @@ public class IndicatorReaderSpecs
         var catalogue = IndicatorReader.Read(File.ReadAllText(Path.Combine(Repository.Root, "specs", "indicators.yaml")), "specs/indicators.yaml");
 
         catalogue.Interval.Should().Be(Duration.FromMinutes(1));
-        catalogue.Indicators.Should().HaveCount(18);
+        catalogue.Indicators.Should().HaveCount(19);
         catalogue.Indicators["canary_delivery_seconds"].Should().Be(new Indicator(
             "canary_delivery_seconds", "delivery latency", "s", IndicatorKind.Histogram, IndicatorRole.Trouble, Population.Canary, Instances.One,
             """rolloutspecs_canary_delivery_seconds_bucket{surface="$surface"}"""));

@@ -31,10 +31,21 @@ public sealed class RuntimeSourceSpecs
     [Fact]
     public async Task An_early_build_is_silent_of_stale_cursors_and_that_is_no_problem()
     {
-        var reading = await ReadAsync(("fanout", 200, FanoutReaderSpecs.Early), ("sync", 404, ""), ("healthz", 404, ""));
+        var reading = await ReadAsync(("fanout", 200, FanoutReaderSpecs.Early), ("sync", 404, ""), ("healthz", 200, Health));
 
-        Values(reading).Should().Equal(Delivery);
+        Values(reading).Should().Equal([.. Delivery, "runtime_uptime_seconds=97512", "runtime_build_info=1"]);
         reading.Problems.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData(404, "", "expected the build, seen 404")]
+    [InlineData(200, """{ "status": "ok", "uptime_seconds": 97512 }""", "expected build_sha, seen none")]
+    public async Task A_build_that_is_not_told_is_a_problem(int status, string body, string says)
+    {
+        var reading = await ReadAsync(("fanout", 200, FanoutReaderSpecs.Late), ("sync", 200, Sync), ("healthz", status, body));
+
+        Values(reading).Should().NotContain("runtime_build_info=1");
+        reading.Problems.Should().ContainSingle(problem => problem.Source == "/healthz").Which.Message.Should().StartWith(says);
     }
 
     [Fact]

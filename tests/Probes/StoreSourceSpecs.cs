@@ -88,21 +88,25 @@ public sealed class StoreSourceSpecs : IDisposable
     }
 
     [Theory]
-    [InlineData("pragma user_version = 2")]
-    [InlineData("delete from session")]
-    public async Task A_store_of_another_version_or_without_a_session_is_not_observed(string change)
+    [InlineData("pragma user_version = 1", "made by an older observer")]
+    [InlineData("pragma user_version = 3", "no observer of this runbook made it")]
+    [InlineData("delete from session", "to name a session")]
+    [InlineData("update session set started_at = 9e15", "to name a session")]
+    [InlineData("update session set rollout = 'a|b'", "to name a session")]
+    public async Task A_store_of_another_version_or_without_a_session_is_not_observed(string change, string says)
     {
         Write(new HistorySeries("evictions", "", "", [new(Begin, 1)]));
         await ChangeAsync(change);
 
-        (await ReadAsync(Counter, null)).Should().BeOfType<NotObserved>().Which.Reason.Should().Contain("version 1");
+        (await ReadAsync(Counter, null)).Should().BeOfType<NotObserved>().Which.Reason.Should().Contain(says);
+        (await ObserversAsync()).Lacking.Should().NotBeNull();
     }
 
     public void Dispose() => folder.Delete(recursive: true);
 
     [Theory]
     [InlineData("update session set environment = 'live'", "live")]
-    [InlineData("insert into session values (2, 0, 1000, null, null, 'live')", "rehearsal,live")]
+    [InlineData("insert into session values (2, 0, 1000, null, null, 'live', 'r', 'h', 'v')", "rehearsal,live")]
     public async Task What_was_observed_elsewhere_is_not_observed(string change, string says)
     {
         Write(new HistorySeries("evictions", "", "", [new(Begin, 1)]));
@@ -110,6 +114,26 @@ public sealed class StoreSourceSpecs : IDisposable
 
         (await ReadAsync(Counter, null)).Should().BeOfType<NotObserved>().Which.Reason.Should().Contain(says);
     }
+
+    [Fact]
+    public async Task Each_session_of_the_window_says_what_it_measured_and_no_earlier_one()
+    {
+        Write(new HistorySeries("evictions", "", "", [new(Begin, 1)]));
+        await ChangeAsync("delete from session");
+        foreach (var (id, minute) in new[] { (1, -60), (2, -30), (3, 30), (4, 200) })
+        {
+            await ChangeAsync($"insert into session values ({id}, {(Begin + Duration.FromMinutes(minute)).ToUnixTimeMilliseconds()}, 1000, 1, null, 'rehearsal', 'r', 'h{id}', 'v')");
+        }
+
+        var told = await ObserversAsync();
+
+        told.Should().Match<ObserversTold>(observers => observers.Lacking == null && observers.Said == null);
+        told.Observers.Should().Equal(new Provenance("rehearsal", "r", "h2", "v"), new Provenance("rehearsal", "r", "h3", "v"));
+    }
+
+    [Fact]
+    public async Task No_store_tells_no_observers() =>
+        (await ObserversAsync()).Lacking!.Reason.Should().Contain("there is no observer's store at $ROLLOUT_OBSERVATIONS");
 
     private void Write(params HistorySeries[] series) => HistoryStore.Write(Store, new History(Duration.FromMinutes(1), Begin, series, [], []));
 
@@ -124,11 +148,15 @@ public sealed class StoreSourceSpecs : IDisposable
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 
-    private async Task<Observation> ReadAsync(Indicator indicator, string? surface)
+    private async Task<Observation> ReadAsync(Indicator indicator, string? surface) => await AskAsync(async source => (await source.ReadAsync(indicator, surface, Window)).Answer);
+
+    private async Task<ObserversTold> ObserversAsync() => await AskAsync(async source => (await source.ObserversAsync(Counter, Window)).Answer);
+
+    private async Task<T> AskAsync<T>(Func<StoreSource, Task<T>> ask)
     {
         var redactor = new Redactor([new("ROLLOUT_OBSERVATIONS", Store)]);
         await using var http = new HttpAsker(TimeProvider.System);
         var outside = new RealOutside(http, new ProcessAsker(TimeProvider.System, new Progress<string>(), redactor), TimeProvider.System, redactor);
-        return (await new StoreSource(outside, Store, "rehearsal").ReadAsync(indicator, surface, Window)).Answer;
+        return await ask(new StoreSource(outside, Store, "rehearsal"));
     }
 }

@@ -58,6 +58,30 @@ public sealed class GcloudTests
         ServiceTraffic.Read("oa-khala-backend", new ProcessAnswer(0, answer.StandardOutput, "")).Traffic!.ToString().Should().Be("100 % on oa-khala-backend-00011-v4r");
     }
 
+    [Theory]
+    [InlineData("2026-11-18T16:00:00Z", 0)]
+    [InlineData("2026-11-21T15:29:59Z", 25)]
+    [InlineData("2026-11-21T15:30:00Z", 90)]
+    [InlineData("2026-11-21T15:45:00Z", 25)]
+    public async Task A_made_history_holds_the_routes_that_gcloud_tells_at_the_instant(string instant, int percent)
+    {
+        var changed = Worlds.Healthy with
+        {
+            Instant = DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture),
+            Cloud = CloudBehaviour.Healthy with
+            {
+                RouteChanges = [new CloudRouteChange("runtime", Instant.FromUtc(2026, 11, 21, 15, 30), Instant.FromUtc(2026, 11, 21, 15, 45), [("runtime-00110-qrs", 90), ("runtime-00109-kfd", 10)])],
+            },
+        };
+        await using var world = await EmbeddedWorld.StartAsync(changed, changed.Instant, Running.Token);
+        var answer = await world.RunAsync(world.Settings["GCLOUD"], ["run", "services", "describe", "runtime", .. Where]);
+
+        var kept = changed.MakeHistory().Routes.Where(route => route.Service == "runtime").ToList();
+
+        kept[^1].Map.Percents.GetValueOrDefault("runtime-00110-qrs").Should().Be(percent);
+        kept.Last(route => route.At.ToDateTimeOffset() <= changed.Instant).Map.ToText().Should().Be(RouteMap.Of("runtime", new ProcessAnswer(0, answer.StandardOutput, "")).ToText());
+    }
+
     [Fact]
     public async Task The_runtime_shows_its_variables()
     {

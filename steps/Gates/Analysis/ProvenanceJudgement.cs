@@ -10,7 +10,7 @@ public static class ProvenanceJudgement
     /// <param name="told">What the observers say.</param>
     /// <param name="environment">live or rehearsal.</param>
     /// <param name="ledger">Names the rollout and the current revision.</param>
-    /// <param name="addresses">Where the current revision alone answers; null after a rollback, when it is not the revision that is observed.</param>
+    /// <param name="addresses">Where the current revision alone answers; null where a rollback is validated.</param>
     /// <param name="window">The window.</param>
     /// <param name="coverage">How much of it must have been observed.</param>
     public static Judgement? Lacking(
@@ -31,16 +31,24 @@ public static class ProvenanceJudgement
             return Undecided("throughout of which rollout and host it is", gaps);
         }
 
-        var revision = ledger.Services.GetValueOrDefault("runtime")?.Current ?? "";
-        var hosts = addresses?.Select(address => address.Authority).ToList();
         return Differs("environment", [environment], told.Observers.Select(observer => observer.Environment))
             ?? Differs("rollout", [ledger.Rollout], told.Observers.Select(observer => observer.Rollout))
-            ?? (hosts is null
-                ? null
-                : Differs("revision", [revision], told.Observers.Select(observer => observer.Revision))
-                    ?? Differs("host", hosts, told.Observers.Select(observer => observer.Host))
-                    ?? Several("host", told.Observers.Select(observer => observer.Host)));
+            ?? (addresses is null ? AfterRollback(told, ledger) : OfCurrent(told, ledger, [.. addresses.Select(address => address.Authority)]));
     }
+
+    private static Judgement? OfCurrent(ObserversTold told, RolloutLedger ledger, IReadOnlyList<string> hosts) =>
+        Differs("revision", [ledger.Services.GetValueOrDefault("runtime")?.Current ?? ""], told.Observers.Select(observer => observer.Revision))
+        ?? Differs("host", hosts, told.Observers.Select(observer => observer.Host))
+        ?? Several("host", told.Observers.Select(observer => observer.Host));
+
+    // A revision that gets no more traffic may look well at its own address, whatever the users meet.
+    private static Judgement? AfterRollback(ObserversTold told, RolloutLedger ledger) =>
+        ledger.Rollbacks.MaxBy(rollback => rollback.At) is { Kind: RollbackKind.Traffic }
+        && told.Observers.FirstOrDefault(observer => observer.Revision != Provenance.WhicheverServes) is { } other
+            ? Judgement.Undecided(
+                $"expected what observed the time after a traffic rollback to have asked the public address, which the users get; it asked {other.Revision} at {other.Host}",
+                "end the observer, start it again with --public, and validate once it has observed long enough")
+            : null;
 
     private static Judgement? Differs(string what, IReadOnlyList<string> expected, IEnumerable<string> told) =>
         told.FirstOrDefault(one => !expected.Contains(one, StringComparer.OrdinalIgnoreCase) || one.Length == 0) is { } other

@@ -11,4 +11,18 @@ namespace RolloutSpecs.Observer;
 /// <param name="For">How long to observe, or null for until it is ended.</param>
 /// <param name="Plain">Whether to write a line a minute on a terminal too.</param>
 public sealed record ObserverArguments(
-    int Stage, int? Step, TimeSpan Interval, string? World, double Speed, int MetricsPort, string? Store, TimeSpan? For, bool Plain);
+    int Stage, int? Step, TimeSpan Interval, string? World, double Speed, int MetricsPort, string? Store, TimeSpan? For, bool Plain)
+{
+    /// <summary>Which address of the runtime it measures.</summary>
+    public MeasuredAddress Address { get; init; }
+}
+
+/// <summary>Which address of the runtime is measured.</summary>
+public enum MeasuredAddress
+{
+    /// <summary>The current revision's own.</summary>
+    CurrentRevision,
+
+    /// <summary>The public one, RUNTIME_BASE_URL: what the users get after a rollback.</summary>
+    Public,
+}

@@ -13,6 +13,7 @@ public static class ObserverCommand
     private static readonly Option<int> Port = new("--metrics-port") { Description = "the loopback port of /metrics; 0: any free one", DefaultValueFactory = _ => 9464 };
     private static readonly Option<string?> Store = new("--store") { Description = "the store's file; ROLLOUT_OBSERVATIONS by default" };
     private static readonly Option<bool> Plain = new("--plain") { Description = "write a line a minute on a terminal too" };
+    private static readonly Option<bool> Public = new("--public") { Description = "measure RUNTIME_BASE_URL, what the users get after a traffic rollback; no stage is left on it" };
     private static readonly Option<TimeSpan> Interval = new("--interval") { Description = "how often to sample, such as 15s", CustomParser = Durations.Read, DefaultValueFactory = _ => TimeSpan.FromSeconds(15) };
     private static readonly Option<TimeSpan?> Span = new("--for") { Description = "how long to observe, such as 20m; until Ctrl+C by default", CustomParser = argument => Durations.Read(argument) };
 
@@ -21,7 +22,7 @@ public static class ObserverCommand
     {
         var root = new RootCommand("Samples a rollout's indicators into the store that gates judge, for as long as a stage is held.")
         {
-            Stage, Step, Interval, World, Speed, Port, Store, Span, Plain,
+            Stage, Step, Interval, World, Speed, Port, Store, Span, Plain, Public,
         };
         root.Validators.Add(Check);
         root.SetAction((parsed, cancellationToken) => ObserverProgram.ObserveAsync(Read(parsed), parsed.InvocationConfiguration, cancellationToken));
@@ -45,7 +46,10 @@ public static class ObserverCommand
         parsed.GetValue(Port),
         parsed.GetValue(Store),
         parsed.GetValue(Span),
-        parsed.GetValue(Plain));
+        parsed.GetValue(Plain))
+    {
+        Address = parsed.GetValue(Public) ? MeasuredAddress.Public : MeasuredAddress.CurrentRevision,
+    };
 
     private static void Check(CommandResult result)
     {

@@ -6,8 +6,13 @@ namespace RolloutSpecs.Observer;
 /// <summary>Which runtime is measured: in live the ledger's current revision at its own address, whatever its share of the traffic is.</summary>
 /// <param name="Address">Where it is asked; tokens are sent there alone.</param>
 /// <param name="Host">The host that it stands for, which gates compare.</param>
-internal sealed record MeasuredRuntime(Uri Address, string Host)
+/// <param name="Revision">The revision that answers there.</param>
+internal sealed record MeasuredRuntime(Uri Address, string Host, string Revision)
 {
+    /// <summary>Whatever the users get.</summary>
+    /// <param name="address">The public address.</param>
+    public static MeasuredRuntime Public(Uri address) => new(address, address.Authority, Provenance.WhicheverServes);
+
     /// <summary>Finds it.</summary>
     /// <param name="ledger">Names the current revision, and its address or where to ask for it.</param>
     /// <param name="cloud">Asks Cloud Run for the address where the ledger names none.</param>
@@ -18,7 +23,7 @@ internal sealed record MeasuredRuntime(Uri Address, string Host)
         var (address, lacking) = await AddressAsync(ledger, cloud);
         return address is null
             ? throw new SettingsException($"the observer measures at the current revision's own address: {lacking!.Reason}: {lacking.Remediation}")
-            : new MeasuredRuntime(embedded ?? address, address.Authority);
+            : new MeasuredRuntime(embedded ?? address, address.Authority, ledger.Services["runtime"].Current ?? "");
     }
 
     private static async Task<(Uri? Address, Judgement? Lacking)> AddressAsync(RolloutLedger ledger, CloudProbe cloud)

@@ -34,10 +34,14 @@ internal sealed record ObservedOutside(
             : await RehearseAsync(root, settings, arguments, cancellationToken);
     }
 
+    private Uri BaseAddress => new(Settings.Need("RUNTIME_BASE_URL", "the runtime's public address"));
+
     /// <summary>The runtime that is measured.</summary>
+    /// <param name="which">Which of its addresses.</param>
     /// <exception cref="SettingsException">Nobody says where the current revision alone answers.</exception>
-    public Task<MeasuredRuntime> RuntimeAsync() => MeasuredRuntime.FindAsync(
-        Ledger, Edge.Cloud, World is null ? null : new Uri(Settings.Need("RUNTIME_BASE_URL", "the embedded runtime's address")));
+    public async Task<MeasuredRuntime> RuntimeAsync(MeasuredAddress which) => which == MeasuredAddress.Public
+        ? MeasuredRuntime.Public(BaseAddress)
+        : await MeasuredRuntime.FindAsync(Ledger, Edge.Cloud, World is null ? null : BaseAddress);
 
     public async ValueTask DisposeAsync()
     {

@@ -9,7 +9,7 @@ namespace RolloutSpecs.Observer;
 /// <param name="ledger">Names the services.</param>
 /// <param name="store">The store.</param>
 /// <param name="clock">Counts the minutes.</param>
-internal sealed class RouteWatch(CloudProbe cloud, RolloutLedger ledger, StoreWriter store, TimeProvider clock) : ISource
+public sealed class RouteWatch(CloudProbe cloud, RolloutLedger ledger, StoreWriter store, TimeProvider clock) : ISource
 {
     private readonly Grid minutes = new(TimeSpan.FromMinutes(1));
     private readonly ConcurrentDictionary<string, string> known = new(StringComparer.Ordinal);

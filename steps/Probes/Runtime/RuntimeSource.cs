@@ -13,6 +13,9 @@ public sealed class RuntimeSource(HttpClient http, HeadBook heads, TimeProvider 
     /// <summary>The most topic windows that the runtime gives.</summary>
     public const int TopicLimit = 200;
 
+    private const string Healthz = "/healthz";
+    private const string UntoldBuild = "without the build no gate on what is measured here can be green";
+
     private readonly IRuntimeApi runtime = RestService.For<IRuntimeApi>(http);
     private readonly Asking asking = new(clock, limit);
     private bool syncMetricsSeen;
@@ -76,13 +79,14 @@ public sealed class RuntimeSource(HttpClient http, HeadBook heads, TimeProvider 
     {
         if (answer.Status == HttpStatusCode.NotFound)
         {
-            // An edge may keep /healthz to itself; the uptime is then not told.
-            return Reading.Nothing;
+            // An edge may keep /healthz to itself.
+            return Reading.Of(new SourceProblem(
+                Healthz, $"expected the build, seen 404: {UntoldBuild}; name an address that shows /healthz in the ledger's services.runtime.url"));
         }
 
         if (answer.Status != HttpStatusCode.OK)
         {
-            return Problem("/healthz", answer);
+            return Problem(Healthz, answer);
         }
 
         var health = RuntimeHealth.Read(answer.Text);
@@ -92,7 +96,12 @@ public sealed class RuntimeSource(HttpClient http, HeadBook heads, TimeProvider 
                 .. health.BuildSha is { } build ? [new MeasuredValue(new SeriesKey("runtime_build_info", Build: build), 1)] : Array.Empty<MeasuredValue>(),
             ],
             [],
-            [.. health.Problems.Select(problem => new SourceProblem("/healthz", problem))],
+            [
+                .. health.Problems.Select(problem => new SourceProblem(Healthz, problem)),
+                .. health.BuildSha is null && health.Problems.Count == 0
+                    ? [new SourceProblem(Healthz, $"expected build_sha, seen none: {UntoldBuild}")]
+                    : Array.Empty<SourceProblem>(),
+            ],
             []);
     }
 

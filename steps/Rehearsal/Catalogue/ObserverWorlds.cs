@@ -46,7 +46,7 @@ internal static class ObserverWorlds
         }.TurnsRed(KpiGates, Verdict.Undecided, "expected one build of the runtime throughout"),
         new World("other-build", "The observed runtime is not of the commit that the ledger names.")
         {
-            History = HistoryBehaviour.Healthy with { Build = moment => moment.IsBetween(0, 1) ? "4c1d09a7e2" : "980f18c6bf" },
+            History = HistoryBehaviour.Healthy with { Build = _ => "4c1d09a7e2" },
             LedgerEdits = [new TextEdit(WorldLedger.File, "current: runtime-00110-qrs,", "current: runtime-00110-qrs, build_sha: 980f18c6bf1c2d3e4f5a69788796a5b4c3d2e1f0,")],
         }.TurnsRed(KpiGates, Verdict.Undecided, "tells 4c1d09a7e2"),
         new World("store-of-another-rollout", "What was observed is another rollout's.")

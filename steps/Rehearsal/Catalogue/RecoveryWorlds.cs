@@ -16,6 +16,10 @@ internal static class RecoveryWorlds
         RolledBackWorld("rollback-recovered", "Traffic was rolled back in a 401 storm, and errors went back with it.", moment => moment.At < RolledBack),
         RolledBackWorld("rollback-not-recovered", "Traffic was rolled back in a 401 storm, and the storm goes on.", _ => true)
             .TurnsRed("errors-recovered", Verdict.Fail, "401 and 403"),
+        (RolledBackWorld("rollback-not-observed", "After the traffic rollback the observer went on asking the revision that gets no more traffic.", moment => moment.At < RolledBack) with
+        {
+            History = HistoryBehaviour.Healthy,
+        }).TurnsRed(["errors-recovered", "replay-recovered", "reconnects-recovered"], Verdict.Undecided, "to have asked the public address"),
         (RolledBackWorld("rollback-too-fresh", "Traffic was rolled back ten minutes ago.", moment => moment.At < RolledBack) with
         {
             Instant = (RolledBack + Duration.FromMinutes(10)).ToDateTimeOffset(),
@@ -33,7 +37,7 @@ internal static class RecoveryWorlds
         [
             new(WorldLedger.File, "the backoff was raised\" }\n", "the backoff was raised\" }\n  - { at: 2026-11-23T18:00:00Z, kind: traffic, reason: \"401 storm\" }\n"),
         ],
-        History = HistoryBehaviour.Healthy
+        History = (HistoryBehaviour.Healthy with { Observer = HistoryBehaviour.Healthy.Observer with { Revision = Provenance.WhicheverServes } })
             .With("auth_errors", null, (moment, usual) => moment.At >= Began && lasts(moment) ? 180 : usual)
             .With("canary_auth_errors", null, (moment, usual) => moment.At >= Began && lasts(moment) ? 1 : usual),
     };

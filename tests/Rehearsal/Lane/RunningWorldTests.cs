@@ -11,7 +11,7 @@ public sealed class RunningWorldTests
 
         world.Settings.Keys.Should().BeEquivalentTo(
             "RUNTIME_BASE_URL", "RUNTIME_ADMIN_TOKEN", "SYNC_TOKEN_WEB", "SYNC_TOKEN_DESKTOP", "SYNC_TOKEN_IOS",
-            "PROMETHEUS_URL", "PROMETHEUS_TOKEN", "ROLLOUT_LEDGER");
+            "PROMETHEUS_URL", "PROMETHEUS_TOKEN", "ROLLOUT_LEDGER", "GCLOUD");
         (await File.ReadAllTextAsync(world.Settings["ROLLOUT_LEDGER"], Running.Token)).Should().ContainAll(Lane.Run, Lane.Worker);
     }
 
