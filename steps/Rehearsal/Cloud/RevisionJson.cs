@@ -5,7 +5,7 @@ namespace RolloutSpecs.Rehearsal;
 /// <summary>A revision as <c>gcloud run revisions describe --format json</c> prints it: Knative's serving.knative.dev/v1 Revision, members by name.</summary>
 internal static class RevisionJson
 {
-    public static JsonObject Write(CloudService service, string revision, bool isReady) => new()
+    public static JsonObject Write(CloudService service, string revision, CloudBehaviour behaviour) => new()
     {
         ["apiVersion"] = "serving.knative.dev/v1",
         ["kind"] = "Revision",
@@ -17,11 +17,11 @@ internal static class RevisionJson
             ["name"] = revision,
             ["namespace"] = "640000000000",
         },
-        ["spec"] = PodJson.Write(service, revision),
+        ["spec"] = PodJson.Write(service, revision, behaviour),
         ["status"] = new JsonObject
         {
             ["conditions"] = new JsonArray(
-                isReady
+                !behaviour.NotReady.Contains(revision)
                     ? ConditionJson.Write("Ready", "True")
                     : ConditionJson.Write("Ready", "False", "HealthCheckContainerError", "The user-provided container failed to start and listen on the port defined by the PORT=8080 environment variable."),
                 ConditionJson.Write("ResourcesAvailable", "True")),
