@@ -2,7 +2,8 @@
 Feature: The deployed clients are WebSocket-only
   A surface that still has a fallback lane (server-sent events, polling) hides a broken WebSocket lane.
   The source of each surface at the deployed git ref is searched for the ledger's fallback markers, as fixed
-  strings. That the named build is what is deployed is the ledger's word.
+  strings; a submodule, a symbolic link or a Git LFS pointer holds no contents to search. That the named build is what is deployed is the
+  ledger's word.
 
   @Runbook:1.3
   Scenario Outline: <surface> has no fallback lane

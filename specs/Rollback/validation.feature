@@ -1,7 +1,7 @@
 @Rollback:Validation
 Feature: After a rollback, the system has recovered
-  A rollback is over when errors are back within the bound at which an incident ends, and replays are quick and up to date again. Only the
-  newest time counts, and all of it lies after the newest rollback in the ledger.
+  A rollback is over when errors are back within the bound at which an incident ends, replays are quick and up to date again, few consumers
+  are evicted, and each message arrives once. Only the newest time counts, and all of it lies after the newest rollback in the ledger.
 
   Rule: The traffic is where the rollback put it
 
@@ -18,6 +18,17 @@ Feature: After a rollback, the system has recovered
         | control |
         | runtime |
         | khala   |
+
+    @Gate:rolled-back @Runbook:5.4
+    Scenario: The time since the rollback is counted by a clock that is right
+      Then the clock of this machine is at most 60 s off the runtime's
+
+    @Gate:policy-set @Runbook:5.4
+    Scenario: The variables of a policy rollback are set
+      A policy rollback makes a new revision, and has changed nothing before that serves. The variables and their defaults are those of
+      docs/rollback.md. After a surface or traffic rollback there are none to look for, and the reason says so.
+
+      Then where the ledger's newest rollback is a policy rollback, the runtime's current revision has one of its variables above the default
 
   Rule: The error rate has recovered
 
@@ -99,3 +110,52 @@ Feature: After a rollback, the system has recovered
     @Gate:reconnects-recovered @Runbook:5.4
     Scenario: The fleet's reconnect rate is bounded
       Then the fleet's reconnects are never above 1.5 per second over 5 minutes for 1 minutes or longer, nor over the whole window
+
+  Rule: Consumers keep up, and messages arrive once
+    Half an hour is too short to tell a trend, so that evictions are judged by their number alone.
+
+    Background:
+      Given the last 30 minutes, all of them after the ledger's newest rollback
+      And in it at least 95 % of the expected samples, no gap over 5 minutes, and the newest at most 2 minutes old
+
+    @Gate:slow-consumer-recovered @Runbook:5.4
+    Scenario: Evictions stay below the threshold
+      Then there are at most 15 slow-consumer evictions in any 30 minutes
+
+    @Gate:surface-ux-recovered @Runbook:5.4
+    Scenario Outline: Messages reach <surface> once
+      Then no message reaches <surface> twice, on at least 150 messages
+
+      @Surface:web
+      Examples:
+        | surface |
+        | web     |
+
+      @Surface:desktop
+      Examples:
+        | surface |
+        | desktop |
+
+      @Surface:ios
+      Examples:
+        | surface |
+        | ios     |
+
+    @Gate:surface-ux-recovered @Runbook:5.4
+    Scenario Outline: No gap stays on <surface>
+      Then no message stays missing on <surface> for 2 minutes or longer
+
+      @Surface:web
+      Examples:
+        | surface |
+        | web     |
+
+      @Surface:desktop
+      Examples:
+        | surface |
+        | desktop |
+
+      @Surface:ios
+      Examples:
+        | surface |
+        | ios     |

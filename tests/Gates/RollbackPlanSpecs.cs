@@ -42,7 +42,22 @@ public partial class RollbackPlanSpecs
         After(RollbackKind.Policy, red).Select(part => part.Kind).Should().Equal("traffic");
         After(RollbackKind.Policy, red[0]).Select(part => part.Kind).Should().Equal("traffic");
         After(RollbackKind.Traffic, red).Should().ContainSingle().Which.Steps.Should().ContainSingle().Which.Should().StartWith("the traffic rollback of 2026-11-23T18:15:00Z has not mended it, and nothing larger is left");
+        After(RollbackKind.Surface, Result("surface-ux-recovered", Verdict.Fail, "ios"), Result("surface-ux-recovered", Verdict.Fail, "web")).Select(part => part.Kind).Should().Equal("traffic");
+        After(RollbackKind.Policy, Result("surface-ux-recovered", Verdict.Fail, "web")).Single().Steps[0].Should().EndWith(": surface-ux-recovered failed on the server side");
+        After(RollbackKind.Policy, Result("slow-consumer-recovered", Verdict.Fail)).Select(part => part.Kind).Should().Equal("traffic");
         After(RollbackKind.Traffic, Result("rolled-back", Verdict.Fail)).Single().Steps.Should().Contain(step => step.StartsWith("gcloud run services update-traffic", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_policy_that_is_not_set_is_planned_again_and_each_pressure_has_its_variables()
+    {
+        IReadOnlyList<Rollback> After(RollbackKind kind, params CaseResult[] results) => RollbackPlan.Of(
+            null, results, new RollbackMaterial(Ledger with { Rollbacks = [new LedgerRollback(Now - Duration.FromHours(2), kind, "errors")] }, null), Now);
+        static IEnumerable<string> Raised(Rollback plan) => plan.Steps.Where(step => step.StartsWith("raise ", StringComparison.Ordinal)).Select(step => step.Split(' ')[1]["RUNTIME_KHALA_".Length..]);
+
+        Raised(After(RollbackKind.Policy, Result("policy-set", Verdict.Fail)).Single()).Should().Equal("RECONNECT_BASE_BACKOFF_MS", "RECONNECT_JITTER_MS", "POLL_MIN_INTERVAL_MS");
+        Raised(After(RollbackKind.Policy, Result("policy-set", Verdict.Fail), Result("slow-consumer-recovered", Verdict.Fail)).Single()).Should().Equal("POLL_MIN_INTERVAL_MS");
+        Raised(After(RollbackKind.Surface, Result("reconnects-recovered", Verdict.Fail)).Single()).Should().Equal("RECONNECT_BASE_BACKOFF_MS", "RECONNECT_JITTER_MS");
     }
 
     [Fact]

@@ -89,7 +89,12 @@ public sealed class GcloudTests
 
         var answer = await world.RunAsync(world.Settings["GCLOUD"], ["run", "services", "describe", "runtime", .. Where]);
 
-        RuntimeVariables.Of("runtime", new ProcessAnswer(0, answer.StandardOutput, "")).Should().Equal(new Dictionary<string, string> { ["RUNTIME_KHALA_POLL_MIN_INTERVAL_MS"] = "200" });
+        RuntimeVariables.Of("runtime", new ProcessAnswer(0, answer.StandardOutput, "")).Should().BeEquivalentTo(new Dictionary<string, string>
+        {
+            ["RUNTIME_KHALA_POLL_MIN_INTERVAL_MS"] = "200",
+            ["RUNTIME_KHALA_RECONNECT_BASE_BACKOFF_MS"] = "800",
+            ["RUNTIME_KHALA_RECONNECT_JITTER_MS"] = "500",
+        });
     }
 
     [Theory]

@@ -11,6 +11,7 @@ public sealed class WorldsTests
         "error-budget", "replay", "reconnect", "slow-consumer", "surface-ux",
         "chain", "cohort", "hold", "rollback-window", "traffic",
         "rolled-back", "errors-recovered", "replay-recovered", "reconnects-recovered",
+        "policy-set", "slow-consumer-recovered", "surface-ux-recovered",
     ];
 
     [Fact]

@@ -7,7 +7,9 @@ internal static class PolicyRollback
 {
     public static Rollback Of(IReadOnlyList<string> pressures, RollbackMaterial material, Instant now)
     {
-        var changes = PolicyVariable.All.Where(variable => pressures.Contains(variable.Gate)).Select(variable => variable.Change(material.RuntimeVariables)).ToList();
+        var relieving = PolicyVariable.All.Where(variable => pressures.Any(variable.Relieves)).ToList();
+        // Where it is not known which pressure the rollback was for, all are relieved.
+        var changes = (relieving.Count == 0 ? PolicyVariable.All : relieving).Select(variable => variable.Change(material.RuntimeVariables)).ToList();
         return new Rollback("policy", [.. changes.Select(change => change.Step), .. Commands([.. changes.Where(change => change.Value is not null)], material.Ledger, now)]);
     }
 

@@ -17,6 +17,10 @@ public sealed record PolicyVariable(string Gate, string Name, int Default, strin
         new("slow-consumer", "RUNTIME_KHALA_POLL_MIN_INTERVAL_MS", 250, "each consumer is served half as often, in batches twice as large, which takes load off the fanout"),
     ];
 
+    /// <summary>Whether it relieves the pressure that a gate found, in a stage or after a rollback.</summary>
+    /// <param name="gate">The gate.</param>
+    public bool Relieves(string gate) => gate == Gate || gate == $"{Gate}-recovered" || gate == $"{Gate}s-recovered";
+
     /// <summary>Its value now and the one to set, or why there is none.</summary>
     /// <param name="live">The variables that are set, or null where that is not known.</param>
     public PolicyChange Change(IReadOnlyDictionary<string, string>? live)

@@ -8,8 +8,8 @@ namespace RolloutSpecs.Gates;
 /// <param name="Lane">What this run knows of the server lane beside a surface, in words.</param>
 public sealed record RollbackCauses(string? Surface, IReadOnlyList<string> Pressures, IReadOnlyList<string> Server, bool IsAnythingKnown, string Lane)
 {
-    private static readonly string[] SurfaceGates = ["replay", "surface-ux", "replay-recovered"];
-    private static readonly string[] PressureGates = ["reconnect", "slow-consumer", "reconnects-recovered"];
+    private static readonly string[] SurfaceGates = ["replay", "surface-ux", "replay-recovered", "surface-ux-recovered"];
+    private static readonly string[] PressureGates = ["reconnect", "slow-consumer", "reconnects-recovered", "slow-consumer-recovered", "policy-set"];
     private static readonly string[] ServerGates = ["error-budget", "errors-recovered", "rolled-back"];
 
     // Traffic that is routed otherwise than declared is routed as declared, not rolled back; but it tells of the lane.

@@ -8,7 +8,8 @@ public static class RuntimeVariables
     /// <summary>What those that a policy rollback may set begin with.</summary>
     public const string Prefix = "RUNTIME_KHALA_";
 
-    private static readonly string[] PathToContainers = ["spec", "template", "spec", "containers"];
+    private static readonly string[] PathInService = ["spec", "template", "spec", "containers"];
+    private static readonly string[] PathInRevision = ["spec", "containers"];
 
     /// <summary>Reads <c>spec.template.spec.containers[].env[]</c> of a Knative Service.</summary>
     /// <param name="service">The service.</param>
@@ -16,7 +17,17 @@ public static class RuntimeVariables
     /// <returns>The variables that are set, or null where that is not known.</returns>
     public static IReadOnlyDictionary<string, string>? Of(string service, Answer? answer)
     {
-        if (answer is null || CloudAnswer.Read(service, service, answer).Told is not { } told || Containers(told) is not { ValueKind: JsonValueKind.Array } containers)
+        return answer is not null && CloudAnswer.Read(service, service, answer).Told is { } told ? Of(told, PathInService) : null;
+    }
+
+    /// <summary>Reads <c>spec.containers[].env[]</c> of a Knative Revision.</summary>
+    /// <param name="revision">The revision, as gcloud described it.</param>
+    /// <returns>The variables that are set, or null where that is not known.</returns>
+    internal static IReadOnlyDictionary<string, string>? OfRevision(JsonElement revision) => Of(revision, PathInRevision);
+
+    private static Dictionary<string, string>? Of(JsonElement told, string[] path)
+    {
+        if (Containers(told, path) is not { ValueKind: JsonValueKind.Array } containers)
         {
             return null;
         }
@@ -36,6 +47,6 @@ public static class RuntimeVariables
             : set.ToDictionary(variable => variable.Name!, variable => variable.Value!);
     }
 
-    private static JsonElement? Containers(JsonElement told) => PathToContainers.Aggregate(
+    private static JsonElement? Containers(JsonElement told, string[] path) => path.Aggregate(
         (JsonElement?)told, (at, member) => at is { ValueKind: JsonValueKind.Object } element ? element.Member(member) : null);
 }

@@ -4,7 +4,7 @@ using RolloutSpecs.Gates;
 
 namespace RolloutSpecs.Rehearsal;
 
-/// <summary>Worlds in which traffic was rolled back two hours ago.</summary>
+/// <summary>Worlds after a rollback: of traffic two hours ago, or of the policy days ago.</summary>
 internal static class RecoveryWorlds
 {
     private const string Filter = "Rollback=Validation";
@@ -23,12 +23,27 @@ internal static class RecoveryWorlds
         (RolledBackWorld("rollback-too-fresh", "Traffic was rolled back ten minutes ago.", moment => moment.At < RolledBack) with
         {
             Instant = (RolledBack + Duration.FromMinutes(10)).ToDateTimeOffset(),
-        }).TurnsRed(["errors-recovered", "replay-recovered", "reconnects-recovered"], Verdict.Undecided, "expected 30 minutes since the rollback"),
+        }).TurnsRed(["errors-recovered", "replay-recovered", "reconnects-recovered", "slow-consumer-recovered", "surface-ux-recovered"], Verdict.Undecided, "expected 30 minutes since the rollback"),
         (RolledBackWorld("rollback-not-routed", "The ledger records a traffic rollback, and Cloud Run still sends everything to the runtime's new revision.", moment => moment.At < RolledBack) with
         {
             Cloud = CloudBehaviour.Healthy with { Traffic = CloudBehaviour.Healthy.Traffic.SetItem("runtime", [("runtime-00110-qrs", 100)]) },
         }).TurnsRed("rolled-back", Verdict.Fail, "runtime-00110-qrs"),
+        NotRecovered("evictions-not-recovered", "The policy was rolled back, and slow consumers go on being evicted.", "slow_consumer_evictions", null, 1)
+            .TurnsRed("slow-consumer-recovered", Verdict.Fail, "evictions"),
+        NotRecovered("duplicates-not-recovered", "The policy was rolled back, and web goes on getting messages twice.", "canary_duplicates", "web", 0.2)
+            .TurnsRed("surface-ux-recovered", Verdict.Fail, "web"),
+        new World("policy-not-set", "The ledger records a policy rollback, and the runtime's revision has none of its variables.")
+        {
+            Filter = Filter,
+            Cloud = CloudBehaviour.Healthy with { Policy = [] },
+        }.TurnsRed("policy-set", Verdict.Fail, "RUNTIME_KHALA_POLL_MIN_INTERVAL_MS is '200', and no other of them is set"),
     ];
+
+    private static World NotRecovered(string name, string summary, string indicator, string? surface, double aMinute) => new(name, summary)
+    {
+        Filter = Filter,
+        History = HistoryBehaviour.Healthy.With(indicator, surface, (moment, usual) => moment.At >= Began ? aMinute : usual),
+    };
 
     private static World RolledBackWorld(string name, string summary, Func<Moment, bool> lasts) => new(name, summary)
     {

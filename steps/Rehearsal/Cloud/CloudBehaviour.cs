@@ -29,6 +29,10 @@ public sealed record CloudBehaviour
     /// <summary>The traffic that services had for a time and no longer, or from a time on.</summary>
     public ImmutableArray<CloudRouteChange> RouteChanges { get; init; } = [];
 
+    /// <summary>The variables that the policy rollback of the first internal canary has set on the runtime's current revision.</summary>
+    public ImmutableArray<(string Name, string Value)> Policy { get; init; } =
+        [("RUNTIME_KHALA_RECONNECT_BASE_BACKOFF_MS", "800"), ("RUNTIME_KHALA_RECONNECT_JITTER_MS", "500")];
+
     /// <summary>The services of which a change is under way.</summary>
     public ImmutableArray<string> Changing { get; init; } = [];
 

@@ -27,8 +27,7 @@ internal static class CloudRun
                 from service in CloudService.All
                 from revision in new[] { service.Current, service.Rollback }
                 where !behaviour.Gone.Contains(revision)
-                let created = behaviour.Created.GetValueOrDefault(revision, RevisionJson.Deployed)
-                select File("revisions", revision, RevisionJson.Write(service, revision, created, !behaviour.NotReady.Contains(revision))));
+                select File("revisions", revision, RevisionJson.Write(service, revision, behaviour)));
     }
 
     private static KeyValuePair<string, string> File(string kind, string name, JsonObject json) =>

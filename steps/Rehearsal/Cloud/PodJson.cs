@@ -5,12 +5,13 @@ namespace RolloutSpecs.Rehearsal;
 /// <summary>What a revision runs: Knative's RevisionSpec.</summary>
 internal static class PodJson
 {
-    public static JsonObject Write(CloudService service, string revision) => new()
+    public static JsonObject Write(CloudService service, string revision, CloudBehaviour behaviour) => new()
     {
         ["containerConcurrency"] = 80,
         ["containers"] = new JsonArray(new JsonObject
         {
             ["env"] = new JsonArray([.. service.Variables
+                .Concat(service == CloudService.Runtime && revision == service.Current ? behaviour.Policy : [])
                 .Append(("DEPLOY_REVISION", revision))
                 .Select(variable => new JsonObject { ["name"] = variable.Item1, ["value"] = variable.Item2 })]),
             ["image"] = Image(service),

@@ -26,7 +26,7 @@ internal static class ServiceJson
             ["template"] = new JsonObject
             {
                 ["metadata"] = new JsonObject { ["name"] = service.Current },
-                ["spec"] = PodJson.Write(service, service.Current),
+                ["spec"] = PodJson.Write(service, service.Current, behaviour),
             },
             ["traffic"] = Traffic(service, behaviour, percent, instant),
         },

@@ -17,6 +17,6 @@ public sealed class ClockSteps(RunFacts facts, RuntimeProbe runtime, Judge judge
     public async Task IsOnTimeAsync(int seconds)
     {
         var asked = await runtime.ReadinessAsync();
-        judge.That(asked, _ => ClockJudgement.Of("the runtime", asked.Exchanges.LastOrDefault(), facts.AskedFrom, TimeSpan.FromSeconds(seconds)));
+        judge.That(asked, _ => ClockJudgement.Of("the runtime", asked.Exchanges is [.., var exchange] ? exchange : null, facts.AskedFrom, TimeSpan.FromSeconds(seconds)));
     }
 }

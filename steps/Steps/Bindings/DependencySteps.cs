@@ -49,7 +49,7 @@ public sealed class DependencySteps(RolloutLedger ledger, RunFacts facts, IssueP
     /// <summary>Judges this machine's clock by the answers' dates.</summary>
     [Then("the clock of this machine is at most {int} s off GitHub's")]
     public void IsOnTime(int seconds) => judge.That(answers
-        .Select(answer => ClockJudgement.Of("GitHub", answer.Asked.Exchanges.LastOrDefault(), facts.AskedFrom, TimeSpan.FromSeconds(seconds)))
+        .Select(answer => ClockJudgement.Of("GitHub", answer.Asked.Exchanges is [.., var exchange] ? exchange : null, facts.AskedFrom, TimeSpan.FromSeconds(seconds)))
         .ToList()
         .RollUp());
 
