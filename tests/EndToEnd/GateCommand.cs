@@ -17,6 +17,9 @@ internal sealed class GateCommand : IDisposable
 
     private readonly string folder = Directory.CreateTempSubdirectory("rolloutspecs-e2e-").FullName;
 
+    /// <summary>The repository whose runbook is run.</summary>
+    public string Root { get; init; } = Repository.Root;
+
     public string Artifacts => Path.Combine(folder, "artifacts");
 
     public string Status => Path.Combine(folder, "status");
@@ -60,7 +63,7 @@ internal sealed class GateCommand : IDisposable
         var configuration = typeof(GateCommand).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
         var result = await Cli.Wrap("dotnet")
             .WithArguments(["test", "specs", "--no-build", "--nologo", "-c", configuration, .. arguments])
-            .WithWorkingDirectory(Repository.Root)
+            .WithWorkingDirectory(Root)
             .WithEnvironmentVariables(variables)
             .WithValidation(CommandResultValidation.None)
             .ExecuteBufferedAsync(TestContext.Current.CancellationToken);

@@ -1,4 +1,6 @@
+using RolloutSpecs.Gates;
 using RolloutSpecs.Probes;
+using RolloutSpecs.Tests.Gates;
 
 namespace RolloutSpecs.Tests.Probes;
 
@@ -18,6 +20,26 @@ public class SettingsSpecs
         "RUNTIME_BASE_URL is not set",
         "RUNTIME_ADMIN_TOKEN is not set",
         "RUNTIME_WORKSPACE is not set");
+
+    [Theory]
+    [InlineData("#12", null, "ROLLOUT_CHANGE is set, but ROLLOUT_ENTRY is not")]
+    [InlineData(null, "sha256:00", "ROLLOUT_ENTRY is set, but ROLLOUT_CHANGE is not")]
+    [InlineData("#12", "sha256:00", "ROLLOUT_ENTRY should hold sha256: and 64 lower-case hexadecimal digits")]
+    [InlineData("#12\n#13", "sha256:00", "ROLLOUT_CHANGE should hold one line of text")]
+    public void A_change_is_named_with_the_entry_that_it_brings(string? change, string? entry, string says) =>
+        Refused([.. new[] { ("ROLLOUT_CHANGE", change), ("ROLLOUT_ENTRY", entry) }.Where(setting => setting.Item2 is not null).Select(setting => (setting.Item1, setting.Item2!))])
+            .Should().Contain(says);
+
+    [Fact]
+    public void A_change_whose_entry_the_ledger_has_already_is_refused()
+    {
+        var entry = new LedgerStage(1, null, NodaTime.Instant.FromUtc(2026, 11, 18, 15, 0), Cohort.Internal, 0, "khala-oncall");
+        var advance = AdvanceSetting.Of(Read(("ROLLOUT_CHANGE", "#12"), ("ROLLOUT_ENTRY", EntryDigest.Of(entry))).Values);
+
+        advance.Should().Be(new DecisionAdvance("#12", EntryDigest.Of(entry)));
+        AdvanceSetting.Problem(advance, Ledgers.With()).Should().BeNull();
+        AdvanceSetting.Problem(advance, Ledgers.With([entry])).Should().StartWith("ROLLOUT_ENTRY names an entry that the ledger has already");
+    }
 
     [Theory]
     [InlineData("2026-11-23T20:15:00Z", true)]

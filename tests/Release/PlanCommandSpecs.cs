@@ -14,6 +14,8 @@ public sealed class PlanCommandSpecs : IDisposable
     private static readonly DateTimeOffset Now = new(2026, 11, 24, 12, 0, 0, TimeSpan.Zero);
     private static readonly string After = Before.Replace("hold_restarts:\n", Entry + "hold_restarts:\n", StringComparison.Ordinal);
 
+    private static readonly string Entered = EntryDigest.Of(new(3, 50, Instant.FromUtc(2026, 11, 24, 11, 55), Cohort.External, 50, "khala-oncall"));
+
     private readonly ScratchFolder folder = new();
 
     public void Dispose() => folder.Dispose();
@@ -84,10 +86,10 @@ public sealed class PlanCommandSpecs : IDisposable
         run.ExitCode.Should().Be(0, run.Error);
         using var json = JsonDocument.Parse(run.Output);
         json.RootElement.EnumerateObject().Select(member => $"{member.Name}={member.Value}").Should().Equal(
-            "plan=advance", "gate=stage-3-25", "filter=Stage=3&Step=25", "enters=stage 3 step 50", "says=stage 3 step 50 is entered, so that stage 3 step 25 is left");
+            "plan=advance", "gate=stage-3-25", "filter=Stage=3&Step=25", "enters=stage 3 step 50", $"entry={Entered}", "says=stage 3 step 50 is entered, so that stage 3 step 25 is left");
         Outputs().Should().Be(
             "advance=true\ngate=stage-3-25\nfilter=Stage=3&Step=25\n"
-            + $"entry={EntryDigest.Of(new LedgerStage(3, 50, Instant.FromUtc(2026, 11, 24, 11, 55), Cohort.External, 50, "khala-oncall"))}\n");
+            + $"entry={Entered}\n");
     }
 
     private static string Empty(string ledger) =>

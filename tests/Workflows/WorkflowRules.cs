@@ -52,6 +52,9 @@ internal static partial class WorkflowRules
         ["the gate has an environment, and no condition by which it would be skipped"] = workflow => !workflow.Jobs.TryGetValue("gate", out var gate) ? []
             : gate.Member("if") is null && gate.Text("environment") == $"${{{{ {Advances} && 'rollout' || '' }}}}" ? [] : ["gate"],
         ["code and features are the base branch's"] = BaseBranch,
+        ["a gate is told for which change and entry it judges"] = workflow => !workflow.Jobs.ContainsKey("gate") ? []
+            : workflow.Steps.Where(entry => entry.Step.Text("id") == "judge" && (entry.Step.Map("env").Text("ROLLOUT_ENTRY") != "${{ needs.plan.outputs.entry }}" || entry.Step.Map("env").Text("ROLLOUT_CHANGE") is null)).Select(_ => "judge")
+                .Concat(workflow.Jobs["plan"].Map("outputs").Text("entry") == "${{ steps.plan.outputs.entry }}" ? [] : ["plan"]),
         ["an attestation is of a verified decision alone"] = workflow => workflow.Using("actions/attest")
             .Where(step => step.With("predicate-type") != DecisionStatement.DecisionType || step.Text("if") != Advances)
             .Select(_ => "attest"),

@@ -56,6 +56,8 @@ public class WorkflowSpecs
         { Gate, "code and features", "        working-directory: base\n        env:\n          FILTER", "        working-directory: head\n        env:\n          FILTER" },
         { Gate, "code and features", "run: base/.github/scripts/show-change", "run: head/.github/scripts/show-change" },
         { Gate, "code and features", "run --project steps/Release -- plan", "run --project ../head/steps/Release -- plan" },
+        { Gate, "a gate is told", "          ROLLOUT_ENTRY: ${{ needs.plan.outputs.entry }}\n", "" },
+        { Gate, "a gate is told", "      entry: ${{ steps.plan.outputs.entry }}\n", "" },
         { Gate, "an attestation is", "decision/v1", "no-decision/v1" },
         { Gate, "an attestation is", "      - id: attest\n        if: needs", "      - id: attest\n        if: always() && needs" },
     };

@@ -52,7 +52,7 @@ public static class ChainGate
         }
 
         return red ?? (times.TooEarly(last!) is ({ } says, { } remediation)
-            ? Judgement.Fail($"expected a go of {before.Gate} that allowed what was entered; {last!.Name.Name} {says}", remediation)
+            ? Judgement.Fail($"expected a go of {before.Gate} that still counts; {last!.Name.Name} {says}", remediation)
             : Passed(before.Gate, last!));
     }
 
