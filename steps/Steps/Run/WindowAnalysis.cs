@@ -33,7 +33,7 @@ public sealed class WindowAnalysis(CaseWindow window, ObservationProbe observati
         JudgeAsync([indicator], RuntimeIdentity, null, judgement);
 
     private async Task JudgeAsync(
-        IReadOnlyList<string> indicators, IReadOnlyList<string> identity, string? surface, Func<AnalysisInput, Judgement> judgement)
+        IReadOnlyList<string> indicators, string[] identity, string? surface, Func<AnalysisInput, Judgement> judgement)
     {
         var beside = observations.Beside(indicators);
         var delay = observations.DelayOf([.. indicators, .. identity]);
