@@ -20,6 +20,10 @@ internal static class ObserverWorlds
         {
             History = HistoryBehaviour.Healthy with { Instances = 2 },
         }.TurnsRed(FanoutGates, Verdict.Undecided, "several instances"),
+        new World("frozen-exporter", "What tells the runtime's uptime and counters has stood still for days, and is asked all the while.")
+        {
+            History = HistoryBehaviour.Healthy.With("runtime_uptime_seconds", null, (_, _) => 97_200),
+        }.TurnsRed(FanoutGates, Verdict.Undecided, "to go on with the clock"),
         new World("metrics-endpoint-down", "The runtime's fanout metrics cannot be had.")
         {
             History = HistoryBehaviour.Healthy.Without(FromFanout, _ => true, "answered 503"),

@@ -60,7 +60,7 @@ internal sealed class RuntimeHistory(
             began = Restarts(before, moment) ? moment.At - Duration.FromSeconds(20) : began;
             before = moment;
             // The second instance is the younger one.
-            yield return new Sample(moment.At, (moment.At - began).TotalSeconds / (1 + Answering(moment)));
+            yield return new Sample(moment.At, behaviour.Of(UptimeName, "", moment, (moment.At - began).TotalSeconds / (1 + Answering(moment))));
         }
     }
 

@@ -55,7 +55,7 @@ public sealed class WindowAnalysis(CaseWindow window, ObservationProbe observati
 
     private async Task JudgeAsync(
         IReadOnlyList<string> indicators,
-        IReadOnlyList<string> identity,
+        string[] identity,
         string? surface,
         Func<AnalysisInput, Judgement> judgement,
         InjectedOutages outages,
