@@ -4,13 +4,17 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using RolloutSpecs.Bench;
 
-if (args is ["rhythm", var n]) { RhythmSimulation.Run(Console.Out, int.Parse(n, System.Globalization.CultureInfo.InvariantCulture)); return; }
-
 if (args is ["simulate"])
 {
     Simulation.Run(Console.Out);
     SimulatedOutages.Run(Console.Out);
-    RhythmSimulation.Run(Console.Out, 400);
+    RhythmSimulation.Run(Console.Out);
+    return;
+}
+
+if (args is ["simulate", "rhythm"])
+{
+    RhythmSimulation.Run(Console.Out);
     return;
 }
 

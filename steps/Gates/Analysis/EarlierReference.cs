@@ -8,7 +8,7 @@ namespace RolloutSpecs.Gates;
 /// <param name="Same">The instant among them that stands for another.</param>
 /// <param name="Rhythm">Their rates.</param>
 /// <param name="Begin">When they begin.</param>
-/// <param name="Climb">How fast the rate rose over them for good, an hour: that is a trend and no rhythm.</param>
+/// <param name="Climb">How fast the rate rose over them for good, an hour, or fell below zero: that is a trend and no rhythm.</param>
 internal sealed record EarlierReference(string Said, Func<Instant, Instant> Same, Rhythm Rhythm, Instant Begin, double Climb)
 {
     /// <summary>The same hours a week earlier, or as many weeks as lead to before the rollout began.</summary>
@@ -25,10 +25,13 @@ internal sealed record EarlierReference(string Said, Func<Instant, Instant> Same
     {
         var (day, began) = (EarlierHours.Day, past.Before.Began);
         var rhythm = Between(past, began - day - EarlierHours.Reach, began);
-        var climb = Math.Max(0, rhythm.At(began) - rhythm.At(began - day) ?? 0);
+        var climb = rhythm.At(began) - rhythm.At(began - day) ?? 0;
         return new EarlierReference(
             $"the day before the rollout began at {Shown.At(began)}", at => at - EarlierHours.ShiftOf(at, began, day), rhythm, began - day, climb / day.TotalHours);
     }
+
+    /// <summary>The same hours, from which only a rise for good is taken: what fell may have been a storm that passed.</summary>
+    public EarlierReference Risen => this with { Climb = Math.Max(0, Climb) };
 
     /// <summary>The usual rate at an instant, or null where it is not known.</summary>
     public double? At(Instant at)

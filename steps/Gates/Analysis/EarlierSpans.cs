@@ -8,7 +8,7 @@ public static class EarlierSpans
     internal static readonly Duration ShortestForWeek = Duration.FromHours(8);
 
     /// <summary>
-    /// The window's length before the entry; the day before the rollout began; and for windows over 8 hours the same hours a week (or
+    /// The window's length before the entry; the day before the rollout began; and for windows of 8 hours or more the same hours a week (or
     /// weeks) earlier, before the rollout began. Spans that meet are one, so that nothing is read twice.
     /// </summary>
     /// <param name="window">The window.</param>
@@ -22,7 +22,7 @@ public static class EarlierSpans
             new(before.Entered - window.Length, before.Entered),
             new(before.Began - EarlierHours.Day - reach, before.Began),
         };
-        if (window.Length > ShortestForWeek)
+        if (window.Length >= ShortestForWeek)
         {
             var shift = EarlierHours.ShiftOf(window.To, before.Began, EarlierHours.Week);
             spans.Add(new ObservationWindow(

@@ -31,7 +31,7 @@ internal static class SurgeJudgement
         var shifts = new List<(string Where, LevelShift? Shift)> { ("at the window's begin", LevelShift.Of(counts, perMinute * minutes, SpansToLast)) };
         if (before.Level is { } told)
         {
-            var baseline = new LevelBaseline(told.PerMinute * minutes, told.Deviation * minutes, Math.Max(1, (int)(told.Observed / width)));
+            var baseline = Baseline(told, before.Hours is not null, minutes, width);
             shifts.Insert(0, ("before the entry", LevelShift.Of(counts, baseline, perMinute * minutes, SpansToLast)));
         }
 
@@ -52,7 +52,7 @@ internal static class SurgeJudgement
         return shift.State switch
         {
             ShiftState.Sustained => measuring.Fail(
-                $"{seen}, from {Shown.At(At(input, count, shift.Begin))}", $"{Shown.Number(height - perMinute)} a minute beyond the bound; {before.Said}", remediation, worst),
+                $"{seen}, from {Shown.At(At(input, count, shift.Begin))}", $"{Shown.Number(Math.Max(0, height - perMinute))} a minute beyond the bound; {before.Said}", remediation, worst),
             ShiftState.Pending => measuring.Undecided(
                 $"seen {seen}, at the window's end; {before.Said}", "wait until it recovers or has lasted, then run the gate again", worst),
             _ => measuring.Pass(
@@ -61,6 +61,13 @@ internal static class SurgeJudgement
                 $"a rise by {Shown.Number(Math.Round(shift.Detectable / minutes, 2))} a minute that lasts {Shown.Span(lasting + width)} would have shown with 95 % probability; {before.Said}",
                 worst),
         };
+    }
+
+    // A difference from other hours varies as both do.
+    private static LevelBaseline Baseline(LevelBefore told, bool isDifference, double minutes, Duration width)
+    {
+        var variance = Math.Max(told.PerMinute * minutes, told.Deviation * told.Deviation * minutes * minutes) * (isDifference ? 2 : 1);
+        return new LevelBaseline(told.PerMinute * minutes, Math.Sqrt(variance), Math.Max(1, (int)(told.Observed / width))) { Following = told.Following };
     }
 
     // Where neither rose, the level before the entry is told; where one could not be judged, nothing is.

@@ -22,8 +22,12 @@ internal sealed record UsualHours(string Said, IReadOnlyList<double> Rates)
             return (week, "");
         }
 
-        var (day, noDay) = Of(EarlierReference.Day(past), past, level, window, material, isOfAnotherTime: false);
-        return window.Length <= EarlierSpans.ShortestForWeek || day is null
+        var reference = EarlierReference.Day(past);
+        var (day, noDay) = Of(reference, past, level, window, material, isOfAnotherTime: false);
+        var (risen, noRisen) = Of(reference.Risen, past, level, window, material, isOfAnotherTime: false);
+        // Where that day fell for good, either reading may be the right one, so that the lower counts at each moment.
+        (day, noDay) = (day is null || risen is null ? null : day with { Rates = [.. day.Rates.Zip(risen.Rates, Math.Min)] }, day is null ? noDay : noRisen);
+        return window.Length < EarlierSpans.ShortestForWeek || day is null
             ? (day, noDay)
             : (day with { Said = $"{day.Said}, and that of the week was not: {noWeek}" }, "");
     }

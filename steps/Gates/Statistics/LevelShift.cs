@@ -3,7 +3,7 @@ namespace RolloutSpecs.Gates.Statistics;
 /// <summary>Whether a level rose and stayed (one-sided CUSUM, Page, 1954, with k = 0.5 and h = 5 deviations).</summary>
 /// <param name="State">Whether it did.</param>
 /// <param name="Baseline">The level that it is compared with.</param>
-/// <param name="Begin">The first span of the longest rise.</param>
+/// <param name="Begin">The first span of the first rise that counts, else of the highest.</param>
 /// <param name="Length">How many spans it lasted.</param>
 /// <param name="Height">How far its mean is above that level.</param>
 /// <param name="Detectable">The smallest rise over one span more than it must last that would have been found with 95 % probability.</param>
@@ -52,13 +52,14 @@ public sealed record LevelShift(ShiftState State, double Baseline, int Begin, in
 
         var level = before.Level;
         var deviation = Math.Max(Math.Sqrt(Math.Max(level, material / 4)), before.Deviation);
-        var alarms = Cusum.Of([.. later.Select(span => span.Value)], level, Allowance * deviation, Decision * deviation).Alarms.ToHashSet();
+        var decision = Decision * before.Following;
+        var alarms = Cusum.Of([.. later.Select(span => span.Value)], level, Allowance * deviation, decision * deviation).Alarms.ToHashSet();
         var capped = later.Select(span => Math.Min(span.Value - level, Cap * material)).ToList();
         var error = deviation * deviation / before.Spans;
         var detectable = Math.Max(
             Statistics.Detectable.Above(material, EachOfThree, (deviation * deviation) + error, 1),
             Statistics.Detectable.Above(
-                deviation * (Allowance + (Decision / lasting)),
+                deviation * (Allowance + (decision / lasting)),
                 Statistics.Detectable.NinetyFivePercent,
                 (deviation * deviation / lasting) + error,
                 1.0 / lasting));
@@ -66,7 +67,8 @@ public sealed record LevelShift(ShiftState State, double Baseline, int Begin, in
         var sustained = best.Where(run => run.Rise >= material && Enumerable.Range(run.From, lasting).Any(alarms.Contains)).ToList();
         if (sustained.Count > 0)
         {
-            var (begin, end) = (sustained[0].From, sustained[^1].From + lasting);
+            var begin = sustained[0].From;
+            var end = sustained.Aggregate(begin + lasting, (until, run) => run.From <= until ? run.From + lasting : until);
             var height = later.Take(end).Skip(begin).Average(span => span.Value - level);
             return new LevelShift(ShiftState.Sustained, level, later[begin].Index, end - begin, height, detectable);
         }
@@ -86,7 +88,11 @@ public sealed record LevelShift(ShiftState State, double Baseline, int Begin, in
 /// <param name="Level">The mean growth in a span.</param>
 /// <param name="Deviation">How far a span's growth usually lies from it; Poisson's counts where that is more.</param>
 /// <param name="Spans">How many spans it was told from; more than zero.</param>
-public sealed record LevelBaseline(double Level, double Deviation, int Spans);
+public sealed record LevelBaseline(double Level, double Deviation, int Spans)
+{
+    /// <summary>By how much sums of spans deviate more than those of spans that do not follow each other; 1 or more.</summary>
+    public double Following { get; init; } = 1;
+}
 
 /// <summary>What became of a level.</summary>
 public enum ShiftState

@@ -41,6 +41,16 @@ internal static class IndicatorWorlds
                 .With("reconnects", null, (moment, usual) => moment.Part >= 0.5 ? 40 : usual)
                 .With("canary_reconnects", null, (moment, usual) => moment.Part >= 0.5 ? 0.6 : usual),
         }.TurnsRed("reconnect", Verdict.Fail, "surge"),
+        new World("storm-from-the-switch", "Clients reconnect more often from each stage's entry on, and go on doing so.")
+        {
+            History = HistoryBehaviour.Healthy
+                .With("reconnects", null, (moment, usual) => usual + (12 * EntriesUpTo(moment)))
+                .With("canary_reconnects", null, (moment, usual) => EntriesUpTo(moment) > 0 ? 0.6 : usual),
+        }.TurnsRed("reconnect", Verdict.Fail, "before the entry"),
+        new World("daily-cycle", "More clients are there by day than by night, and reconnect as often as ever.")
+        {
+            History = HistoryBehaviour.Healthy.With("reconnects", null, (moment, _) => 40 * (1 + (0.3 * Math.Sin(2 * Math.PI * HourOf(moment) / 24)))),
+        },
         new World("reconnect-blip", "Clients reconnect for a few minutes, and recover.")
         {
             History = HistoryBehaviour.Healthy
@@ -68,6 +78,10 @@ internal static class IndicatorWorlds
             History = HistoryBehaviour.Healthy.With("canary_delivery_seconds", null, (_, usual) => usual * 20),
         }.TurnsRed("surface-ux", Verdict.Fail, "delivery latency"),
     ];
+
+    private static int EntriesUpTo(Moment moment) => Timeline.Entries.Count(entry => entry <= moment.At);
+
+    private static double HourOf(Moment moment) => (moment.At - NodaConstants.UnixEpoch).TotalHours % 24;
 
     private static bool IsBlip(Moment moment) => moment.IsBetween(0.5, 0.5 + (Duration.FromMinutes(4) / moment.Length));
 }

@@ -26,6 +26,10 @@ public class SlowConsumerGateSpecs
     }
 
     [Fact]
+    public void The_reason_says_what_steady_rate_keeps_the_bound() => Number(minute => minute is > 60 and < 90 ? 1 : 0)
+        .Reason.Should().MatchRegex("a steady 1[01].* in 60 minutes never goes above the bound in 120 minutes with 95 % probability");
+
+    [Fact]
     public void A_burst_that_straddles_hours_is_found() =>
         Number(minute => minute is > 45 and < 75 ? 1 : 0).Verdict.Should().Be(Verdict.Fail);
 
