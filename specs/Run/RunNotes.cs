@@ -32,7 +32,7 @@ internal static class RunNotes
         if (decision.Parts.Select(stage => stage.SelfTest).OfType<SelfTestResult>().ToList() is { Count: > 0 } tested)
         {
             var all = tested.Aggregate(SelfTestResult.Add);
-            yield return $"Self-test: {all.Red} of {all.Injected} injected inputs (no data, an error, NaN, stale samples, resets, a surge, outages that come again or come last, a negative gauge, a silent instance, a frozen volume or exporter) turned the gates red before they were trusted.";
+            yield return $"Self-test: {all.Red} of {all.Injected} injected inputs (no data, an error, NaN, stale samples, resets, a surge, a level that rose with the entry, outages that come again or come last, a negative gauge, a silent instance, a frozen volume or exporter) turned the gates red before they were trusted.";
         }
 
         foreach (var change in decision.Parts.SelectMany(stage => stage.Windows).SelectMany(window => window.Explained).Distinct())

@@ -40,10 +40,13 @@ public static class RunbookRequirements
         .. In(new(3, 50), [.. ForExternalUsers("2.3", "hold"), .. InEachStage("2.3", "1.4")]),
         .. In(new(4, null), [.. ForExternalUsers("2.4", "rollback-window"), .. InEachStage("2.4", "1.4", "2.4")]),
         .. In(new(null, null),
-            new("rolled-back", ["5.4"], 3, Services),
+            new("rolled-back", ["5.4"], 4, Services),
+            new("policy-set", ["5.4"], 1, Nothing),
             new("errors-recovered", ["5.4"], 5, Surfaces),
             new("replay-recovered", ["5.4"], 6, Surfaces, 2),
-            new("reconnects-recovered", ["5.4"], 1, Nothing)),
+            new("reconnects-recovered", ["5.4"], 1, Nothing),
+            new("slow-consumer-recovered", ["5.4"], 1, Nothing),
+            new("surface-ux-recovered", ["5.4"], 6, Surfaces, 2)),
     ];
 
     /// <summary>The stages, steps and the validation, in order.</summary>

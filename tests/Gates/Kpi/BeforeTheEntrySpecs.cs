@@ -93,8 +93,8 @@ public class BeforeTheEntrySpecs
     {
         Indicator[] indicators = [Made.Indicator("reconnects")];
 
-        var (result, broken) = SelfTest.Of(indicators, [], null, Made.Coverage, Surge, Comparing.Level);
-        var (_, deaf) = SelfTest.Of(indicators, [], null, Made.Coverage, input => Surge(input with { Earlier = null }), Comparing.Level);
+        var (result, broken) = SelfTest.Of(indicators, [], null, Made.Coverage, Surge, comparing: Comparing.Level);
+        var (_, deaf) = SelfTest.Of(indicators, [], null, Made.Coverage, input => Surge(input with { Earlier = null }), comparing: Comparing.Level);
 
         broken.Should().BeNull();
         result.Red.Should().Be(result.Injected).And.BePositive();
