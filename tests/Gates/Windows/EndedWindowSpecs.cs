@@ -81,7 +81,7 @@ public class EndedWindowSpecs
             [wanted],
             [new CaseResult(wanted, Judgement.Pass("held") with { Window = Window }, [])],
             _ => null);
-        return decision with { Stages = [(change ?? (stage => stage))(decision.Stages[0])] };
+        return decision with { Stages = [(change ?? (stage => stage))(decision.Stages[0] with { Attempt = 1 })] };
     }
 
     private static StatusRecord Record(Decision decision, string gate = "stage-1") => new(new StatusRecordName(decision.DecidedAt, gate, 1), decision, null);
