@@ -1,5 +1,3 @@
-using RolloutSpecs.Gates.Statistics;
-
 namespace RolloutSpecs.Gates;
 
 /// <summary>Says what is missing where something should have been told throughout a window.</summary>

@@ -6,7 +6,7 @@ namespace RolloutSpecs.Rehearsal;
 internal static class RoutedTraffic
 {
     /// <summary>The percent of the current revisions since the newest entry; none before the first, and none after a traffic rollback.</summary>
-    public static int Of(string ledger) => Changes(ledger) is [.., var (_, percent)] ? percent : 0;
+    public static int Of(string ledger) => Changes(ledger) is [.., var newest] ? newest.Percent : 0;
 
     /// <summary>When the percent of the current revisions became which, by time.</summary>
     public static IReadOnlyList<(Instant At, int Percent)> Changes(string ledger) =>
