@@ -161,45 +161,6 @@ public class ChainGateSpecs
     public void A_gate_follows_those_before(int stage, int? step, string before) =>
         string.Join(", ", Predecessors.Of(stage, step).Select(gate => string.Join(" or ", gate.Gates))).Should().Be(before);
 
-    [Theory]
-    [InlineData("20261120T150000Z-stage-3-25-12.decision.json", "stage-3-25", 12)]
-    [InlineData("20261120T150000Z-stage-3-2.decision.json", "stage-3", 2)]
-    [InlineData("20261120T150000Z-stage-0-1.decision.json", "stage-0", 1)]
-    [InlineData("20261120T150000Z-rollback-validation-1.decision.json", "rollback-validation", 1)]
-    public void A_record_is_known_by_its_name(string file, string gate, int attempt)
-    {
-        StatusRecordName.Parse(file).Should().Be(new StatusRecordName(Then, gate, attempt));
-        (StatusRecordName.Parse(file)!.Name + StatusRecordName.DecisionFile).Should().Be(file);
-    }
-
-    [Theory]
-    [InlineData("20261120T150000Z-stage-5-1.decision.json")]
-    [InlineData("20261120T150000Z-stage-2-25-1.decision.json")]
-    [InlineData("20261120T150000Z-stage-3-30-1.decision.json")]
-    [InlineData("20261120T150000Z-stage-02-1.decision.json")]
-    [InlineData("20261120T150000Z-Stage-2-1.decision.json")]
-    [InlineData("20261120T150000Z-stage-3-25-0.decision.json")]
-    [InlineData("20261320T150000Z-stage-3-1.decision.json")]
-    [InlineData("stage-3-1.decision.json")]
-    [InlineData("20261120T150000Z-stage-3-1.md")]
-    public void Another_file_is_no_record(string file) => StatusRecordName.Parse(file).Should().BeNull();
-
-    [Theory]
-    [InlineData("20261120T150000Z-stage-5-1.decision.json")]
-    [InlineData("20261120T150000Z-stage-2-1 (copy).decision.json")]
-    [InlineData("notes.json")]
-    public void A_file_whose_name_is_no_records_is_red_and_named(string file)
-    {
-        var listing = StatusListing.Of(new TextAnswer($"20261120T150000Z-stage-2-1.decision.json\n{file}\n"));
-
-        listing.Entries.Should().ContainSingle();
-        Red(ChainGate.JudgeNames(listing)!, $"stage-4, rollback-validation; seen {file}", "move it out of the folder");
-    }
-
-    [Fact]
-    public void A_folder_of_records_alone_is_in_order() =>
-        ChainGate.JudgeNames(StatusListing.Of(new TextAnswer("20261120T150000Z-stage-2-1.decision.json\n20261120T150000Z-stage-2-1.intoto.json\n"))).Should().BeNull();
-
     [Fact]
     public void A_bundle_that_does_not_attest_the_record_is_red() =>
         Red(

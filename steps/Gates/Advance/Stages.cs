@@ -61,6 +61,5 @@ internal static class Stages
 
     private static int PlaceOf(LedgerStage entry) => Array.IndexOf(Order, (entry.Stage, entry.Step));
 
-    private static string NameOf(int stage, int? step) =>
-        string.Create(CultureInfo.InvariantCulture, $"stage {stage}{(step is null ? "" : $" step {step}")}");
+    private static string NameOf(int stage, int? step) => new RunbookPart(stage, step).Name;
 }

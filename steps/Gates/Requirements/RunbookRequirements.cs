@@ -28,13 +28,7 @@ public static class RunbookRequirements
             new("sync-health", ["2.0"], 5, Nothing),
             new("rollback-ready", ["1.4"], 3, Services),
             new("ws-only", ["1.3"], 3, Surfaces)),
-        .. In(new(1, null),
-            new("chain", ["2.1"], 1, Nothing),
-            new("cohort", ["2.1"], 2, Nothing),
-            new("hold", ["2.1"], 1, Nothing),
-            new("error-budget", ["3.1"], 3, Surfaces),
-            new("reconnect", ["3.3"], 3, Surfaces)),
-        .. In(new(1, null), InEachStage("2.1", "1.4")),
+        .. In(new(1, null), [.. ForOurOwnUsers("2.1"), .. InEachStage("2.1", "1.4")]),
         .. In(new(2, null), [.. ForExternalUsers("2.2", "hold"), .. InEachStage("2.2", "1.4")]),
         .. In(new(3, 25), [.. ForExternalUsers("2.3", "hold"), .. InEachStage("2.3", "1.4")]),
         .. In(new(3, 50), [.. ForExternalUsers("2.3", "hold"), .. InEachStage("2.3", "1.4")]),
@@ -54,7 +48,16 @@ public static class RunbookRequirements
         [.. All.Select(gate => gate.Part).Distinct().OrderBy(part => part.Stage ?? int.MaxValue).ThenBy(part => part.Step)];
 
     /// <summary>The gates that a part has.</summary>
-    public static IReadOnlyList<string> GatesOf(RunbookPart part) => [.. All.Where(gate => gate.Part == part).Select(gate => gate.Gate).Distinct()];
+    public static IReadOnlyList<string> GatesOf(RunbookPart part) => [.. All.Where(gate => gate.Part == part).Select(gate => gate.Gate)];
+
+    private static GateRequirement[] ForOurOwnUsers(string stageClause) =>
+    [
+        new("chain", [stageClause], 1, Nothing),
+        new("cohort", [stageClause], 2, Nothing),
+        new("hold", [stageClause], 1, Nothing),
+        new("error-budget", ["3.1"], 3, Surfaces),
+        new("reconnect", ["3.3"], 3, Surfaces),
+    ];
 
     // Where external users are routed, the fleet's own counts are judged beside the canary's.
     private static GateRequirement[] ForExternalUsers(string stageClause, string hold) =>

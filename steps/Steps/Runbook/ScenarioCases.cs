@@ -24,7 +24,7 @@ public static class ScenarioCases
                     scenario.Info.Title,
                     RunbookTags.ValuesOf(tags, RunbookTags.Runbook),
                     scenario.Location,
-                    RunbookTags.ValuesOf(tags, RunbookTags.Surface).FirstOrDefault(),
+                    RunbookTags.ValuesOf(tags, RunbookTags.Surface) is [var surface, ..] ? surface : null,
                     string.Join('\n', scenario.Pickle.Steps.Select(TextOf)))
                 {
                     Names = [.. scenario.Info.Arguments.Values],
