@@ -50,9 +50,9 @@ public sealed class WindowAnalysis(CaseWindow window, ObservationProbe observati
             }
         }
 
-        var input = new AnalysisInput(judged, window.Coverage, [.. told.Take(indicators.Count)], [.. told.Skip(indicators.Count).Take(identity.Count)])
+        var input = new AnalysisInput(judged, window.Coverage, [.. told.Take(indicators.Count)], [.. told.Skip(indicators.Count).Take(identity.Length)])
         {
-            Beside = [.. told.Skip(indicators.Count + identity.Count)],
+            Beside = [.. told.Skip(indicators.Count + identity.Length)],
             Deployed = Deployed.By(ledger),
             Delay = delay,
         };
