@@ -7,6 +7,7 @@ namespace RolloutSpecs.Tests.Gates.Kpi;
 public class SeriesLabelsSpecs
 {
     private static readonly ShareBound Bound = new(0.03, Duration.FromMinutes(5), Duration.FromMinutes(10), 100);
+    private static readonly string[] Resting = ["b:9", "c:9"];
     private static readonly Series Errors = Fleet.Of("a:9", _ => 1, null, ("status", "error"));
 
     [Fact]
@@ -40,7 +41,7 @@ public class SeriesLabelsSpecs
     [Fact]
     public void Counters_at_rest_are_not_the_same_series()
     {
-        var resting = new[] { "b:9", "c:9" }.Select(instance => Fleet.Of(instance, minute => minute == 0 ? 7 : 0, null, ("status", "error")));
+        var resting = Resting.Select(instance => Fleet.Of(instance, minute => minute == 0 ? 7 : 0, null, ("status", "error")));
 
         Judge([Ok(), .. resting]).Verdict.Should().Be(Verdict.Pass);
     }
