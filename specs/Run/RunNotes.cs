@@ -31,7 +31,7 @@ internal static class RunNotes
         if (decision.Parts.Select(stage => stage.SelfTest).OfType<SelfTestResult>().ToList() is { Count: > 0 } tested)
         {
             var all = tested.Aggregate(SelfTestResult.Add);
-            yield return $"Self-test: {all.Red} of {all.Injected} injected inputs (no data, an error, NaN, stale samples, resets, a surge) turned the gates red before they were trusted.";
+            yield return $"Self-test: {all.Red} of {all.Injected} injected inputs (no data, an error, NaN, stale samples, resets, a surge, a level that rose with the entry) turned the gates red before they were trusted.";
         }
 
         var substitutes = book.Items.Select(item => item.Exchange.Substituted)

@@ -49,6 +49,17 @@ public sealed class StoreSourceSpecs : IDisposable
     }
 
     [Fact]
+    public async Task A_store_that_begins_later_holds_nothing_and_one_that_cannot_be_read_does_not_say_so()
+    {
+        Write(new HistorySeries("evictions", "", "", [new(Begin, 1)]));
+        var before = new ObservationWindow(Begin - Duration.FromDays(1), Begin - Duration.FromHours(1));
+
+        (await ReadAsync(Counter, null, before)).Should().BeOfType<NotObserved>().Which.IsEmpty.Should().BeTrue();
+        await File.WriteAllTextAsync(Store, "no database", TestContext.Current.CancellationToken);
+        (await ReadAsync(Counter, null, before)).Should().BeOfType<NotObserved>().Which.IsEmpty.Should().BeFalse();
+    }
+
+    [Fact]
     public async Task Each_build_is_a_series()
     {
         Write(new HistorySeries("evictions", "", "b", [new(Begin, 1)]), new HistorySeries("evictions", "", "a", [new(Begin, 1)]));
@@ -124,11 +135,11 @@ public sealed class StoreSourceSpecs : IDisposable
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 
-    private async Task<Observation> ReadAsync(Indicator indicator, string? surface)
+    private async Task<Observation> ReadAsync(Indicator indicator, string? surface, ObservationWindow? window = null)
     {
         var redactor = new Redactor([new("ROLLOUT_OBSERVATIONS", Store)]);
         await using var http = new HttpAsker(TimeProvider.System);
         var outside = new RealOutside(http, new ProcessAsker(TimeProvider.System, new Progress<string>(), redactor), TimeProvider.System, redactor);
-        return (await new StoreSource(outside, Store, "rehearsal").ReadAsync(indicator, surface, Window)).Answer;
+        return (await new StoreSource(outside, Store, "rehearsal").ReadAsync(indicator, surface, window ?? Window)).Answer;
     }
 }
