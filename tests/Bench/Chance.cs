@@ -10,7 +10,7 @@ internal sealed class Chance(int seed)
 
     public double Poisson(double mean) => MathNet.Numerics.Distributions.Poisson.Sample(source, mean);
 
-    public double Uniform() => source.NextDouble();
+    public double Uniform() => MathNet.Numerics.Distributions.ContinuousUniform.Sample(source, 0, 1);
 
     public double Normal() => MathNet.Numerics.Distributions.Normal.Sample(source, 0, 1);
 

@@ -49,6 +49,17 @@ public sealed class StoreSourceSpecs : IDisposable
     }
 
     [Fact]
+    public async Task A_store_that_begins_later_holds_nothing_and_one_that_cannot_be_read_does_not_say_so()
+    {
+        Write(new HistorySeries("evictions", "", "", [new(Begin, 1)]));
+        var before = new ObservationWindow(Begin - Duration.FromDays(1), Begin - Duration.FromHours(1));
+
+        (await ReadAsync(Counter, null, before)).Should().BeOfType<NotObserved>().Which.IsEmpty.Should().BeTrue();
+        await File.WriteAllTextAsync(Store, "no database", TestContext.Current.CancellationToken);
+        (await ReadAsync(Counter, null, before)).Should().BeOfType<NotObserved>().Which.IsEmpty.Should().BeFalse();
+    }
+
+    [Fact]
     public async Task Each_build_is_a_series()
     {
         Write(new HistorySeries("evictions", "", "b", [new(Begin, 1)]), new HistorySeries("evictions", "", "a", [new(Begin, 1)]));
@@ -166,7 +177,8 @@ public sealed class StoreSourceSpecs : IDisposable
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 
-    private async Task<Observation> ReadAsync(Indicator indicator, string? surface) => await AskAsync(async source => (await source.ReadAsync(indicator, surface, Window)).Answer);
+    private async Task<Observation> ReadAsync(Indicator indicator, string? surface, ObservationWindow? window = null) =>
+        await AskAsync(async source => (await source.ReadAsync(indicator, surface, window ?? Window)).Answer);
 
     private async Task<ObserversTold> ObserversAsync() => await AskAsync(async source => (await source.ObserversAsync(Counter, Window)).Answer);
 

@@ -50,7 +50,10 @@ public class BadAnswerSpecs
             site.Address, Asking.Of("x"), new ObservationWindow(begin, begin + Duration.FromHours(1)), Duration.FromMinutes(1));
 
         observation.Should().BeOfType<NotObserved>().Which.Should().Match<NotObserved>(nothing =>
-            nothing.Reason.Contains(says) && nothing.Remediation.Length > 0);
+            nothing.Reason.Contains(says) && nothing.Remediation.Length > 0
+            && nothing.IsEmpty == says.StartsWith("it has none", StringComparison.Ordinal));
+        // Only an answer in full may be said to hold something else than what is meant: what is missing of another might turn a gate red.
+        ((NotObserved)observation).IsSomethingElse.Should().Be(says is "2 series where one is expected" or "below zero");
     }
 
     [Theory]

@@ -1,5 +1,3 @@
-using RolloutSpecs.Gates.Statistics;
-
 namespace RolloutSpecs.Gates;
 
 /// <summary>What the time before the entry gives a judgement to compare its window with.</summary>

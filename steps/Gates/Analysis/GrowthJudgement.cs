@@ -45,13 +45,13 @@ internal static class GrowthJudgement
         var slope = TheilSen.Of([.. known.Select(bucket => bucket.X)], [.. known.Select(bucket => bucket.Y)]);
         var over = (count - 1) * slope.Slope;
         var worst = new Worst(over, null, known[^1].Y, $"{measuring.Observed.Indicator.Unit} an hour over the window");
-        var seen = $"{Shown.Number(total)} in all, a Theil-Sen growth of {Shown.Number(over)} an hour over the window, Mann-Kendall one-sided p {Shown.Probability(trend)} on {known.Count} spans of {Shown.Span(width)}; {before.SaidOfRhythm}";
+        var seen = $"{Shown.Number(total)} in all, a Theil-Sen growth of {Shown.Number(over)} an hour over the window, Mann-Kendall one-sided p {Shown.Probability(trend)} on {known.Count} spans of {Shown.Span(width)}";
         return trend < Significance && over >= anHour
-            ? measuring.Fail(seen, $"beyond the bound by {Shown.Number(over - anHour)} an hour", remediation, worst)
+            ? measuring.Fail(seen, $"beyond the bound by {Shown.Number(over - anHour)} an hour; {before.SaidOfRhythm}", remediation, worst)
             : measuring.Pass(
                 seen,
                 over < anHour ? $"{Shown.Number(anHour - over)} an hour below the bound" : "not told apart from chance",
-                $"a growth by {Shown.Number(Math.Round(Smallest(input.Window, total, anHour), 1))} an hour over the window would have shown with 95 % probability",
+                $"a growth by {Shown.Number(Math.Round(Smallest(input.Window, total, anHour), 1))} an hour over the window would have shown with 95 % probability; {before.SaidOfRhythm}",
                 worst);
     }
 

@@ -18,7 +18,7 @@ internal sealed record Past(BeforeEntry Before, IReadOnlyList<Point> Rates, Dura
     public static (Past? Known, Judgement? Lacking) Of(Earlier earlier, Observed indicator)
     {
         // A source that holds nothing of a span has answered; one that did not answer may hold what would turn the gate red.
-        if (earlier.Spans.Select(span => (span.Span, Told: span.Told as NotObserved)).FirstOrDefault(span => span.Told is { IsEmpty: false }) is { Told: { } broken } unread)
+        if (earlier.Spans.Select(span => (span.Span, Told: span.Told as NotObserved)).FirstOrDefault(span => span.Told is { IsEmpty: false, IsSomethingElse: false }) is { Told: { } broken } unread)
         {
             return (null, Judgement.Undecided(
                 $"expected to be told {indicator.Of()} before the entry too, from {Shown.At(unread.Span.From)} to {Shown.At(unread.Span.To)}, since the window is compared with it: {broken.Reason}",
@@ -32,7 +32,10 @@ internal sealed record Past(BeforeEntry Before, IReadOnlyList<Point> Rates, Dura
                 earlier.Before,
                 [.. told.Where(span => EarlierRates.Unusable(span.Told) is null).SelectMany(span => EarlierRates.Of(span.Span, span.Told, step))],
                 step,
-                [.. from span in told
+                [.. from span in earlier.Spans
+                    where span.Told is NotObserved { IsSomethingElse: true }
+                    select ((NotObserved)span.Told).Reason,
+                 .. from span in told
                     let why = EarlierRates.Unusable(span.Told)
                     where why is not null
                     select $"{why} from {Shown.At(span.Span.From)} to {Shown.At(span.Span.To)}"]),

@@ -1,5 +1,3 @@
-using RolloutSpecs.Gates.Statistics;
-
 namespace RolloutSpecs.Gates;
 
 /// <summary>What a counter's rate would usually be in a window, by the level before the entry and the rhythm before the rollout began.</summary>

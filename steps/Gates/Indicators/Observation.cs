@@ -43,4 +43,7 @@ public sealed record NotObserved(string Reason, string Remediation) : Observatio
 
     /// <summary>Whether the source has answered and holds nothing; false where it did not answer, or not as expected.</summary>
     public bool IsEmpty { get; init; }
+
+    /// <summary>Whether the source has answered in full, and holds something else than what is meant, such as several series.</summary>
+    public bool IsSomethingElse { get; init; }
 }

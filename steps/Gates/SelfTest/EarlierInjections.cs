@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace RolloutSpecs.Gates;
 
 /// <summary>Inputs on which no judgement that compares its window with the time before the entry may be green.</summary>

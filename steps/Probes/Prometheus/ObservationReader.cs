@@ -11,13 +11,13 @@ internal static class ObservationReader
     public static Observation Read(
         Indicator indicator, string? surface, ObservationWindow window, Duration interval, SampleSelector selector, IReadOnlyList<AskedSpan> spans)
     {
+        if (spans.FirstOrDefault(span => span.Failure is not null) is { Failure: { } failure })
+        {
+            return NotObserved(indicator, surface, failure);
+        }
+
         try
         {
-            if (spans.FirstOrDefault(span => span.Failure is not null) is { Failure: { } failure })
-            {
-                throw failure;
-            }
-
             var found = SeriesJoiner.Join(spans.Select(span => span.Series), window);
             if (found.Count == 0)
             {
@@ -33,9 +33,9 @@ internal static class ObservationReader
             var observed = new Observed(indicator, surface, Source, interval, series) { Chosen = selector.Fixed };
             return indicator.Kind == IndicatorKind.Histogram ? Histogram(observed, BucketReader.Spans(found, window)) : observed;
         }
-        catch (UnreadableSamplesException failure)
+        catch (UnreadableSamplesException unmeant)
         {
-            return NotObserved(indicator, surface, failure);
+            return NotObserved(indicator, surface, unmeant) with { IsSomethingElse = true };
         }
     }
 

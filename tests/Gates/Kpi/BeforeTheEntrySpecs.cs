@@ -61,6 +61,11 @@ public class BeforeTheEntrySpecs
         Surge(Compared.Window(2, hour => hour > 1 ? 20 : 3).Told(_ => new NotObserved("no sample", "observe") { IsEmpty = true }))
             .Should().Match<Judgement>(judged => judged.Verdict == Verdict.Fail && judged.Reason.Contains("first quarter") && judged.Reason.Contains("0 seconds were observed"));
 
+    [Fact]
+    public void A_source_that_holds_several_series_then_leaves_the_first_quarter_and_it_is_said() =>
+        Surge(Compared.Window(2, _ => 3).Told(_ => new NotObserved("2 series where one is expected", "name one") { IsSomethingElse = true }))
+            .Should().Match<Judgement>(judged => judged.Verdict == Verdict.Pass && judged.Reason.Contains("first quarter") && judged.Reason.Contains("2 series"));
+
     [Theory]
     [InlineData("NaN", "a sample is no count")]
     [InlineData("several", "there are several series")]
