@@ -35,6 +35,6 @@ internal sealed record MeasuredRuntime(Uri Address, string Host, string Revision
 
         var entry = ledger.Services["runtime"];
         var (addresses, lacking) = RevisionAddress.Of(entry, entry.Url is null ? (await cloud.ServiceAsync(ledger.Cloud!, entry.Service!)).Answer : null);
-        return (addresses.FirstOrDefault(), lacking);
+        return (addresses is [var first, ..] ? first : null, lacking);
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using RolloutSpecs.Gates;
 using RolloutSpecs.Probes;
 using RolloutSpecs.Rehearsal;
@@ -49,6 +50,7 @@ internal sealed record ObservedOutside(
         await (World?.DisposeAsync() ?? ValueTask.CompletedTask);
     }
 
+    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "What is observed disposes its edge.")]
     private static ObservedOutside Live(string root, Settings settings, ObserverArguments arguments)
     {
         if (arguments.World is not null || arguments.Speed is not 1)
@@ -61,6 +63,7 @@ internal sealed record ObservedOutside(
         return new ObservedOutside(settings, ReadLedger(file), TimeProvider.System, redactor, null, ObserverEdge.Open(root, settings, redactor));
     }
 
+    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "What is observed disposes its edge.")]
     private static async Task<ObservedOutside> RehearseAsync(
         string root, Settings settings, ObserverArguments arguments, CancellationToken cancellationToken)
     {
