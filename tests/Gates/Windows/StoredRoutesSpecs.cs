@@ -100,7 +100,9 @@ public class StoredRoutesSpecs
                 Told.Ago(pair.First), Told.Ago(pair.Second + 0.5), Duration.FromMinutes(1), index % 2 == 0 ? Usual : Told.Routes(5, "runtime", ("canary", Current)))).ToList();
             var told = Told.With(runtime => runtime with
             {
-                Current = Told.Revision("runtime", Told.Ago(created)), Service = Told.Service("runtime", Told.Ago(routed)), Stored = stored,
+                Current = Told.Revision("runtime", Told.Ago(created)),
+                Service = Told.Service("runtime", Told.Ago(routed)),
+                Stored = stored,
             });
 
             var span = RevisionWindow.Of(Told.Span, told, []).Span!;
