@@ -9,7 +9,10 @@ public class WsOnlyGateSpecs
     private static readonly SourceSearch Clean = new(
         new ProcessAnswer(0, Commit + "\n", ""),
         new ProcessAnswer(0, "100644 blob aaaa\tapps/autopilot-ios/A.swift\n", ""),
-        new ProcessAnswer(1, "", "")) { Pointers = new ProcessAnswer(1, "", "") };
+        new ProcessAnswer(1, "", ""))
+    {
+        Pointers = new ProcessAnswer(1, "", ""),
+    };
 
     [Fact]
     public void A_source_without_markers_passes_and_says_what_the_ledger_declares()
