@@ -32,7 +32,8 @@ public sealed class StoreSource(IOutside outside, string file, string environmen
         {
             return new NotObserved(
                 $"expected {Source} to be of version {StoreSchema.Version} and to name a session before the window's end; it says '{session.Text.Trim()}'",
-                "observe into a new store, named in ROLLOUT_OBSERVATIONS") { IsEmpty = session.Text.Trim().Length == 0 };
+                "observe into a new store, named in ROLLOUT_OBSERVATIONS")
+            { IsEmpty = session.Text.Trim().Length == 0 };
         }
 
         if (environments != environment)
@@ -51,7 +52,8 @@ public sealed class StoreSource(IOutside outside, string file, string environmen
         if (series.Count == 0)
         {
             return new NotObserved(
-                $"{Source} holds no sample of {Of(indicator, surface)} in the window{await ProblemsAsync(reading)}", StartObserver) { IsEmpty = true };
+                $"{Source} holds no sample of {Of(indicator, surface)} in the window{await ProblemsAsync(reading)}", StartObserver)
+            { IsEmpty = true };
         }
 
         return indicator.Kind == IndicatorKind.Histogram
