@@ -53,7 +53,8 @@ public sealed class StoreSource(IOutside outside, string file, string environmen
         if (series.Count == 0)
         {
             return new NotObserved(
-                $"{Name} holds no sample of {Of(indicator, surface)} in the window{await ProblemsAsync(reading)}", StartObserver) { IsEmpty = true };
+                $"{Name} holds no sample of {Of(indicator, surface)} in the window{await ProblemsAsync(reading)}", StartObserver)
+            { IsEmpty = true };
         }
 
         return indicator.Kind == IndicatorKind.Histogram
