@@ -60,10 +60,10 @@ internal static class SimulatedOutages
             }
         }
 
-        Percentile(to, "all of the last 68 minutes, else 1 %", (minute, all) => minute >= all - 68 ? 1 : 0.01, 0, 24);
-        Percentile(to, "half of the last 68 minutes, else 1 %", (minute, all) => minute >= all - 68 ? 0.5 : 0.01, 0, 24);
-        Percentile(to, "all of 20 minutes, else 1 %", (minute, all) => minute >= all / 2 && minute < (all / 2) + 20 ? 1 : 0.01, 0, 8);
-        Percentile(to, "half of 20 minutes, else 1 %", (minute, all) => minute >= all / 2 && minute < (all / 2) + 20 ? 0.5 : 0.01, 0, 8);
+        Percentile(to, "all of the last 68 minutes, else 0.1 %", (minute, all) => minute >= all - 68 ? 1 : 0.001, 0, 24);
+        Percentile(to, "half of the last 68 minutes, else 0.1 %", (minute, all) => minute >= all - 68 ? 0.5 : 0.001, 0, 24);
+        Percentile(to, "all of 20 minutes, else 0.1 %", (minute, all) => minute >= all / 2 && minute < (all / 2) + 20 ? 1 : 0.001, 0, 8);
+        Percentile(to, "half of 20 minutes, else 0.1 %", (minute, all) => minute >= all / 2 && minute < (all / 2) + 20 ? 0.5 : 0.001, 0, 8);
     }
 
     private static void Percentile(TextWriter to, string what, Func<int, int, double> share, double correlation, int hours)
