@@ -1,4 +1,3 @@
-using NodaTime;
 using RolloutSpecs.Gates;
 
 namespace RolloutSpecs.Steps;
