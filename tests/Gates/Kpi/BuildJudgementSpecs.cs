@@ -1,5 +1,4 @@
 using CsCheck;
-using NodaTime;
 using RolloutSpecs.Gates;
 
 namespace RolloutSpecs.Tests.Gates.Kpi;
