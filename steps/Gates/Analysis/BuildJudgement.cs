@@ -4,6 +4,10 @@ namespace RolloutSpecs.Gates;
 public static class BuildJudgement
 {
     private const int Shortest = 7;
+
+    private static readonly HashSet<string> Placeholders =
+        new(["unknown", "none", "null", "n/a", "dev", "development", "local", "latest", "main", "unset", "undefined"], StringComparer.OrdinalIgnoreCase);
+
     private const string ShowIt =
         "let the runtime's /healthz tell its build_sha at the address that the observer asks (where an edge hides it, name one that shows it in the ledger's services.runtime.url), then restart the observer and the hold";
     private const string HoldTheOne =
@@ -30,7 +34,8 @@ public static class BuildJudgement
         var told = observed.Series.Select(series => LabelText.Of(series.Labels, "build_sha") ?? "").Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         return told switch
         {
-            _ when told.FirstOrDefault(build => !IsCommit(build)) is { } odd => Undecided(
+            _ when told.FirstOrDefault(NamesNone) is { } odd => Undecided(wanted, $"{observed.Source} tells '{odd}', which names no build", ShowIt),
+            _ when expected is not null && told.FirstOrDefault(build => !IsCommit(build)) is { } odd => Undecided(
                 wanted, $"{observed.Source} tells '{odd}', which is no commit of {Shortest} hexadecimal digits or more", ShowIt),
             _ when expected is not null && told.FirstOrDefault(build => !IsSame(build, expected)) is { } other => Undecided(
                 wanted, $"{observed.Source} tells {other}", HoldTheOne),
@@ -38,6 +43,9 @@ public static class BuildJudgement
             _ => null,
         };
     }
+
+    // Two builds may both call themselves that.
+    private static bool NamesNone(string build) => string.IsNullOrWhiteSpace(build) || Placeholders.Contains(build.Trim());
 
     private static bool IsCommit(string build) => build.Length >= Shortest && build.All(char.IsAsciiHexDigit);
 

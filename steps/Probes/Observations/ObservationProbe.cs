@@ -11,7 +11,8 @@ public sealed class ObservationProbe(IndicatorCatalogue catalogue, IObservationS
     /// <summary>The question that the catalogue is the answer to.</summary>
     public const string CatalogueQuestion = "the indicators";
 
-    private const string Info = "observer_info";
+    /// <summary>The indicator that says what an observer measures.</summary>
+    public const string Info = "observer_info";
 
     /// <summary>The indicator of that name, or null where the catalogue has none.</summary>
     public Indicator? Describe(string name) => catalogue.Indicators.GetValueOrDefault(name);

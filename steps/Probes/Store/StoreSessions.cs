@@ -50,7 +50,8 @@ internal sealed class StoreSessions(string environment, Func<string, Task<Answer
 
     private static NotObserved NoSession(Answer answer) => new(
         $"expected {StoreSource.Name} to name a session before the window's end, and what it measured; {(answer is TextAnswer text ? $"it says '{text.Text.Trim()}'" : StoreSource.Said(answer))}",
-        NewStore) { IsEmpty = answer is TextAnswer { Text: var told } && told.Trim().Length == 0 };
+        NewStore)
+    { IsEmpty = answer is TextAnswer { Text: var told } && told.Trim().Length == 0 };
 
     private static string Joined(string text) => string.Join(',', text.Split('\n', StringSplitOptions.RemoveEmptyEntries));
 }

@@ -62,7 +62,7 @@ public sealed class WindowAnalysis(CaseWindow window, ObservationProbe observati
         Comparing comparing)
     {
         var beside = observations.Beside(indicators);
-        var delay = observations.DelayOf([.. indicators, .. identity]);
+        var delay = observations.DelayOf([.. indicators, .. identity, .. WindowOrigin.Indicators]);
         var judged = new ObservationWindow(window.Window.From, Instant.Max(window.Window.From, window.Window.To - delay));
         var asked = await Task.WhenAll(indicators.Concat(identity).Concat(beside).Select(name => observations.ReadAsync(name, surface, judged)));
         var told = asked.Select(judge.Using).ToList();

@@ -14,6 +14,9 @@ public sealed class WindowOrigin(RolloutLedger ledger, RunFacts facts, CloudProb
 {
     private const string BuildInfo = "runtime_build_info";
 
+    /// <summary>The indicators that say it, whose sources may be late too.</summary>
+    public static IReadOnlyList<string> Indicators { get; } = [BuildInfo, ObservationProbe.Info];
+
     /// <summary>Why it is not known, or null where it is, or where no observer measured any of the indicators.</summary>
     /// <param name="indicators">The indicators' names.</param>
     /// <param name="window">The window.</param>

@@ -9,6 +9,7 @@ public class BuildJudgementSpecs
 
     [Theory]
     [InlineData(null, "980f18c6bf")]
+    [InlineData(null, "2026.11.16-3")]
     [InlineData("980f18c", "980f18c6bf")]
     [InlineData(Commit, "980f18c6bf")]
     [InlineData(Commit, "980F18C")]
@@ -19,8 +20,10 @@ public class BuildJudgementSpecs
     [InlineData(Commit, "4c1d09a7e2", "tells 4c1d09a7e2")]
     [InlineData("980f18c", "980f18d6bf", "tells 980f18d6bf")]
     [InlineData(Commit, "980f18", "'980f18', which is no commit")]
-    [InlineData(null, "", "'', which is no commit")]
-    [InlineData(null, "unknown", "'unknown', which is no commit")]
+    [InlineData(null, "", "'', which names no build")]
+    [InlineData(null, "unknown", "'unknown', which names no build")]
+    [InlineData(null, "Dev", "'Dev', which names no build")]
+    [InlineData("980f18c", "unknown", "'unknown', which names no build")]
     public void Another_build_or_none_is_undecided(string? expected, string told, string says) => Undecided(Lacking(Made.Build(told), expected), says);
 
     [Fact]
@@ -34,7 +37,7 @@ public class BuildJudgementSpecs
 
     [Fact]
     public void A_build_without_its_label_is_undecided() =>
-        Undecided(Lacking(Made.Build("980f18c6bf") with { Series = [new Series("", Made.Build("980f18c6bf").Series[0].Samples)] }, null), "no commit");
+        Undecided(Lacking(Made.Build("980f18c6bf") with { Series = [new Series("", Made.Build("980f18c6bf").Series[0].Samples)] }, null), "names no build");
 
     [Fact]
     public void Two_builds_are_undecided_unless_both_are_the_one_that_is_rolled_out()
