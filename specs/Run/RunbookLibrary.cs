@@ -1,7 +1,7 @@
 using System.Globalization;
 using Gherkin.CucumberMessages;
 using RolloutSpecs.Gates;
-using RolloutSpecs.Gherkin.Binding;
+using RolloutSpecs.Gherkin.Code;
 using RolloutSpecs.Gherkin.Features;
 using RolloutSpecs.Steps;
 using PickleStep = Io.Cucumber.Messages.Types.PickleStep;
@@ -14,7 +14,7 @@ namespace RolloutSpecs.Specs;
 /// <param name="Cases">The cases with their scenarios, in the runbook's order.</param>
 public sealed record RunbookLibrary(
     IReadOnlyList<FeatureFile> Features,
-    BindingRegistry Steps,
+    StepCode Steps,
     IReadOnlyList<(RunbookCase Case, Scenario Scenario)> Cases)
 {
     private static readonly int?[] NoStage = [null];
@@ -32,12 +32,12 @@ public sealed record RunbookLibrary(
     /// <summary>Reads the runbook of a repository.</summary>
     /// <param name="root">The repository root.</param>
     /// <exception cref="FeatureException">A feature file cannot be read, or a scenario has no stage or gate.</exception>
-    /// <exception cref="BindingException">The step code cannot be bound.</exception>
+    /// <exception cref="StepCodeException">The step code cannot be bound.</exception>
     public static RunbookLibrary Read(string root)
     {
         var ids = new IncrementingIdGenerator();
         var features = new FeatureLoader(ids).LoadFolder(Path.Combine(root, "specs"), root);
-        return new RunbookLibrary(features, new BindingReader(ids, root).Read(typeof(Judge).Assembly).Complete(), [.. features.SelectMany(CasesOf)]);
+        return new RunbookLibrary(features, StepCode.Read(ids, root, typeof(Judge).Assembly).Complete(), [.. features.SelectMany(CasesOf)]);
     }
 
     /// <summary>The cases of a feature file, one a scenario, stage and step.</summary>

@@ -1,7 +1,7 @@
 using Gherkin.CucumberMessages;
 using RolloutSpecs.Gates;
-using RolloutSpecs.Gherkin.Binding;
 using RolloutSpecs.Gherkin.Checks;
+using RolloutSpecs.Gherkin.Code;
 using RolloutSpecs.Gherkin.Features;
 using RolloutSpecs.Steps;
 using RolloutSpecs.Tests.Infra;
@@ -18,7 +18,7 @@ public class RunbookSpecs
 
     [Fact]
     public void Every_step_has_exactly_one_definition_and_every_definition_a_step() =>
-        DryCheck.Findings(Features, new BindingReader(Ids, Repository.Root).Read(typeof(Judge).Assembly)).Should().BeEmpty();
+        DryCheck.Findings(Features, StepCode.Read(Ids, Repository.Root, typeof(Judge).Assembly)).Should().BeEmpty();
 
     [Fact]
     public void Every_scenario_names_its_gate_and_the_clause_that_it_covers()

@@ -1,6 +1,6 @@
 using Io.Cucumber.Messages.Types;
 using Microsoft.Extensions.DependencyInjection;
-using RolloutSpecs.Gherkin;
+using Reqnroll;
 
 namespace RolloutSpecs.Tests.Gherkin.Running;
 

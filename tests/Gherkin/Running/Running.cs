@@ -1,7 +1,7 @@
 using Gherkin.CucumberMessages;
 using Io.Cucumber.Messages.Types;
 using Microsoft.Extensions.DependencyInjection;
-using RolloutSpecs.Gherkin.Binding;
+using RolloutSpecs.Gherkin.Code;
 using RolloutSpecs.Gherkin.Execution;
 using RolloutSpecs.Gherkin.Features;
 
@@ -33,11 +33,11 @@ internal static class Running
     {
         var ids = new IncrementingIdGenerator();
         var feature = new FeatureLoader(ids).Load("specs/f.feature", text);
-        var registry = new BindingReader(ids, AppContext.BaseDirectory).Read(bindings);
+        var code = StepCode.Read(ids, AppContext.BaseDirectory, bindings);
         var collection = new ServiceCollection();
         services(collection);
-        var provider = collection.AddStepCode(registry).BuildServiceProvider();
-        return (new TestRun([feature], registry, provider, TimeProvider.System, secret => secret.Replace("hush", "$HUSH", StringComparison.Ordinal)), feature);
+        var provider = collection.AddStepCode(code).BuildServiceProvider();
+        return (new TestRun([feature], code, provider, TimeProvider.System, secret => secret.Replace("hush", "$HUSH", StringComparison.Ordinal)), feature);
     }
 
     private static string Indented(string steps) => string.Join('\n', steps.Split('\n').Select(line => "    " + line));

@@ -1,0 +1,25 @@
+using System.Reflection;
+using Reqnroll.Bindings.Discovery;
+using Reqnroll.Bindings.Provider;
+using Reqnroll.Configuration;
+using Reqnroll.Infrastructure;
+using Reqnroll.PlatformCompatibility;
+
+namespace RolloutSpecs.Gherkin.Code;
+
+/// <summary>Has Reqnroll read the step code of chosen classes rather than of whole assemblies.</summary>
+internal sealed class ChosenClasses(
+    IReadOnlyList<Type> classes,
+    IRuntimeBindingSourceProcessor processor,
+    IReqnrollAttributesFilter filter,
+    IBindingAssemblyLoader loader,
+    ReqnrollConfiguration configuration,
+    IBindingProviderService service)
+    : RuntimeBindingRegistryBuilder(processor, filter, loader, configuration, service)
+{
+    protected override Type[] GetAssemblyTypes(Assembly assembly, out string[] typeLoadErrors)
+    {
+        typeLoadErrors = [];
+        return [.. classes.Where(type => type.Assembly == assembly)];
+    }
+}
