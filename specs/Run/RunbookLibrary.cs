@@ -37,7 +37,7 @@ public sealed record RunbookLibrary(
     {
         var ids = new IncrementingIdGenerator();
         var features = new FeatureLoader(ids).LoadFolder(Path.Combine(root, "specs"), root);
-        return new RunbookLibrary(features, StepCode.Read(ids, root, typeof(Judge).Assembly).Complete(), [.. features.SelectMany(CasesOf)]);
+        return new RunbookLibrary(features, StepCode.Read(ids, root, typeof(Judge).Assembly).Complete(features), [.. features.SelectMany(CasesOf)]);
     }
 
     /// <summary>The cases of a feature file, one a scenario, stage and step.</summary>

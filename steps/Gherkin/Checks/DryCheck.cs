@@ -11,7 +11,17 @@ public static class DryCheck
     public static IReadOnlyList<string> Findings(IReadOnlyList<FeatureFile> features, StepCode code)
     {
         var used = new HashSet<StepDefinition>();
-        var findings = new List<string>();
+        var findings = Unfit(features, code, used).Distinct().ToList();
+        var unused = code.Steps.Where(step => !used.Contains(step)).Select(step =>
+            $"{step.Place.Location}: no step matches '{step.Expression}' ({step.Place.MethodName}); take it out, or mend its expression");
+        return [.. findings, .. unused, .. code.Problems];
+    }
+
+    /// <summary>A line for every step without exactly one definition that takes its arguments.</summary>
+    public static IEnumerable<string> Unfit(IReadOnlyList<FeatureFile> features, StepCode code) => Unfit(features, code, []).Distinct();
+
+    private static IEnumerable<string> Unfit(IReadOnlyList<FeatureFile> features, StepCode code, HashSet<StepDefinition> used)
+    {
         foreach (var (feature, scenario) in features.SelectMany(feature => feature.Scenarios, (feature, scenario) => (feature, scenario)))
         {
             var steps = ReqnrollSteps.Of(scenario, ReqnrollSteps.PlaceOf(scenario, feature.Info));
@@ -25,12 +35,11 @@ public static class DryCheck
                     1 => Diagnoses.WrongCount(matches[0], location, code),
                     _ => Diagnoses.Ambiguous(step, location, matches, code),
                 };
-                findings.AddRange(finding is null ? [] : [finding]);
+                if (finding is not null)
+                {
+                    yield return finding;
+                }
             }
         }
-
-        var unused = code.Steps.Where(step => !used.Contains(step)).Select(step =>
-            $"{step.Place.Location}: no step matches '{step.Expression}' ({step.Place.MethodName}); take it out, or mend its expression");
-        return [.. findings.Distinct(), .. unused, .. code.Problems];
     }
 }

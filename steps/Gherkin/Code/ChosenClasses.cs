@@ -1,13 +1,14 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using Reqnroll.Bindings.Discovery;
 using Reqnroll.Bindings.Provider;
 using Reqnroll.Configuration;
 using Reqnroll.Infrastructure;
-using Reqnroll.PlatformCompatibility;
 
 namespace RolloutSpecs.Gherkin.Code;
 
 /// <summary>Has Reqnroll read the step code of chosen classes rather than of whole assemblies.</summary>
+[SuppressMessage("Performance", "CA1812:Avoid uninstantiated internal classes", Justification = "Reqnroll's container makes it.")]
 internal sealed class ChosenClasses(
     IReadOnlyList<Type> classes,
     IRuntimeBindingSourceProcessor processor,

@@ -10,8 +10,9 @@ internal static partial class NearestStep
     private const double Alike = 0.6;
 
     /// <summary>What to add to the complaint, beginning with a semicolon; empty where nothing comes near.</summary>
-    public static string Hint(StepInstance step, IReadOnlyList<StepDefinition> definitions)
+    public static string Hint(StepInstance step, StepCode code)
     {
+        var definitions = code.Steps;
         if (definitions.FirstOrDefault(one => one.Bindings[0].Regex.IsMatch(step.Text)) is { } same)
         {
             var keywords = string.Join(", ", same.Bindings.Select(binding => binding.StepDefinitionType).Distinct());
@@ -23,23 +24,29 @@ internal static partial class NearestStep
             .Select(one => (Definition: one, Likeness: Likeness(words, WordsOf(one.Expression))))
             .OrderByDescending(one => one.Likeness)
             .FirstOrDefault();
+        if (code.Unbound.FirstOrDefault(one => Likeness(words, WordsOf(one.Expression)) is var likeness && likeness >= Alike && likeness > nearest.Likeness) is { } unbound)
+        {
+            return $"; {unbound.Problem}";
+        }
+
         return nearest.Likeness >= Alike ? $"; the nearest is '{nearest.Definition.Expression}' ({nearest.Definition.Place})" : "";
     }
 
     // The longest common subsequence, in which a parameter stands for any word.
-    private static double Likeness(IReadOnlyList<string> left, IReadOnlyList<string> right)
+    private static double Likeness(string[] left, string[] right)
     {
-        var lengths = new int[left.Count + 1, right.Count + 1];
-        for (var i = 1; i <= left.Count; i++)
+        var lengths = new int[right.Length + 1];
+        foreach (var word in left)
         {
-            for (var j = 1; j <= right.Count; j++)
+            var diagonal = 0;
+            for (var j = 1; j <= right.Length; j++)
             {
-                var same = right[j - 1][0] == '{' || string.Equals(left[i - 1], right[j - 1], StringComparison.OrdinalIgnoreCase);
-                lengths[i, j] = same ? lengths[i - 1, j - 1] + 1 : Math.Max(lengths[i - 1, j], lengths[i, j - 1]);
+                var same = right[j - 1][0] == '{' || string.Equals(word, right[j - 1], StringComparison.OrdinalIgnoreCase);
+                (diagonal, lengths[j]) = (lengths[j], same ? diagonal + 1 : Math.Max(lengths[j], lengths[j - 1]));
             }
         }
 
-        return left.Count + right.Count == 0 ? 0 : 2.0 * lengths[left.Count, right.Count] / (left.Count + right.Count);
+        return left.Length + right.Length == 0 ? 0 : 2.0 * lengths[^1] / (left.Length + right.Length);
     }
 
     private static string[] WordsOf(string text) => [.. Word.Matches(text).Select(word => word.Value)];

@@ -22,7 +22,9 @@ namespace RolloutSpecs.Gherkin.Engine;
 /// <param name="reader">Fills the registry, or finds it filled.</param>
 /// <param name="resolver">Makes the objects that step code runs on.</param>
 internal sealed class GateContainers(
-    IBindingRegistry registry, Func<IObjectContainer, IRuntimeBindingRegistryBuilder> reader, ITestObjectResolver resolver) : ContainerBuilder
+    IBindingRegistry registry, Func<IObjectContainer, IRuntimeBindingRegistryBuilder> reader, ITestObjectResolver resolver)
+    // Not the static one, which anybody may have replaced.
+    : ContainerBuilder(new DefaultDependencyProvider())
 {
     private const string Provider = "gate";
 

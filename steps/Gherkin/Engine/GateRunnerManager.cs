@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Reqnroll;
 using Reqnroll.Bindings.Discovery;
 using Reqnroll.BoDi;
@@ -8,6 +9,7 @@ using Reqnroll.Tracing;
 namespace RolloutSpecs.Gherkin.Engine;
 
 /// <summary>Reqnroll's test runners over step code that has been read already.</summary>
+[SuppressMessage("Performance", "CA1812:Avoid uninstantiated internal classes", Justification = "Reqnroll's container makes it.")]
 internal sealed class GateRunnerManager(
     IObjectContainer globalContainer,
     IContainerBuilder containerBuilder,

@@ -96,7 +96,7 @@ internal sealed class CaseRecord
         finished = null;
         Begin();
         var escaped = await CaughtAsync(() => run(Steps[reached]));
-        steps[reached] = End(StepResultOf(escaped));
+        steps[reached] = End(StepResultOf(escaped) with { Location = Scenario.LocationOf(Scenario.Pickle.Steps[reached]) });
         return escaped is null;
     }
 

@@ -7,7 +7,7 @@ namespace RolloutSpecs.Gherkin.Execution;
 internal static class Diagnoses
 {
     public static string Undefined(StepInstance step, string location, StepCode code) =>
-        $"{location}: no step definition matches '{step.Text}'{NearestStep.Hint(step, code.Steps)}; write one, or mend the step's words";
+        $"{location}: no step definition matches '{step.Text}'{NearestStep.Hint(step, code)}; write one, or mend the step's words";
 
     public static string Ambiguous(StepInstance step, string location, IEnumerable<BindingMatch> matches, StepCode code)
     {

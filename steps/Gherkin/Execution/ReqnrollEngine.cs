@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Reqnroll;
-using Reqnroll.Bindings.Discovery;
 using Reqnroll.BoDi;
 using Reqnroll.Events;
 using Reqnroll.Plugins;
@@ -22,7 +21,7 @@ internal sealed class ReqnrollEngine
         this.services = services;
         var containers = new GateContainers(code.Registry, _ => AlreadyRead.Instance, new ScopeResolver());
         var container = containers.Create();
-        Furnish(container, hooks.Output);
+        scopes.Add(Furnish(container, hooks.Output));
         var events = container.Resolve<RuntimePluginEvents>();
         events.CustomizeTestThreadDependencies += (_, made) =>
         {

@@ -1,5 +1,4 @@
 using Io.Cucumber.Messages.Types;
-using Reqnroll.Bindings;
 using Reqnroll.Events;
 using HookType = Reqnroll.Bindings.HookType;
 

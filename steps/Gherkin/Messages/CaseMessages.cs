@@ -1,4 +1,3 @@
-using Cucumber.Messages;
 using Io.Cucumber.Messages.Types;
 using Reqnroll.Bindings;
 using RolloutSpecs.Gherkin.Code;

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using CucumberExpressions.Parsing;
 using Io.Cucumber.Messages.Types;
 using Reqnroll.Bindings;
