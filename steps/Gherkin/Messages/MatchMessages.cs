@@ -15,7 +15,12 @@ internal static class MatchMessages
 
     public static StepMatchArgumentsList Of(IStepDefinitionBinding definition, string text, StepCode code)
     {
-        var groups = code.Trees.Of(definition).Match(text)?.Children ?? [];
+        if (code.Trees.Of(definition) is not { } tree)
+        {
+            return new StepMatchArgumentsList([]);
+        }
+
+        var groups = tree.Match(text)?.Children ?? [];
         if (definition.Expression is not CucumberExpressions.CucumberExpression expression)
         {
             return new StepMatchArgumentsList([.. groups.Select(group => new StepMatchArgument(Of(group, 0), null))]);
