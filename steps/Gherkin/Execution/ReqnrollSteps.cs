@@ -1,9 +1,9 @@
 using Io.Cucumber.Messages.Types;
 using Reqnroll;
 using Reqnroll.Bindings;
-using Scenario = RolloutSpecs.Gherkin.Features.Scenario;
-using FeatureHeader = RolloutSpecs.Gherkin.Features.FeatureHeader;
 using DataTable = Reqnroll.DataTable;
+using FeatureHeader = RolloutSpecs.Gherkin.Features.FeatureHeader;
+using Scenario = RolloutSpecs.Gherkin.Features.Scenario;
 
 namespace RolloutSpecs.Gherkin.Execution;
 

@@ -2,8 +2,8 @@ using CucumberExpressions.Parsing;
 using Io.Cucumber.Messages.Types;
 using Reqnroll.Bindings;
 using RolloutSpecs.Gherkin.Code;
-using ParsedGroup = CucumberExpressions.Parsing.Group;
 using MessageGroup = Io.Cucumber.Messages.Types.Group;
+using ParsedGroup = CucumberExpressions.Parsing.Group;
 
 namespace RolloutSpecs.Gherkin.Messages;
 
