@@ -37,6 +37,21 @@ public class EngineSpecs
     }
 
     [Fact]
+    public async Task Scenarios_that_run_at_once_keep_what_is_theirs()
+    {
+        var rows = string.Join('\n', Enumerable.Range(0, 300).Select(row => $"      | {row} |"));
+        var (run, feature) = Running.Prepare(
+            $"Feature: f\n  Scenario Outline: <n>\n    Given it keeps <n>\n    Then it has <n>\n    Examples:\n      | n |\n{rows}", _ => { }, typeof(Keeps));
+
+        var runs = await Task.WhenAll(feature.Scenarios.Select(scenario => Task.Run(() => run.RunAsync(scenario.Location, scenario))));
+        await run.FinishAsync();
+
+        runs.Select(scenario => scenario.Result.Message).Should().AllBe("");
+        runs.Select(scenario => scenario.Messages.Single(message => message.Attachment is not null).Attachment.Body)
+            .Should().Equal(Enumerable.Range(0, 300).Select(row => $"kept {row}"));
+    }
+
+    [Fact]
     public async Task The_scenario_of_the_process_is_nobodys()
     {
         var run = await Running.RunOneAsync("Given it takes the current scenario", typeof(UsesStatic));
@@ -92,6 +107,24 @@ public class EngineSpecs
 
         [AfterTestRun]
         public static void After(Seen seen) => seen.After();
+    }
+
+    [Binding]
+    public sealed class Keeps(ScenarioContext scenario, IReqnrollOutputHelper output)
+    {
+        private int kept;
+
+        [Given("it keeps {int}")]
+        public async Task KeepsAsync(int number)
+        {
+            kept = number;
+            scenario.Set(number);
+            await Task.Yield();
+            output.WriteLine($"kept {number}");
+        }
+
+        [Then("it has {int}")]
+        public void Has(int number) => (kept, scenario.Get<int>(), scenario.ScenarioInfo.Title).Should().Be((number, number, $"{number}"));
     }
 
     [Binding]

@@ -110,6 +110,29 @@ public class HookSpecs
         string.Concat(told).Should().Be("hookcasehook");
     }
 
+    [Fact]
+    public async Task A_hook_before_a_feature_that_breaks_keeps_each_of_its_scenarios_from_running()
+    {
+        var (run, feature) = Running.Prepare(
+            "@before\nFeature: f\n  Scenario: s\n    Given a\n  Scenario: t\n    Given a", _ => { }, typeof(BreaksAroundFeature));
+
+        foreach (var scenario in feature.Scenarios)
+        {
+            var running = () => run.RunAsync(scenario.Location, scenario);
+            (await running.Should().ThrowAsync<InvalidOperationException>()).Which.Message.Should().EndWith("broke before the feature");
+        }
+    }
+
+    [Fact]
+    public async Task A_hook_after_a_feature_that_breaks_ends_the_run_red()
+    {
+        var (run, feature) = Running.Prepare("@after\nFeature: f\n  Scenario: s\n    Given a", _ => { }, typeof(BreaksAroundFeature));
+
+        (await run.RunAsync("case", feature.Scenarios[0])).Passed.Should().BeTrue();
+
+        (await ((Func<Task>)run.FinishAsync).Should().ThrowAsync<AggregateException>()).Which.InnerException!.Message.Should().Be("broke after the feature");
+    }
+
     public sealed class Log
     {
         public List<string> Lines { get; } = [];
@@ -132,6 +155,21 @@ public class HookSpecs
 
         [AfterScenarioBlock]
         public static void Break() => throw new InvalidOperationException("broke after the block");
+    }
+
+    [Binding]
+    public static class BreaksAroundFeature
+    {
+        [BeforeFeature("before")]
+        public static void Before() => throw new InvalidOperationException("broke before the feature");
+
+        [AfterFeature("after")]
+        public static void After() => throw new InvalidOperationException("broke after the feature");
+
+        [Given("a")]
+        public static void A()
+        {
+        }
     }
 
     [Binding]
