@@ -1,6 +1,10 @@
+using Gherkin.CucumberMessages;
 using Io.Cucumber.Messages.Types;
 using Microsoft.Extensions.DependencyInjection;
 using Reqnroll;
+using RolloutSpecs.Gherkin.Code;
+using RolloutSpecs.Gherkin.Execution;
+using RolloutSpecs.Gherkin.Features;
 
 namespace RolloutSpecs.Tests.Gherkin.Running;
 
@@ -129,6 +133,25 @@ public class HookSpecs
         var (run, feature) = Running.Prepare("@after\nFeature: f\n  Scenario: s\n    Given a", _ => { }, typeof(BreaksAroundFeature));
 
         (await run.RunAsync("case", feature.Scenarios[0])).Passed.Should().BeTrue();
+
+        (await ((Func<Task>)run.FinishAsync).Should().ThrowAsync<AggregateException>()).Which.InnerException!.Message.Should().Be("broke after the feature");
+    }
+
+    [Fact]
+    public async Task A_hook_after_a_feature_that_breaks_is_not_blamed_on_the_next_feature()
+    {
+        var ids = new IncrementingIdGenerator();
+        var features = new[] { "@after\nFeature: f\n  Scenario: s\n    Given a", "Feature: g\n  Scenario: t\n    Given a" }
+            .Select((text, index) => new FeatureLoader(ids).Load($"specs/{index}.feature", text))
+            .ToList();
+        var code = StepCode.Read(ids, AppContext.BaseDirectory, [typeof(BreaksAroundFeature)]);
+        await using var services = new ServiceCollection().AddStepCode(code).BuildServiceProvider();
+        var run = new TestRun(features, code, services, TimeProvider.System, text => text);
+
+        foreach (var scenario in features.SelectMany(feature => feature.Scenarios))
+        {
+            (await run.RunAsync(scenario.Location, scenario)).Passed.Should().BeTrue();
+        }
 
         (await ((Func<Task>)run.FinishAsync).Should().ThrowAsync<AggregateException>()).Which.InnerException!.Message.Should().Be("broke after the feature");
     }
