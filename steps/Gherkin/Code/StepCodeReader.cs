@@ -24,6 +24,7 @@ internal sealed partial class StepCodeReader(IIdGenerator ids, SourceLines lines
         }
 
         builder.BuildingCompleted();
+        RefuseUnawaited(registry);
         var matcher = new StepMatcher(containers.CreateTestThreadContainer(container).Resolve<IStepDefinitionMatchService>());
         return new StepCode(
             registry,
@@ -41,6 +42,26 @@ internal sealed partial class StepCodeReader(IIdGenerator ids, SourceLines lines
                 .DistinctBy(type => type.Name)],
             [.. InOrder(registry.Unbound, classes).DistinctBy(step => (StepCode.MethodOf(step), step.SourceExpression)).Select(Unbound)]);
     }
+
+    // Reqnroll awaits by the declared type alone: a task in an object, or a lazy sequence, would be green without having run.
+    private void RefuseUnawaited(ReadRegistry registry)
+    {
+        var unawaited = registry.GetStepDefinitions().Concat<IBinding>(registry.GetHooks())
+            .Select(StepCode.MethodOf)
+            .Distinct()
+            .Where(method => !IsAwaited(method.ReturnType));
+        foreach (var method in unawaited)
+        {
+            registry.RegisterGenericBindingError(new BindingError(
+                BindingErrorType.BindingError, $"{lines.Of(method)} returns {method.ReturnType.Name}, which nobody awaits or looks at: return void or Task"));
+        }
+    }
+
+    private static bool IsAwaited(Type type) =>
+        type == typeof(void)
+        || typeof(Task).IsAssignableFrom(type)
+        || type == typeof(ValueTask)
+        || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueTask<>));
 
     private static ChosenClasses Builder(IObjectContainer container, IReadOnlyList<Type> classes)
     {

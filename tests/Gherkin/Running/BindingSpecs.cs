@@ -11,6 +11,7 @@ public class BindingSpecs
     [Theory]
     [InlineData(typeof(AsyncVoid), "*BindingSpecs.cs:*'x' cannot be bound:*AsyncVoid.LaterAsync*async void methods are not supported*")]
     [InlineData(typeof(InstanceRunHook), "*must be static: *InstanceRunHook.Before*")]
+    [InlineData(typeof(Lazily), "Lazily.Step *BindingSpecs.cs:* returns IEnumerable`1, which nobody awaits or looks at: return void or Task*Lazily.Hidden*returns Object*")]
     [InlineData(typeof(BadExpression), "BadExpression.Step *BindingSpecs.cs:*'a {nothing}' cannot be bound: *'nothing'*")]
     public void Step_code_that_cannot_work_is_refused_by_name(Type type, string message)
     {
@@ -61,6 +62,15 @@ public class BindingSpecs
         load.Should().Throw<FeatureException>().WithMessage("specs/x.feature(4:5): expected:*");
     }
 
+    [Fact]
+    public async Task A_step_that_nobody_awaits_is_red()
+    {
+        var run = await Running.RunOneAsync("Given lazily", typeof(Lazily));
+
+        run.Passed.Should().BeFalse();
+        run.Result.Message.Should().StartWith("specs/f.feature:3: ").And.Contain("which nobody awaits");
+    }
+
     private static string Here([System.Runtime.CompilerServices.CallerFilePath] string file = "") => file;
 
     [Binding]
@@ -75,6 +85,20 @@ public class BindingSpecs
     {
         [BeforeTestRun]
         public void Before() => ToString();
+    }
+
+    [Binding]
+    public static class Lazily
+    {
+        [Given("lazily")]
+        public static IEnumerable<int> Step()
+        {
+            yield return 1;
+            throw new InvalidOperationException("nobody gets here");
+        }
+
+        [AfterScenario]
+        public static object Hidden() => Task.FromException(new InvalidOperationException("nobody sees this"));
     }
 
     [Binding]
