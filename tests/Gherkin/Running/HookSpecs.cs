@@ -10,6 +10,8 @@ namespace RolloutSpecs.Tests.Gherkin.Running;
 
 public class HookSpecs
 {
+    private static readonly string[] TwoFeatures = ["@after\nFeature: f\n  Scenario: s\n    Given a", "Feature: g\n  Scenario: t\n    Given a"];
+
     [Fact]
     public async Task Hooks_run_in_their_order_around_run_feature_scenario_block_and_step()
     {
@@ -141,9 +143,7 @@ public class HookSpecs
     public async Task A_hook_after_a_feature_that_breaks_is_not_blamed_on_the_next_feature()
     {
         var ids = new IncrementingIdGenerator();
-        var features = new[] { "@after\nFeature: f\n  Scenario: s\n    Given a", "Feature: g\n  Scenario: t\n    Given a" }
-            .Select((text, index) => new FeatureLoader(ids).Load($"specs/{index}.feature", text))
-            .ToList();
+        var features = TwoFeatures.Select((text, index) => new FeatureLoader(ids).Load($"specs/{index}.feature", text)).ToList();
         var code = StepCode.Read(ids, AppContext.BaseDirectory, [typeof(BreaksAroundFeature)]);
         await using var services = new ServiceCollection().AddStepCode(code).BuildServiceProvider();
         var run = new TestRun(features, code, services, TimeProvider.System, text => text);
