@@ -1,6 +1,6 @@
 using Gherkin.CucumberMessages;
 using RolloutSpecs.Gates;
-using RolloutSpecs.Gherkin.Binding;
+using RolloutSpecs.Gherkin.Code;
 using RolloutSpecs.Gherkin.Features;
 using RolloutSpecs.Steps;
 
@@ -9,7 +9,7 @@ namespace RolloutSpecs.Specs;
 /// <summary>The runbook: what its feature files hold, and the step code.</summary>
 /// <param name="Contents">The feature files, their cases, and what is wrong with them.</param>
 /// <param name="Steps">The step code.</param>
-public sealed record RunbookLibrary(RunbookContents Contents, BindingRegistry Steps)
+public sealed record RunbookLibrary(RunbookContents Contents, StepCode Steps)
 {
     /// <summary>The feature files.</summary>
     public IReadOnlyList<FeatureFile> Features => Contents.Features;
@@ -27,11 +27,11 @@ public sealed record RunbookLibrary(RunbookContents Contents, BindingRegistry St
 
     /// <summary>Reads the runbook of a repository; what is wrong with its features is among its contents.</summary>
     /// <param name="root">The repository root.</param>
-    /// <exception cref="BindingException">The step code cannot be bound.</exception>
+    /// <exception cref="StepCodeException">The step code cannot be bound.</exception>
     public static RunbookLibrary Read(string root)
     {
         var ids = new IncrementingIdGenerator();
         var contents = RunbookContents.Read(root, ids);
-        return new RunbookLibrary(contents, new BindingReader(ids, root).Read(typeof(Judge).Assembly).Complete());
+        return new RunbookLibrary(contents, StepCode.Read(ids, root, typeof(Judge).Assembly).Complete(contents.Features));
     }
 }

@@ -1,7 +1,8 @@
+using System.Text.Json;
 using Gherkin.CucumberMessages;
 using RolloutSpecs.Gates;
-using RolloutSpecs.Gherkin.Binding;
 using RolloutSpecs.Gherkin.Checks;
+using RolloutSpecs.Gherkin.Code;
 using RolloutSpecs.Gherkin.Features;
 using RolloutSpecs.Steps;
 using RolloutSpecs.Tests.Infra;
@@ -18,7 +19,16 @@ public class RunbookSpecs
 
     [Fact]
     public void Every_step_has_exactly_one_definition_and_every_definition_a_step() =>
-        DryCheck.Findings(Features, new BindingReader(Ids, Repository.Root).Read(typeof(Judge).Assembly)).Should().BeEmpty();
+        DryCheck.Findings(Features, StepCode.Read(Ids, Repository.Root, typeof(Judge).Assembly)).Should().BeEmpty();
+
+    [Fact]
+    public void The_file_that_editors_read_names_the_assembly_of_the_step_code()
+    {
+        using var file = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "specs", "reqnroll.json")));
+
+        file.RootElement.GetProperty("bindingAssemblies").EnumerateArray().Select(one => one.GetProperty("assembly").GetString())
+            .Should().Equal(typeof(Judge).Assembly.GetName().Name);
+    }
 
     [Fact]
     public void Every_scenario_names_its_gate_and_the_clause_that_it_covers()

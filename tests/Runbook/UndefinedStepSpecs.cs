@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using RolloutSpecs.Gates;
-using RolloutSpecs.Gherkin;
+using Reqnroll;
 using RolloutSpecs.Steps;
 using RolloutSpecs.Tests.Gherkin.Running;
 

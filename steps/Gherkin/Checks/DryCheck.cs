@@ -1,4 +1,5 @@
-using RolloutSpecs.Gherkin.Binding;
+using RolloutSpecs.Gherkin.Code;
+using RolloutSpecs.Gherkin.Execution;
 using RolloutSpecs.Gherkin.Features;
 
 namespace RolloutSpecs.Gherkin.Checks;
@@ -6,31 +7,39 @@ namespace RolloutSpecs.Gherkin.Checks;
 /// <summary>Holds feature files against step code without running anything.</summary>
 public static class DryCheck
 {
-    /// <summary>A line, with file and line, for every step without exactly one definition, every definition without a step and every definition that cannot be bound.</summary>
-    public static IReadOnlyList<string> Findings(IReadOnlyList<FeatureFile> features, BindingRegistry registry)
+    /// <summary>A line, with file and line, for every step without exactly one definition that takes its arguments, every definition without a step and everything that cannot be bound.</summary>
+    public static IReadOnlyList<string> Findings(IReadOnlyList<FeatureFile> features, StepCode code)
     {
-        var used = new HashSet<string>(StringComparer.Ordinal);
-        var findings = new List<string>();
-        foreach (var feature in features)
+        var used = new HashSet<StepDefinition>();
+        var findings = Unfit(features, code, used).Distinct().ToList();
+        var unused = code.Steps.Where(step => !used.Contains(step)).Select(step =>
+            $"{step.Place.Location}: no step matches '{step.Expression}' ({step.Place.MethodName}); take it out, or mend its expression");
+        return [.. findings, .. unused, .. code.Problems];
+    }
+
+    /// <summary>A line for every step without exactly one definition that takes its arguments.</summary>
+    public static IEnumerable<string> Unfit(IReadOnlyList<FeatureFile> features, StepCode code) => Unfit(features, code, []).Distinct();
+
+    private static IEnumerable<string> Unfit(IReadOnlyList<FeatureFile> features, StepCode code, HashSet<StepDefinition> used)
+    {
+        foreach (var (feature, scenario) in features.SelectMany(feature => feature.Scenarios, (feature, scenario) => (feature, scenario)))
         {
-            foreach (var scenario in feature.Scenarios)
+            var steps = ReqnrollSteps.Of(scenario, ReqnrollSteps.PlaceOf(scenario, feature.Info));
+            foreach (var (step, pickle) in steps.Zip(scenario.Pickle.Steps))
             {
-                foreach (var step in scenario.Pickle.Steps)
+                var (matches, location) = (code.Matcher.Match(step), scenario.LocationOf(pickle));
+                used.UnionWith(matches.Select(code.DefinitionOf));
+                var finding = matches.Count switch
                 {
-                    var matches = registry.Match(step, scenario, feature.Info);
-                    used.UnionWith(matches.Select(match => match.Binding.Id));
-                    findings.AddRange(matches.Count switch
-                    {
-                        0 => [Execution.Diagnoses.Undefined(step, scenario)],
-                        1 => [],
-                        _ => [Execution.Diagnoses.Ambiguous(new Execution.PlannedStep(step, matches, []), scenario)],
-                    });
+                    0 => Diagnoses.Undefined(step, location, code),
+                    1 => Diagnoses.WrongCount(matches[0], location, code),
+                    _ => Diagnoses.Ambiguous(step, location, matches, code),
+                };
+                if (finding is not null)
+                {
+                    yield return finding;
                 }
             }
         }
-
-        var unused = registry.Steps.Where(step => !used.Contains(step.Id)).Select(step =>
-            $"{step.Location}: no step matches '{step.Expression.Source}' ({step.MethodName}); take it out, or mend its expression");
-        return [.. findings.Distinct(), .. unused, .. registry.Unbound.Select(step => step.Problem)];
     }
 }

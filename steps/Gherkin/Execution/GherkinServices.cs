@@ -1,6 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using RolloutSpecs.Gherkin.Binding;
+using Reqnroll;
+using Reqnroll.BoDi;
+using RolloutSpecs.Gherkin.Code;
+using RolloutSpecs.Gherkin.Engine;
 
 namespace RolloutSpecs.Gherkin.Execution;
 
@@ -8,23 +11,31 @@ namespace RolloutSpecs.Gherkin.Execution;
 public static class GherkinServices
 {
     /// <summary>
-    /// Registers the binding classes, the contexts, and the plain classes that step code shares through its
-    /// constructors, each once a scenario.
+    /// Registers the binding classes, Reqnroll's contexts, and the plain classes that step code shares through its
+    /// constructors, each once a scenario. Step code of a project that is not registered is made by Reqnroll's own container.
     /// </summary>
-    public static IServiceCollection AddStepCode(this IServiceCollection services, BindingRegistry registry)
+    public static IServiceCollection AddStepCode(this IServiceCollection services, StepCode code)
     {
-        services.AddScoped(_ => new ScenarioScope());
-        services.AddScoped(scope => scope.GetRequiredService<ScenarioScope>().Scenario);
-        services.AddScoped(scope => scope.GetRequiredService<ScenarioScope>().Feature);
-        services.AddScoped<IReqnrollOutputHelper>(scope => scope.GetRequiredService<ScenarioScope>().Output);
-        services.AddScoped<IAttachments>(scope => scope.GetRequiredService<ScenarioScope>().Output);
-        foreach (var type in registry.Classes.Where(type => type is { IsAbstract: false }))
+        services.AddScoped(_ => new ReqnrollContainer());
+        AddFromReqnroll<ScenarioContext>(services);
+        AddFromReqnroll<IScenarioContext>(services);
+        AddFromReqnroll<ScenarioInfo>(services);
+        AddFromReqnroll<FeatureContext>(services);
+        AddFromReqnroll<IFeatureContext>(services);
+        AddFromReqnroll<FeatureInfo>(services);
+        AddFromReqnroll<IObjectContainer>(services);
+        AddFromReqnroll<IReqnrollOutputHelper>(services);
+        AddFromReqnroll<IAttachments>(services);
+        foreach (var type in code.Classes.Where(type => type is { IsAbstract: false }))
         {
             AddWithShared(services, type);
         }
 
         return services;
     }
+
+    private static void AddFromReqnroll<T>(IServiceCollection services)
+        where T : class => services.AddScoped(scope => scope.GetRequiredService<ReqnrollContainer>().Container.Resolve<T>());
 
     private static void AddWithShared(IServiceCollection services, Type type)
     {

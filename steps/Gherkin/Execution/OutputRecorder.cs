@@ -1,4 +1,5 @@
 using System.Globalization;
+using Reqnroll;
 
 namespace RolloutSpecs.Gherkin.Execution;
 

@@ -1,43 +1,57 @@
 using Cucumber.Messages;
 using Io.Cucumber.Messages.Types;
-using Microsoft.Extensions.DependencyInjection;
-using RolloutSpecs.Gherkin.Binding;
+using Reqnroll;
+using Reqnroll.Bindings;
+using RolloutSpecs.Gherkin.Code;
 using RolloutSpecs.Gherkin.Messages;
+using HookType = Reqnroll.Bindings.HookType;
 
 namespace RolloutSpecs.Gherkin.Execution;
 
-/// <summary>Runs hooks outside scenarios: each of them, whatever those before it threw.</summary>
-internal sealed class RunHooks(BindingRegistry registry, IServiceProvider services, TimeProvider clock, Func<string, string> redact)
+/// <summary>Keeps what becomes of hooks outside scenarios, from any of the run's test runners.</summary>
+internal sealed class RunHooks(StepCode code, TimeProvider clock, Func<string, string> redact)
 {
-    private readonly Attempts attempts = new(clock, redact);
+    private readonly Thrown thrown = new(redact);
+    private readonly Lock gate = new();
+    private readonly List<(HookType Type, string Feature, HookDefinition Hook, Moment Moment)> moments = [];
 
-    private Timestamp Now => Converters.ToTimestamp(clock.GetUtcNow().UtcDateTime);
+    /// <summary>What hooks around the run write and attach.</summary>
+    public OutputRecorder Output { get; } = new(redact);
 
-    /// <summary>The hooks around the run.</summary>
-    public Task<HookGroup> RunAsync(HookKind kind) => RunAsync(registry.HooksOf(kind), null);
+    /// <summary>The run's instant.</summary>
+    public Timestamp Now => Converters.ToTimestamp(clock.GetUtcNow().UtcDateTime);
 
-    /// <summary>The hooks around a feature.</summary>
-    public Task<HookGroup> RunAsync(HookKind kind, FeatureContext feature) =>
-        RunAsync(registry.HooksOf(kind).Where(hook => hook.Covers(feature.FeatureInfo)), feature);
-
-    private async Task<HookGroup> RunAsync(IEnumerable<HookBinding> hooks, FeatureContext? feature)
+    public void End(IHookBinding hook, Timestamp started, TimeSpan duration, System.Exception? error, FeatureInfo? feature, OutputRecorder output)
     {
-        await using var scope = services.CreateAsyncScope();
-        var about = scope.ServiceProvider.GetRequiredService<ScenarioScope>();
-        about.Output = new OutputRecorder(redact);
-        about.Feature = feature!;
-        var messages = new List<Envelope>();
-        var results = new List<StepResult>();
-        foreach (var hook in hooks)
+        var result = error is null ? new StepResult(TestStepResultStatus.PASSED, duration) : thrown.ResultOf(error, duration);
+        lock (gate)
         {
-            var id = feature is null ? $"{hook.Id}-started" : $"{hook.Id}-{feature.FeatureInfo.File}-started";
-            messages.Add(Envelope.Create(new TestRunHookStarted(id, TestRunMessages.RunId, hook.Id, null, Now)));
-            var result = await attempts.RunAsync(() => Invoker.HookAsync(scope.ServiceProvider, hook));
-            results.Add(result);
-            messages.AddRange(about.Output.Take().Select(output => AttachmentMessages.OfRunHook(output, id, Now)));
-            messages.Add(Envelope.Create(new TestRunHookFinished(id, ResultMessages.Of(result, [hook.MethodName]), Now)));
+            moments.Add((
+                hook.HookType,
+                feature is null ? "" : $"{feature.FolderPath}/{feature.Title}",
+                code.HookOf(hook),
+                new Moment(started, Now, result, output.Take())));
         }
-
-        return new HookGroup(messages, results);
     }
+
+    /// <summary>The Cucumber Messages of hooks of a kind, those of features in the features' order.</summary>
+    public IReadOnlyList<Envelope> Messages(HookType type)
+    {
+        lock (gate)
+        {
+            return
+            [
+                .. moments.Where(told => told.Type == type)
+                    .OrderBy(told => told.Feature, StringComparer.Ordinal)
+                    .SelectMany((told, index) => Messages($"{told.Hook.Id}-{index}-started", told.Hook, told.Moment)),
+            ];
+        }
+    }
+
+    private static IEnumerable<Envelope> Messages(string id, HookDefinition hook, Moment moment) =>
+    [
+        Envelope.Create(new TestRunHookStarted(id, TestRunMessages.RunId, hook.Id, null, moment.Started)),
+        .. moment.Outputs.Select(output => AttachmentMessages.OfRunHook(output, id, moment.Finished)),
+        Envelope.Create(new TestRunHookFinished(id, ResultMessages.Of(moment.Result, [hook.Place.MethodName]), moment.Finished)),
+    ];
 }

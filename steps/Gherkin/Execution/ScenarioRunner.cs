@@ -1,102 +1,71 @@
-using Io.Cucumber.Messages.Types;
-using Microsoft.Extensions.DependencyInjection;
-using RolloutSpecs.Gherkin.Binding;
+using System.Collections.Specialized;
+using Reqnroll;
+using RolloutSpecs.Gherkin.Code;
+using RolloutSpecs.Gherkin.Features;
 using RolloutSpecs.Gherkin.Messages;
-using Scenario = RolloutSpecs.Gherkin.Features.Scenario;
 
 namespace RolloutSpecs.Gherkin.Execution;
 
-/// <summary>Runs one scenario in a scope of its own.</summary>
-internal sealed class ScenarioRunner(BindingRegistry registry, IServiceProvider services, TimeProvider clock, Func<string, string> redact)
+/// <summary>Has Reqnroll run one scenario, as the code that it generates would.</summary>
+internal sealed class ScenarioRunner(StepCode code, ReqnrollEngine engine, TimeProvider clock, Func<string, string> redact)
 {
-    private readonly Invoker invoker = new(registry);
-    private readonly Attempts attempts = new(clock, redact);
-
-    public async Task<ScenarioRun> RunAsync(string caseId, Scenario scenario, FeatureContext feature, Action<IServiceProvider>? atStart, Action<IServiceProvider>? atEnd)
+    public async Task<ScenarioRun> RunAsync(
+        string caseId, Scenario scenario, FeatureHeader feature, ITestRunner runner, Action<IServiceProvider>? atStart, Action<IServiceProvider>? atEnd)
     {
-        var plan = ScenarioPlan.Of(registry, scenario, feature.FeatureInfo);
-        var messages = new CaseMessages(caseId, scenario, plan, clock);
-        await using var scope = services.CreateAsyncScope();
-        var about = scope.ServiceProvider.GetRequiredService<ScenarioScope>();
-        about.Scenario = new ScenarioContext(scenario.Info);
-        about.Feature = feature;
-        about.Output = new OutputRecorder(redact);
-        atStart?.Invoke(scope.ServiceProvider);
-        var run = new RunningScenario(about, messages, plan.Steps.Count > 0);
-
-        foreach (var hook in plan.Before)
+        var place = ReqnrollSteps.PlaceOf(scenario, feature);
+        var record = new CaseRecord(scenario, place, code, clock, redact);
+        var witness = runner.TestThreadContext.TestThreadContainer.Resolve<Witness>();
+        var started = record.Now;
+        runner.OnScenarioInitialize(InfoOf(scenario), RuleOf(scenario));
+        var context = runner.ScenarioContext;
+        await using var scope = engine.Furnish(context.ScenarioContainer, record.Output);
+        witness.Case = record;
+        try
         {
-            await run.StepAsync(() => run.IsRed ? Task.FromResult(StepResult.Skipped) : HookAsync(scope.ServiceProvider, hook));
+            atStart?.Invoke(scope.Services);
+            await record.AroundAsync(runner.OnScenarioStartAsync);
+            await StepsAsync(record, runner);
+            await record.AroundAsync(runner.CollectScenarioErrorsAsync);
+        }
+        finally
+        {
+            await record.AroundAsync(runner.OnScenarioEndAsync);
+            witness.Case = null;
         }
 
-        foreach (var step in plan.Steps)
-        {
-            await run.StepAsync(() => StepAsync(scope.ServiceProvider, run, step, scenario));
-        }
-
-        foreach (var hook in plan.After)
-        {
-            await run.StepAsync(() => HookAsync(scope.ServiceProvider, hook));
-        }
-
-        atEnd?.Invoke(scope.ServiceProvider);
-        return new ScenarioRun(caseId, scenario, run.Result, messages.Finish()) { Unmatched = run.Unmatched };
+        record.Finish(context.ScenarioExecutionStatus);
+        atEnd?.Invoke(scope.Services);
+        return new ScenarioRun(caseId, scenario, record.Result, CaseMessages.Of(caseId, record, place, code, started)) { Unmatched = record.Unmatched };
     }
 
-    private async Task<StepResult> StepAsync(IServiceProvider scope, RunningScenario run, PlannedStep step, Scenario scenario)
+    private static async Task StepsAsync(CaseRecord record, ITestRunner runner)
     {
-        switch (step.Matches.Count)
+        foreach (var _ in record.Steps)
         {
-            // Who skips a scenario wants none of its other steps looked at.
-            case not 1 when run.Result.Status == TestStepResultStatus.SKIPPED:
-                return StepResult.Skipped;
-            case 0:
-                return new StepResult(TestStepResultStatus.UNDEFINED, TimeSpan.Zero, Diagnoses.Undefined(step.Step, scenario));
-            case > 1:
-                return new StepResult(TestStepResultStatus.AMBIGUOUS, TimeSpan.Zero, Diagnoses.Ambiguous(step, scenario));
-            default:
-                break;
+            if (!await record.StepAsync(step => ReqnrollSteps.RunAsync(runner, step)))
+            {
+                return;
+            }
         }
-
-        if (run.IsRed)
-        {
-            return StepResult.Skipped;
-        }
-
-        var feature = run.About.Feature.FeatureInfo;
-        return await attempts.RunAsync(async () =>
-        {
-            run.About.Scenario.StepText = step.Step.Text;
-            await ThrowingHooksAsync(scope, scenario, feature, step.StartsBlock ? [HookKind.BeforeScenarioBlock] : []);
-            await ThrowingHooksAsync(scope, scenario, feature, [HookKind.BeforeStep]);
-            try
-            {
-                await invoker.StepAsync(scope, step.Matches[0], StepArguments.Of(step.Step));
-            }
-            catch (System.Exception failure)
-            {
-                run.About.Scenario.TestError = failure;
-                throw;
-            }
-            finally
-            {
-                await ThrowingHooksAsync(scope, scenario, feature, [HookKind.AfterStep]);
-                run.About.Scenario.StepText = null;
-            }
-
-            // Within the step, so that the messages tell what it throws.
-            await ThrowingHooksAsync(scope, scenario, feature, step.EndsBlock ? [HookKind.AfterScenarioBlock] : []);
-        });
     }
 
-    private Task<StepResult> HookAsync(IServiceProvider scope, HookBinding hook) =>
-        attempts.RunAsync(() => Invoker.HookAsync(scope, hook));
-
-    private async Task ThrowingHooksAsync(IServiceProvider scope, Scenario scenario, FeatureInfo feature, HookKind[] kinds)
+    // A new one each time: Reqnroll writes to it.
+    private static ScenarioInfo InfoOf(Scenario scenario)
     {
-        foreach (var hook in kinds.SelectMany(registry.HooksOf).Where(hook => hook.Covers(scenario, feature)))
+        var arguments = new OrderedDictionary();
+        foreach (var (column, value) in scenario.Info.Arguments)
         {
-            await Invoker.HookAsync(scope, hook);
+            arguments.Add(column, value);
         }
+
+        return new ScenarioInfo(
+            scenario.Info.Title,
+            scenario.Info.Description,
+            [.. scenario.Info.Tags],
+            arguments,
+            [.. scenario.Info.CombinedTags.Except(scenario.Info.Tags)]);
     }
+
+    private static RuleInfo? RuleOf(Scenario scenario) =>
+        scenario.Rule is { } rule ? new RuleInfo(rule.Title, rule.Description, [.. rule.Tags]) : null;
 }

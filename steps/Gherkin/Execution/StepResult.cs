@@ -11,4 +11,8 @@ public sealed record StepResult(TestStepResultStatus Status, TimeSpan Duration, 
 {
     /// <summary>A step that was not tried.</summary>
     public static StepResult Skipped { get; } = new(TestStepResultStatus.SKIPPED, TimeSpan.Zero);
+
+    /// <summary>File and line of the step in its feature file.</summary>
+    /// <value>Null unless set: a hook has none.</value>
+    public string? Location { get; init; }
 }

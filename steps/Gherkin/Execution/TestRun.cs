@@ -1,60 +1,76 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Io.Cucumber.Messages.Types;
-using RolloutSpecs.Gherkin.Binding;
+using Reqnroll;
+using RolloutSpecs.Gherkin.Code;
 using RolloutSpecs.Gherkin.Features;
 using RolloutSpecs.Gherkin.Messages;
+using HookType = Reqnroll.Bindings.HookType;
 using Scenario = RolloutSpecs.Gherkin.Features.Scenario;
 
 namespace RolloutSpecs.Gherkin.Execution;
 
-/// <summary>Runs scenarios, several at a time, and keeps their Cucumber Messages.</summary>
-/// <param name="features">The feature files.</param>
-/// <param name="registry">The step code.</param>
-/// <param name="services">Where binding classes and what they need come from; <see cref="GherkinServices.AddStepCode"/> made it.</param>
-/// <param name="clock">The run's clock.</param>
-/// <param name="redact">Takes secrets out of texts before they are kept.</param>
-public sealed class TestRun(
-    IReadOnlyList<FeatureFile> features,
-    BindingRegistry registry,
-    IServiceProvider services,
-    TimeProvider clock,
-    Func<string, string> redact)
+/// <summary>Has Reqnroll run scenarios, several at a time, and keeps their Cucumber Messages.</summary>
+public sealed class TestRun
 {
-    private readonly ConcurrentDictionary<string, Lazy<Task<EnteredFeature>>> entered = [];
     private readonly ConcurrentDictionary<string, ScenarioRun> runs = [];
-    private readonly List<HookGroup> after = [];
-    private readonly ScenarioRunner runner = new(registry, services, clock, redact);
-    private readonly RunHooks hooks = new(registry, services, clock, redact);
-    private readonly Lazy<Task<HookGroup>> beforeRun = new(() => new RunHooks(registry, services, clock, redact).RunAsync(HookKind.BeforeTestRun));
-    private readonly DateTimeOffset started = clock.GetUtcNow();
+    private readonly ConcurrentQueue<System.Exception> afterFeatures = [];
+    private readonly IReadOnlyList<FeatureFile> features;
+    private readonly Dictionary<string, (FeatureHeader Header, FeatureInfo Info)> infos;
+    private readonly StepCode code;
+    private readonly TimeProvider clock;
+    private readonly Func<string, string> redact;
+    private readonly RunHooks hooks;
+    private readonly ReqnrollEngine engine;
+    private readonly ScenarioRunner runner;
+    private readonly DateTimeOffset started;
 
-    private IEnumerable<Lazy<Task<EnteredFeature>>> Entered =>
-        entered.OrderBy(feature => feature.Key, StringComparer.Ordinal).Select(feature => feature.Value);
+    /// <summary>A run of features.</summary>
+    /// <param name="features">The feature files.</param>
+    /// <param name="code">The step code.</param>
+    /// <param name="services">Where step code comes from that <see cref="GherkinServices.AddStepCode"/> registered; Reqnroll's own container makes all other.</param>
+    /// <param name="clock">The run's clock.</param>
+    /// <param name="redact">Takes secrets out of texts before they are kept.</param>
+    public TestRun(IReadOnlyList<FeatureFile> features, StepCode code, IServiceProvider services, TimeProvider clock, Func<string, string> redact)
+    {
+        (this.features, this.code, this.clock, this.redact, started) = (features, code, clock, redact, clock.GetUtcNow());
+        // One each: Reqnroll tells features apart by the instance.
+        infos = features.ToDictionary(feature => feature.File, feature => (feature.Info, InfoOf(feature)));
+        hooks = new RunHooks(code, clock, redact);
+        engine = new ReqnrollEngine(code, services, hooks, redact);
+        runner = new ScenarioRunner(code, engine, clock, redact);
+    }
 
     /// <summary>Runs a scenario as a test case; what a hook before the run or feature throws is thrown here.</summary>
     /// <param name="caseId">The test case's id.</param>
     /// <param name="scenario">The scenario.</param>
-    /// <param name="atStart">Is given the scenario's scope before its first hook, or null.</param>
-    /// <param name="atEnd">Is given the scenario's scope before it ends, or null.</param>
+    /// <param name="atStart">Is given the scenario's services before its first hook, or null.</param>
+    /// <param name="atEnd">Is given the scenario's services before it ends, or null.</param>
     public async Task<ScenarioRun> RunAsync(
         string caseId, Scenario scenario, Action<IServiceProvider>? atStart = null, Action<IServiceProvider>? atEnd = null)
     {
-        (await beforeRun.Value).Demand();
-        var feature = await entered.GetOrAdd(scenario.File, file => new(() => EnterAsync(file))).Value;
-        feature.Before.Demand();
-        return runs[caseId] = await runner.RunAsync(caseId, scenario, feature.Context, atStart, atEnd);
+        await engine.StartedAsync();
+        var (header, info) = infos[scenario.File];
+        var taken = engine.Take(info);
+        try
+        {
+            await EnterAsync(taken, info);
+            return runs[caseId] = await runner.RunAsync(caseId, scenario, header, taken, atStart, atEnd);
+        }
+        finally
+        {
+            engine.GiveBack(taken);
+        }
     }
 
-    /// <summary>Runs the hooks after features and after the run, all of them; what the first to fail throws is thrown here.</summary>
+    /// <summary>Runs the hooks after features and after the run; what they throw is thrown here.</summary>
     public async Task FinishAsync()
     {
-        foreach (var feature in await Task.WhenAll(Entered.Select(feature => feature.Value)))
+        await engine.EndAsync();
+        if (!afterFeatures.IsEmpty)
         {
-            after.Add(await hooks.RunAsync(HookKind.AfterFeature, feature.Context));
+            throw new AggregateException("a hook after a feature broke", afterFeatures);
         }
-
-        after.Add(await hooks.RunAsync(HookKind.AfterTestRun));
-        after.ForEach(group => group.Demand());
     }
 
     /// <summary>The Cucumber Messages of the run so far, test cases in the order of <paramref name="caseIds"/>.</summary>
@@ -66,19 +82,54 @@ public sealed class TestRun(
         var cases = caseIds.Where(runs.ContainsKey).SelectMany(caseId => runs[caseId].Messages).ToLookup(message => message.TestCase is not null);
         return
         [
-            .. TestRunMessages.Before(features, registry, started),
-            .. beforeRun is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true, Result: var before } } ? before.Messages : [],
-            .. Entered.Where(feature => feature.Value.IsCompletedSuccessfully).SelectMany(feature => feature.Value.Result.Before.Messages),
+            .. TestRunMessages.Before(features, code, started),
+            .. hooks.Messages(HookType.BeforeTestRun),
+            .. hooks.Messages(HookType.BeforeFeature),
             .. cases[true],
             .. cases[false],
-            .. after.SelectMany(group => group.Messages),
+            .. hooks.Messages(HookType.AfterFeature),
+            .. hooks.Messages(HookType.AfterTestRun),
             TestRunMessages.After(success, error, redact, clock.GetUtcNow()),
         ];
     }
 
-    private async Task<EnteredFeature> EnterAsync(string file)
+    private static FeatureInfo InfoOf(FeatureFile feature) => new(
+        CultureInfo.GetCultureInfo(feature.Info.Language),
+        Path.GetDirectoryName(feature.File) ?? "",
+        feature.Info.Title,
+        feature.Info.Description,
+        [.. feature.Info.Tags]);
+
+    private async Task EnterAsync(ITestRunner taken, FeatureInfo info)
     {
-        var context = new FeatureContext(features.First(feature => feature.File == file).Info);
-        return new EnteredFeature(context, await hooks.RunAsync(HookKind.BeforeFeature, context));
+        if (taken.FeatureContext is { } other && !ReferenceEquals(other.FeatureInfo, info))
+        {
+            await LeaveAsync(taken);
+        }
+
+        if (taken.FeatureContext is null)
+        {
+            await taken.OnFeatureStartAsync(info);
+        }
+
+        if (taken.FeatureContext!.BeforeFeatureHookError is { } broken)
+        {
+            throw new InvalidOperationException($"a hook before the feature broke: {broken.Message}", broken);
+        }
+    }
+
+    // The error belongs to no scenario of the next feature: the run ends with it.
+    private async Task LeaveAsync(ITestRunner taken)
+    {
+        try
+        {
+            await taken.OnFeatureEndAsync();
+        }
+#pragma warning disable CA1031 // Whatever a hook throws turns the run red.
+        catch (System.Exception failure)
+#pragma warning restore CA1031
+        {
+            afterFeatures.Enqueue(failure);
+        }
     }
 }

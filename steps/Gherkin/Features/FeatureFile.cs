@@ -10,10 +10,9 @@ namespace RolloutSpecs.Gherkin.Features;
 public sealed record FeatureFile(string File, string Text, GherkinDocument Document, IReadOnlyList<Scenario> Scenarios)
 {
     /// <summary>What the file says of itself.</summary>
-    public FeatureInfo Info => new(
+    public FeatureHeader Info => new(
         Document.Feature?.Name ?? "",
         Texts.Unindent(Document.Feature?.Description),
         Texts.TagNames(Document.Feature?.Tags),
-        Document.Feature?.Language ?? "en",
-        File);
+        Document.Feature?.Language ?? "en");
 }

@@ -6,18 +6,19 @@ namespace RolloutSpecs.Gherkin.Features;
 /// <summary>Finds what a pickle came from.</summary>
 internal sealed class SyntaxIndex
 {
-    private readonly Dictionary<string, (AstScenario Scenario, string? Rule)> scenarios = [];
+    private readonly Dictionary<string, (AstScenario Scenario, RuleHeader? Rule)> scenarios = [];
     private readonly Dictionary<string, (Examples Examples, TableRow Row)> rows = [];
-    private readonly Dictionary<string, long> lines = [];
+    private readonly Dictionary<string, StepSource> steps = [];
 
     public SyntaxIndex(GherkinDocument document)
     {
         foreach (var child in document.Feature?.Children ?? [])
         {
             Add(child.Background, child.Scenario, null);
+            var rule = child.Rule is { } ast ? new RuleHeader(ast.Name, Texts.Unindent(ast.Description), Texts.TagNames(ast.Tags)) : null;
             foreach (var ruleChild in child.Rule?.Children ?? [])
             {
-                Add(ruleChild.Background, ruleChild.Scenario, child.Rule!.Name);
+                Add(ruleChild.Background, ruleChild.Scenario, rule);
             }
         }
     }
@@ -29,7 +30,7 @@ internal sealed class SyntaxIndex
         var arguments = examples is null
             ? []
             : examples.TableHeader.Cells.Zip(row!.Cells).ToDictionary(pair => pair.First.Value, pair => pair.Second.Value);
-        var info = new ScenarioInfo(
+        var info = new ScenarioHeader(
             pickle.Name,
             Texts.Unindent(source.Description),
             [.. Texts.TagNames(source.Tags), .. Texts.TagNames(examples?.Tags)],
@@ -41,14 +42,14 @@ internal sealed class SyntaxIndex
             rule,
             info,
             pickle,
-            pickle.Steps.ToDictionary(step => step.Id, step => lines[step.AstNodeIds[0]]));
+            pickle.Steps.ToDictionary(step => step.Id, step => steps[step.AstNodeIds[0]]));
     }
 
-    private void Add(Background? background, AstScenario? scenario, string? rule)
+    private void Add(Background? background, AstScenario? scenario, RuleHeader? rule)
     {
         foreach (var step in (background?.Steps ?? []).Concat(scenario?.Steps ?? []))
         {
-            lines[step.Id] = step.Location.Line;
+            steps[step.Id] = new StepSource(step.Location.Line, step.Keyword, step.KeywordType);
         }
 
         if (scenario is null)

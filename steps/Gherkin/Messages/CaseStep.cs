@@ -1,5 +1,6 @@
 using Io.Cucumber.Messages.Types;
-using RolloutSpecs.Gherkin.Binding;
+using Reqnroll.Bindings;
+using RolloutSpecs.Gherkin.Code;
 using RolloutSpecs.Gherkin.Execution;
 using Scenario = RolloutSpecs.Gherkin.Features.Scenario;
 
@@ -7,32 +8,34 @@ namespace RolloutSpecs.Gherkin.Messages;
 
 /// <summary>A step or hook of a test case.</summary>
 /// <param name="Step">Its message.</param>
+/// <param name="Pickle">The step, or null for a hook.</param>
 /// <param name="Where">Where it is written, step code before feature file.</param>
-/// <param name="Suggestion">What to write where no step definition matches, or null.</param>
-internal sealed record CaseStep(TestStep Step, IReadOnlyList<string> Where, Suggestion? Suggestion)
+internal sealed record CaseStep(TestStep Step, PickleStep? Pickle, IEnumerable<string> Where)
 {
     /// <summary>The steps of a test case, in the order in which they run.</summary>
-    public static IReadOnlyList<CaseStep> Of(string caseId, Scenario scenario, ScenarioPlan plan)
+    public static IReadOnlyList<CaseStep> Of(string caseId, CaseRecord record, StepCode code)
     {
         var index = 0;
         return
         [
-            .. plan.Before.Select(hook => Of(hook, $"{caseId}-{index++}", scenario)),
-            .. plan.Steps.Select(step => Of(step, $"{caseId}-{index++}", scenario)),
-            .. plan.After.Select(hook => Of(hook, $"{caseId}-{index++}", scenario)),
+            .. record.Before.Select(hook => Of(hook, $"{caseId}-{index++}", record.Scenario)),
+            .. record.Steps.Select((step, at) => Of(
+                record.Scenario.Pickle.Steps[at], step, record.Matches[at] ?? code.Matcher.Match(step), $"{caseId}-{index++}", record.Scenario, code)),
+            .. record.After.Select(hook => Of(hook, $"{caseId}-{index++}", record.Scenario)),
         ];
     }
 
-    private static CaseStep Of(HookBinding hook, string id, Scenario scenario) =>
-        new(new TestStep(hook.Id, id, null, null, null), [hook.MethodName, scenario.Location], null);
+    private static CaseStep Of(HookDefinition hook, string id, Scenario scenario) =>
+        new(new TestStep(hook.Id, id, null, null, null), null, [hook.Place.MethodName, scenario.Location]);
 
-    private static CaseStep Of(PlannedStep step, string id, Scenario scenario) => new(
+    private static CaseStep Of(
+        PickleStep pickle, StepInstance step, IReadOnlyList<BindingMatch> matches, string id, Scenario scenario, StepCode code) => new(
         new TestStep(
             null,
             id,
-            step.Step.Id,
-            [.. step.Matches.Select(match => match.Binding.Id)],
-            [.. step.Matches.Select(MatchMessages.Of)]),
-        [.. step.Matches.Select(match => $"{match.Binding.MethodName} {match.Binding.Location}"), scenario.LocationOf(step.Step)],
-        step.Snippets.Count == 0 ? null : new Suggestion($"{id}-suggestion", step.Step.Id, [.. step.Snippets]));
+            pickle.Id,
+            [.. matches.Select(match => code.DefinitionOf(match).Id)],
+            [.. matches.Select(match => MatchMessages.Of(match.StepBinding, step.Text, code))]),
+        pickle,
+        [.. matches.Select(match => code.DefinitionOf(match).Place.ToString()), scenario.LocationOf(pickle)]);
 }

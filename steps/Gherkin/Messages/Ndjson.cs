@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Cucumber.Messages;
 using Io.Cucumber.Messages.Types;
 
 namespace RolloutSpecs.Gherkin.Messages;
@@ -31,14 +30,15 @@ public static class Ndjson
     public static string Write(IEnumerable<Envelope> messages)
     {
         using var stream = new MemoryStream();
-        using (var writer = new MessageToNdjsonWriter(stream, (text, message) => text.Write(JsonSerializer.Serialize(message, Options))))
+        using var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = Options.Encoder });
+        foreach (var message in messages)
         {
-            foreach (var message in messages)
-            {
-                writer.Write(message);
-            }
+            JsonSerializer.Serialize(writer, message, Options);
+            writer.Flush();
+            writer.Reset();
+            stream.WriteByte((byte)'\n');
         }
 
-        return Encoding.UTF8.GetString(stream.ToArray()).ReplaceLineEndings("\n").TrimStart('\uFEFF');
+        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
     }
 }

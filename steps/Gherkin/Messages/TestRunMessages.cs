@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using Cucumber.Messages;
 using Io.Cucumber.Messages.Types;
-using RolloutSpecs.Gherkin.Binding;
+using RolloutSpecs.Gherkin.Code;
 using RolloutSpecs.Gherkin.Features;
 
 namespace RolloutSpecs.Gherkin.Messages;
@@ -11,11 +11,11 @@ internal static class TestRunMessages
 {
     public const string RunId = "test-run";
 
-    public static IEnumerable<Envelope> Before(IReadOnlyList<FeatureFile> features, BindingRegistry registry, DateTimeOffset started) =>
+    public static IEnumerable<Envelope> Before(IReadOnlyList<FeatureFile> features, StepCode code, DateTimeOffset started) =>
     [
         Envelope.Create(Meta()),
         .. features.SelectMany(FeatureMessages),
-        .. StepCodeMessages.Of(registry),
+        .. StepCodeMessages.Of(code),
         Envelope.Create(new TestRunStarted(Converters.ToTimestamp(started.UtcDateTime), RunId)),
     ];
 

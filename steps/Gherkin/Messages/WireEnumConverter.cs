@@ -10,6 +10,8 @@ namespace RolloutSpecs.Gherkin.Messages;
 internal sealed class WireEnumConverter<T> : JsonConverter<T>
     where T : struct, Enum
 {
+    private readonly Dictionary<T, JsonEncodedText> spellings = Enum.GetValues<T>().ToDictionary(value => value, value => JsonEncodedText.Encode(Spelled(value)));
+
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var spelled = reader.GetString();
@@ -17,7 +19,7 @@ internal sealed class WireEnumConverter<T> : JsonConverter<T>
     }
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(Spelled(value));
+        writer.WriteStringValue(spellings[value]);
 
     private static string Spelled(T value) =>
         typeof(T).GetField(value.ToString())?.GetCustomAttribute<DescriptionAttribute>()?.Description ?? value.ToString();

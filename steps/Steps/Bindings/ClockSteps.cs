@@ -1,5 +1,5 @@
 using RolloutSpecs.Gates;
-using RolloutSpecs.Gherkin;
+using Reqnroll;
 using RolloutSpecs.Probes;
 
 namespace RolloutSpecs.Steps;

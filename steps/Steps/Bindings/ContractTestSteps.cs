@@ -1,5 +1,5 @@
+using Reqnroll;
 using RolloutSpecs.Gates;
-using RolloutSpecs.Gherkin;
 using RolloutSpecs.Probes;
 
 namespace RolloutSpecs.Steps;

@@ -1,6 +1,6 @@
 using NodaTime;
 using RolloutSpecs.Gates;
-using RolloutSpecs.Gherkin;
+using Reqnroll;
 using RolloutSpecs.Probes;
 
 namespace RolloutSpecs.Steps;

@@ -1,6 +1,6 @@
 using NodaTime;
+using Reqnroll;
 using RolloutSpecs.Gates;
-using RolloutSpecs.Gherkin;
 using RolloutSpecs.Probes;
 
 namespace RolloutSpecs.Steps;
@@ -59,7 +59,7 @@ public sealed class StageSteps(
     public Task IsHeldForBusinessDaysAsync(int days) => JudgeHoldAsync(HoldObjective.OfBusinessDays(days));
 
     /// <summary>The words of the features for cohorts.</summary>
-    [StepArgumentTransformation("internal|external", Name = "cohort")]
+    [StepArgumentTransformation("(internal|external)", Name = "cohort")]
     public static Cohort CohortOf(string word) => word == "internal" ? Cohort.Internal : Cohort.External;
 
     private Instant Now => Instant.FromDateTimeOffset(facts.Instant);

@@ -1,6 +1,6 @@
 using NodaTime;
+using Reqnroll;
 using RolloutSpecs.Gates;
-using RolloutSpecs.Gherkin;
 
 namespace RolloutSpecs.Steps;
 

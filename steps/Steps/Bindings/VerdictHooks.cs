@@ -1,5 +1,5 @@
+using Reqnroll;
 using RolloutSpecs.Gates;
-using RolloutSpecs.Gherkin;
 
 namespace RolloutSpecs.Steps;
 

@@ -1,4 +1,5 @@
 using Io.Cucumber.Messages.Types;
+using Reqnroll;
 using RolloutSpecs.Gates;
 using RolloutSpecs.Gherkin.Execution;
 
@@ -47,13 +48,16 @@ public static class CaseJudgement
             (_, RedException red) => red.Judgement,
             (TestStepResultStatus.UNDEFINED, _) => Judgement.Undecided(
                 $"{run.Scenario.Location}: {run.Result.Message}", "write its steps, or take the scenario out of the runbook"),
-            (TestStepResultStatus.PENDING, _) => Judgement.Undecided($"a step is pending: {run.Result.Message}", "write the step"),
+            (TestStepResultStatus.PENDING, _) => Judgement.Undecided($"a step is pending{At(run)}: {run.Result.Message}", "write the step"),
             (TestStepResultStatus.SKIPPED, _) => Judgement.Undecided(
-                $"a step was skipped: {run.Result.Message}", "a gate skips nothing: take the skip out"),
+                $"a step was skipped{At(run)}: {run.Result.Message}", "a gate skips nothing: take the skip out"),
+            (_, BindingException) => Judgement.Undecided(run.Result.Message, "mend the step code, then run the gate again"),
             (_, { } error) => Judgement.Undecided(
                 $"a step broke off: {error.GetType().Name}: {run.Result.Message}",
                 "this is a defect of the step code: report it with the evidence"),
             _ => Judgement.Undecided($"the scenario ended as {run.Result.Status}", "look at the Cucumber Messages"),
         };
     }
+
+    private static string At(ScenarioRun run) => run.Result.Location is { } location ? $", {location}" : "";
 }

@@ -8,12 +8,29 @@ namespace RolloutSpecs.Tests.Gherkin.Compatibility;
 /// <summary>Shows each reason for leaving a suite out to hold, and the docs to tell the same.</summary>
 public class ExclusionSpecs
 {
+    public static TheoryData<string> Different => [.. Suites.Different.Keys];
+
+    [Theory]
+    [MemberData(nameof(Different))]
+    public async Task A_suite_in_which_Reqnroll_differs_does_so_where_the_reason_says(string name)
+    {
+        Requires.CompatibilityKit();
+        var (steps, _, expected, actual) = Suites.Different[name];
+
+        var difference = Comparison.FirstDifference(new SuiteFolder(name).Messages, await SuiteRun.MessagesAsync(new Suite(name, steps)));
+
+        difference.Should().NotBeNull();
+        var parts = difference!.Split("\nactual:");
+        parts[0].Should().Contain(expected);
+        parts[1].Should().Contain(actual);
+    }
+
     [Fact]
     public void Every_suite_of_the_installed_kit_runs_or_is_left_out_with_a_reason()
     {
         Requires.CompatibilityKit();
 
-        Suites.Run.Select(suite => suite.Name).Concat(Suites.Excluded.Keys)
+        Suites.Run.Select(suite => suite.Name).Concat(Suites.Different.Keys).Concat(Suites.Excluded.Keys)
             .Should().BeEquivalentTo(Directory.EnumerateDirectories(NodeFolder.Kit).Select(Path.GetFileName));
     }
 
@@ -22,9 +39,9 @@ public class ExclusionSpecs
     {
         var docs = File.ReadAllText(Path.Combine(Repository.Root, "docs", "messages.md"));
 
-        docs.Should().Contain($"{Suites.Run.Count} of its {Suites.Run.Count + Suites.Excluded.Count} suites run");
+        docs.Should().Contain($"{Suites.Run.Count} of its {Suites.Run.Count + Suites.Different.Count + Suites.Excluded.Count} suites run");
         docs.Should().ContainAll(Suites.Run.Select(suite => $"`{suite.Name}`"));
-        docs.Should().ContainAll(Suites.Excluded.Keys.Select(name => $"| `{name}` |"));
+        docs.Should().ContainAll(Suites.Different.Keys.Concat(Suites.Excluded.Keys).Select(name => $"| `{name}` |"));
     }
 
     [Fact]

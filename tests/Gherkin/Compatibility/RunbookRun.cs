@@ -1,7 +1,7 @@
 using Gherkin.CucumberMessages;
 using Microsoft.Extensions.DependencyInjection;
 using RolloutSpecs.Gates;
-using RolloutSpecs.Gherkin.Binding;
+using RolloutSpecs.Gherkin.Code;
 using RolloutSpecs.Gherkin.Execution;
 using RolloutSpecs.Gherkin.Features;
 using RolloutSpecs.Gherkin.Messages;
@@ -17,10 +17,10 @@ internal static class RunbookRun
     {
         var ids = new IncrementingIdGenerator();
         var features = new FeatureLoader(ids).LoadFolder(Path.Combine(Repository.Root, "specs"), Repository.Root);
-        var registry = new BindingReader(ids, Repository.Root).Read(typeof(Judge).Assembly).Complete();
+        var code = StepCode.Read(ids, Repository.Root, typeof(Judge).Assembly).Complete();
         var facts = new RunFacts("rehearsal", DateTimeOffset.UnixEpoch, "nobody", DatabaseAccess.NotGiven, "owner/name", "this is a test");
-        await using var provider = new ServiceCollection().AddSingleton(facts).AddScoped<Judge>().AddStepCode(registry).BuildServiceProvider();
-        var run = new TestRun(features, registry, provider, TimeProvider.System, text => text);
+        await using var provider = new ServiceCollection().AddSingleton(facts).AddScoped<Judge>().AddStepCode(code).BuildServiceProvider();
+        var run = new TestRun(features, code, provider, TimeProvider.System, text => text);
         var scenarios = features.SelectMany(feature => feature.Scenarios).ToList();
         foreach (var scenario in scenarios)
         {

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Gherkin.CucumberMessages;
 using Microsoft.Extensions.DependencyInjection;
-using RolloutSpecs.Gherkin.Binding;
+using RolloutSpecs.Gherkin.Code;
 using RolloutSpecs.Gherkin.Execution;
 using RolloutSpecs.Gherkin.Features;
 using RolloutSpecs.Gherkin.Messages;
@@ -17,9 +17,9 @@ internal static class SuiteRun
         var folder = new SuiteFolder(suite.Name);
         var ids = new IncrementingIdGenerator();
         var features = folder.Features.Select(feature => new FeatureLoader(ids).Load(feature.File, feature.Text)).ToList();
-        var registry = new BindingReader(ids, NodeFolder.Root).Read(suite.Steps is null ? [] : [suite.Steps]);
-        await using var provider = new ServiceCollection().AddSingleton(folder).AddStepCode(registry).BuildServiceProvider();
-        var run = new TestRun(features, registry, provider, TimeProvider.System, text => text);
+        var code = StepCode.Read(ids, NodeFolder.Root, suite.Steps is null ? [] : new[] { suite.Steps });
+        await using var provider = new ServiceCollection().AddSingleton(folder).AddStepCode(code).BuildServiceProvider();
+        var run = new TestRun(features, code, provider, TimeProvider.System, text => text);
         var scenarios = features.SelectMany(feature => feature.Scenarios).ToList();
         if (folder.Arguments == "--order reverse")
         {

@@ -1,11 +1,9 @@
-using RolloutSpecs.Gherkin;
+using Reqnroll;
 
 namespace RolloutSpecs.Tests.Gherkin.Running;
 
 public class ArgumentSpecs
 {
-    private static readonly string[] Header = ["issue", "id"];
-
     [Fact]
     public async Task Arguments_tables_and_doc_strings_reach_the_step_converted()
     {
@@ -42,20 +40,6 @@ public class ArgumentSpecs
         runs.Select(run => run.Scenario.Line).Should().Equal(20, 21);
         seen.All.Take(7).Should().Equal(
             "7 -1.5 web, ios", "DarkRed", "stage 3", "1858=O-1", "two\nlines", "5", "bullet one of one n=1858");
-    }
-
-    [Fact]
-    public async Task A_table_row_is_read_by_column_and_position()
-    {
-        var table = new DataTable(Header);
-        table.AddRow("1858", "OA-RUST-043");
-
-        table.Rows[0]["id"].Should().Be("OA-RUST-043");
-        table.Rows[0][0].Should().Be("1858");
-        table.CreateInstance<Row>().Should().Be(new Row(1858, "OA-RUST-043"));
-        var wrong = () => table.Rows[0]["state"];
-        wrong.Should().Throw<KeyNotFoundException>().WithMessage("the table has no column 'state'; it has issue, id");
-        await Task.CompletedTask;
     }
 
     public sealed record Row(int Issue, string Id);

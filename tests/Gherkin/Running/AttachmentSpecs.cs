@@ -1,4 +1,5 @@
 using Io.Cucumber.Messages.Types;
+using Reqnroll;
 using RolloutSpecs.Gherkin;
 using RolloutSpecs.Tests.Infra;
 

@@ -1,7 +1,7 @@
 using Gherkin.CucumberMessages;
-using RolloutSpecs.Gherkin;
-using RolloutSpecs.Gherkin.Binding;
+using Reqnroll;
 using RolloutSpecs.Gherkin.Checks;
+using RolloutSpecs.Gherkin.Code;
 using RolloutSpecs.Gherkin.Features;
 
 namespace RolloutSpecs.Tests.Gherkin.Running;
@@ -9,14 +9,15 @@ namespace RolloutSpecs.Tests.Gherkin.Running;
 public class BindingSpecs
 {
     [Theory]
-    [InlineData(typeof(AsyncVoid), "AsyncVoid.LaterAsync is async void, so nobody would see it fail: return Task")]
-    [InlineData(typeof(InstanceRunHook), "InstanceRunHook.Before is a BeforeTestRun hook, which runs outside scenarios: make it static")]
-    [InlineData(typeof(BadExpression), "*BindingSpecs.cs:*BadExpression.Step: *'nothing'*")]
+    [InlineData(typeof(AsyncVoid), "*BindingSpecs.cs:*'x' cannot be bound:*AsyncVoid.LaterAsync*async void methods are not supported*")]
+    [InlineData(typeof(InstanceRunHook), "*must be static: *InstanceRunHook.Before*")]
+    [InlineData(typeof(Lazily), "Lazily.Step *BindingSpecs.cs:* returns IEnumerable`1, which nobody awaits or looks at: return void or Task*Lazily.Hidden*returns Object*")]
+    [InlineData(typeof(BadExpression), "BadExpression.Step *BindingSpecs.cs:*'a {nothing}' cannot be bound: *'nothing'*")]
     public void Step_code_that_cannot_work_is_refused_by_name(Type type, string message)
     {
-        var read = () => new BindingReader(new IncrementingIdGenerator(), "/").Read([type]).Complete();
+        var read = () => StepCode.Read(new IncrementingIdGenerator(), "/", [type]).Complete();
 
-        read.Should().Throw<BindingException>().WithMessage(message);
+        read.Should().Throw<StepCodeException>().WithMessage(message);
     }
 
     [Fact]
@@ -24,9 +25,9 @@ public class BindingSpecs
     {
         var ids = new IncrementingIdGenerator();
         var feature = new FeatureLoader(ids).Load("specs/f.feature", "Feature: f\n  Scenario: s\n    Given one\n    And nothing\n    And 2 of them");
-        var registry = new BindingReader(ids, Path.GetDirectoryName(Here())!).Read([typeof(Bound)]);
+        var code = StepCode.Read(ids, Path.GetDirectoryName(Here())!, [typeof(Bound)]);
 
-        var findings = DryCheck.Findings([feature], registry);
+        var findings = DryCheck.Findings([feature], code);
 
         findings.Should().HaveCount(3);
         findings[0].Should().Be("specs/f.feature:4: no step definition matches 'nothing'; write one, or mend the step's words");
@@ -37,10 +38,10 @@ public class BindingSpecs
     [Fact]
     public void The_dry_check_names_a_definition_whose_parameter_type_nobody_defines()
     {
-        var registry = new BindingReader(new IncrementingIdGenerator(), Path.GetDirectoryName(Here())!).Read([typeof(BadExpression)]);
+        var code = StepCode.Read(new IncrementingIdGenerator(), Path.GetDirectoryName(Here())!, [typeof(BadExpression)]);
 
-        registry.Steps.Should().BeEmpty();
-        DryCheck.Findings([], registry).Should().ContainSingle().Which.Should().Match("BindingSpecs.cs:*: BadExpression.Step: *Undefined parameter type 'nothing'*");
+        code.Steps.Should().BeEmpty();
+        DryCheck.Findings([], code).Should().ContainSingle().Which.Should().Match("BadExpression.Step BindingSpecs.cs:*: 'a {nothing}' cannot be bound: *Undefined parameter type 'nothing'*");
     }
 
     [Fact]
@@ -61,6 +62,15 @@ public class BindingSpecs
         load.Should().Throw<FeatureException>().WithMessage("specs/x.feature(4:5): expected:*");
     }
 
+    [Fact]
+    public async Task A_step_that_nobody_awaits_is_red()
+    {
+        var run = await Running.RunOneAsync("Given lazily", typeof(Lazily));
+
+        run.Passed.Should().BeFalse();
+        run.Result.Message.Should().StartWith("specs/f.feature:3: ").And.Contain("which nobody awaits");
+    }
+
     private static string Here([System.Runtime.CompilerServices.CallerFilePath] string file = "") => file;
 
     [Binding]
@@ -75,6 +85,20 @@ public class BindingSpecs
     {
         [BeforeTestRun]
         public void Before() => ToString();
+    }
+
+    [Binding]
+    public static class Lazily
+    {
+        [Given("lazily")]
+        public static IEnumerable<int> Step()
+        {
+            yield return 1;
+            throw new InvalidOperationException("nobody gets here");
+        }
+
+        [AfterScenario]
+        public static object Hidden() => Task.FromException(new InvalidOperationException("nobody sees this"));
     }
 
     [Binding]

@@ -1,11 +1,17 @@
+using Gherkin.CucumberMessages;
 using Io.Cucumber.Messages.Types;
 using Microsoft.Extensions.DependencyInjection;
-using RolloutSpecs.Gherkin;
+using Reqnroll;
+using RolloutSpecs.Gherkin.Code;
+using RolloutSpecs.Gherkin.Execution;
+using RolloutSpecs.Gherkin.Features;
 
 namespace RolloutSpecs.Tests.Gherkin.Running;
 
 public class HookSpecs
 {
+    private static readonly string[] TwoFeatures = ["@after\nFeature: f\n  Scenario: s\n    Given a", "Feature: g\n  Scenario: t\n    Given a"];
+
     [Fact]
     public async Task Hooks_run_in_their_order_around_run_feature_scenario_block_and_step()
     {
@@ -70,20 +76,25 @@ public class HookSpecs
     }
 
     [Fact]
-    public async Task Hooks_outside_scenarios_all_run_whatever_one_throws_and_the_run_is_told_to_be_broken()
+    public async Task A_hook_before_the_run_that_breaks_keeps_every_scenario_from_running_and_is_told()
     {
         var log = new Log();
-        var (run, feature) = Running.Prepare("Feature: f\n  Scenario: s\n    Given a", services => services.AddSingleton(log), typeof(BreaksAround));
+        var (run, feature) = Running.Prepare("Feature: f\n  Scenario: s\n    Given a\n  Scenario: t\n    Given a", services => services.AddSingleton(log), typeof(BreaksAround));
 
-        var scenario = () => run.RunAsync("case", feature.Scenarios[0]);
-        await scenario.Should().ThrowAsync<InvalidOperationException>().WithMessage("broke before hush");
+        foreach (var scenario in feature.Scenarios)
+        {
+            var running = () => run.RunAsync("case", scenario);
+            await running.Should().ThrowAsync<InvalidOperationException>().WithMessage("broke before hush");
+        }
+
         await ((Func<Task>)run.FinishAsync).Should().ThrowAsync<InvalidOperationException>().WithMessage("broke at the end");
 
-        string.Join(' ', log.Lines).Should().Be("first second last");
+        // Reqnroll runs no further hook of the kind.
+        log.Lines.Should().Equal("first");
         var told = run.Messages(["case"], false);
         told.Select(message => message.TestCase).Should().AllSatisfy(testCase => testCase.Should().BeNull());
         told.Select(message => message.TestRunHookFinished).OfType<TestRunHookFinished>().Select(hook => hook.Result.Message)
-            .Should().Equal(null, "broke before $HUSH", null, "broke at the end", null);
+            .Should().Equal(null, "broke before $HUSH", "broke at the end");
     }
 
     [Fact]
@@ -103,6 +114,46 @@ public class HookSpecs
             _ => "",
         });
         string.Concat(told).Should().Be("hookcasehook");
+    }
+
+    [Fact]
+    public async Task A_hook_before_a_feature_that_breaks_keeps_each_of_its_scenarios_from_running()
+    {
+        var (run, feature) = Running.Prepare(
+            "@before\nFeature: f\n  Scenario: s\n    Given a\n  Scenario: t\n    Given a", _ => { }, typeof(BreaksAroundFeature));
+
+        foreach (var scenario in feature.Scenarios)
+        {
+            var running = () => run.RunAsync(scenario.Location, scenario);
+            (await running.Should().ThrowAsync<InvalidOperationException>()).Which.Message.Should().EndWith("broke before the feature");
+        }
+    }
+
+    [Fact]
+    public async Task A_hook_after_a_feature_that_breaks_ends_the_run_red()
+    {
+        var (run, feature) = Running.Prepare("@after\nFeature: f\n  Scenario: s\n    Given a", _ => { }, typeof(BreaksAroundFeature));
+
+        (await run.RunAsync("case", feature.Scenarios[0])).Passed.Should().BeTrue();
+
+        (await ((Func<Task>)run.FinishAsync).Should().ThrowAsync<AggregateException>()).Which.InnerException!.Message.Should().Be("broke after the feature");
+    }
+
+    [Fact]
+    public async Task A_hook_after_a_feature_that_breaks_is_not_blamed_on_the_next_feature()
+    {
+        var ids = new IncrementingIdGenerator();
+        var features = TwoFeatures.Select((text, index) => new FeatureLoader(ids).Load($"specs/{index}.feature", text)).ToList();
+        var code = StepCode.Read(ids, AppContext.BaseDirectory, [typeof(BreaksAroundFeature)]);
+        await using var services = new ServiceCollection().AddStepCode(code).BuildServiceProvider();
+        var run = new TestRun(features, code, services, TimeProvider.System, text => text);
+
+        foreach (var scenario in features.SelectMany(feature => feature.Scenarios))
+        {
+            (await run.RunAsync(scenario.Location, scenario)).Passed.Should().BeTrue();
+        }
+
+        (await ((Func<Task>)run.FinishAsync).Should().ThrowAsync<AggregateException>()).Which.InnerException!.Message.Should().Be("broke after the feature");
     }
 
     public sealed class Log
@@ -130,6 +181,21 @@ public class HookSpecs
     }
 
     [Binding]
+    public static class BreaksAroundFeature
+    {
+        [BeforeFeature("before")]
+        public static void Before() => throw new InvalidOperationException("broke before the feature");
+
+        [AfterFeature("after")]
+        public static void After() => throw new InvalidOperationException("broke after the feature");
+
+        [Given("a")]
+        public static void A()
+        {
+        }
+    }
+
+    [Binding]
     public static class BreaksAround
     {
         [BeforeTestRun]
@@ -146,6 +212,9 @@ public class HookSpecs
 
         [AfterTestRun]
         public static void Last(Log log) => log.Lines.Add("last");
+
+        [Given("a")]
+        public static void A() => throw new InvalidOperationException("nobody may get here");
     }
 
     [Binding]

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using RolloutSpecs.Gherkin;
+using Reqnroll;
 using RolloutSpecs.Gherkin.Messages;
 
 namespace RolloutSpecs.Tests.Gherkin.Running;
@@ -101,7 +101,7 @@ public class MessageSpecs
         {
         }
 
-        [StepArgumentTransformation("\\d+", Name = "count")]
+        [StepArgumentTransformation("(\\d+)", Name = "count")]
         public static int Count(string text) => int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
         [Given("it writes {count} line(s) of {string}")]

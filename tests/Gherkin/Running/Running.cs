@@ -1,7 +1,7 @@
 using Gherkin.CucumberMessages;
 using Io.Cucumber.Messages.Types;
 using Microsoft.Extensions.DependencyInjection;
-using RolloutSpecs.Gherkin.Binding;
+using RolloutSpecs.Gherkin.Code;
 using RolloutSpecs.Gherkin.Execution;
 using RolloutSpecs.Gherkin.Features;
 
@@ -29,15 +29,19 @@ internal static class Running
     public static TestStepResultStatus[] Statuses(this ScenarioRun run) =>
         [.. run.Messages.Select(message => message.TestStepFinished).OfType<TestStepFinished>().Select(step => step.TestStepResult.Status)];
 
-    public static (TestRun Run, FeatureFile Feature) Prepare(string text, Action<IServiceCollection> services, params Type[] bindings)
+    public static (TestRun Run, FeatureFile Feature) Prepare(string text, Action<IServiceCollection> services, params Type[] bindings) =>
+        Prepare(text, services, secret => secret.Replace("hush", "$HUSH", StringComparison.Ordinal), bindings);
+
+    public static (TestRun Run, FeatureFile Feature) Prepare(
+        string text, Action<IServiceCollection> services, Func<string, string> redact, params Type[] bindings)
     {
         var ids = new IncrementingIdGenerator();
         var feature = new FeatureLoader(ids).Load("specs/f.feature", text);
-        var registry = new BindingReader(ids, AppContext.BaseDirectory).Read(bindings);
+        var code = StepCode.Read(ids, AppContext.BaseDirectory, bindings);
         var collection = new ServiceCollection();
         services(collection);
-        var provider = collection.AddStepCode(registry).BuildServiceProvider();
-        return (new TestRun([feature], registry, provider, TimeProvider.System, secret => secret.Replace("hush", "$HUSH", StringComparison.Ordinal)), feature);
+        var provider = collection.AddStepCode(code).BuildServiceProvider(validateScopes: true);
+        return (new TestRun([feature], code, provider, TimeProvider.System, redact), feature);
     }
 
     private static string Indented(string steps) => string.Join('\n', steps.Split('\n').Select(line => "    " + line));

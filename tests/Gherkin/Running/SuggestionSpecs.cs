@@ -1,5 +1,5 @@
 using Io.Cucumber.Messages.Types;
-using RolloutSpecs.Gherkin;
+using Reqnroll;
 
 namespace RolloutSpecs.Tests.Gherkin.Running;
 
@@ -36,7 +36,7 @@ public class SuggestionSpecs
     [Binding]
     public sealed class Types
     {
-        [StepArgumentTransformation("[A-Z]+-[a-z]+", Name = "ticket")]
+        [StepArgumentTransformation("([A-Z]+-[a-z]+)", Name = "ticket")]
         public static Ticket TicketOf(string text) => new(text);
 
         [StepArgumentTransformation]

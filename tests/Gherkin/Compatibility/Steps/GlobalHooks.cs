@@ -1,4 +1,4 @@
-using RolloutSpecs.Gherkin;
+using Reqnroll;
 
 namespace RolloutSpecs.Tests.Gherkin.Compatibility.Steps;
 

@@ -1,3 +1,4 @@
+using Reqnroll;
 using RolloutSpecs.Gherkin;
 
 namespace RolloutSpecs.Tests.Gherkin.Compatibility.Steps;

@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using RolloutSpecs.Gherkin;
+using Reqnroll;
 
 namespace RolloutSpecs.Tests.Gherkin.Compatibility.Steps;
 

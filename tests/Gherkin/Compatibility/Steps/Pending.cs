@@ -1,4 +1,4 @@
-using RolloutSpecs.Gherkin;
+using Reqnroll;
 
 namespace RolloutSpecs.Tests.Gherkin.Compatibility.Steps;
 
@@ -16,5 +16,5 @@ public sealed class Pending
     }
 
     [Given("an unimplemented pending step")]
-    public void IsPending() => ScenarioContext.StepIsPending();
+    public void IsPending() => throw new PendingStepException();
 }
