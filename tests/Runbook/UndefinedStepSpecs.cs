@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
-using RolloutSpecs.Gates;
 using Reqnroll;
+using RolloutSpecs.Gates;
 using RolloutSpecs.Steps;
 using RolloutSpecs.Tests.Gherkin.Running;
 

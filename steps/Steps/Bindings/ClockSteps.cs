@@ -1,5 +1,5 @@
-using RolloutSpecs.Gates;
 using Reqnroll;
+using RolloutSpecs.Gates;
 using RolloutSpecs.Probes;
 
 namespace RolloutSpecs.Steps;

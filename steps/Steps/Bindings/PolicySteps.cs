@@ -1,6 +1,6 @@
 using NodaTime;
-using RolloutSpecs.Gates;
 using Reqnroll;
+using RolloutSpecs.Gates;
 using RolloutSpecs.Probes;
 
 namespace RolloutSpecs.Steps;

@@ -11,6 +11,12 @@ public static class CaseJudgement
     /// <summary>A pass only where every step passed and the steps' judgements are a pass.</summary>
     public static Judgement Of(ScenarioRun run, Judge judge)
     {
+        // Reqnroll calls it OK, and what its hooks say of it would hide that there is nothing to judge.
+        if (run.Scenario.Pickle.Steps.Count == 0)
+        {
+            return Judgement.Undecided($"{run.Scenario.Location}: the scenario has no step", "write its steps, or take the scenario out of the runbook");
+        }
+
         if (run.Unmatched.Count == 0)
         {
             return Judged(run, judge);
@@ -46,8 +52,6 @@ public static class CaseJudgement
         {
             (TestStepResultStatus.PASSED, _) => judge.Judgement,
             (_, RedException red) => red.Judgement,
-            (TestStepResultStatus.UNDEFINED, _) => Judgement.Undecided(
-                $"{run.Scenario.Location}: {run.Result.Message}", "write its steps, or take the scenario out of the runbook"),
             (TestStepResultStatus.PENDING, _) => Judgement.Undecided($"a step is pending{At(run)}: {run.Result.Message}", "write the step"),
             (TestStepResultStatus.SKIPPED, _) => Judgement.Undecided(
                 $"a step was skipped{At(run)}: {run.Result.Message}", "a gate skips nothing: take the skip out"),
