@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
@@ -21,6 +22,12 @@ if (args is ["simulate", "rhythm"])
 if (args is ["simulate", "outages"])
 {
     SimulatedOutages.Run(Console.Out);
+    return;
+}
+
+if (args is ["scenarios", var number, var file])
+{
+    await RunningScenarios.RunAsync(int.Parse(number, CultureInfo.InvariantCulture), file);
     return;
 }
 

@@ -45,7 +45,7 @@ public class AttestationSpecs
     private static async Task<GateResult> ChainAsync(EmbeddedWorld world, GateCommand gate, params (string, string?)[] settings)
     {
         using var next = new GateCommand();
-        return await next.RunAsync(Filter, [.. LiveSettings.Of(world, gate, waived: true), ("ROLLOUT_ARTIFACTS", Path.Combine(gate.Artifacts, Guid.NewGuid().ToString("N"))), .. settings]);
+        return await next.RunAsync(Filter, [.. LiveSettings.EnteringNow(world, gate), ("ROLLOUT_ARTIFACTS", Path.Combine(gate.Artifacts, Guid.NewGuid().ToString("N"))), .. settings]);
     }
 
     // Takes gh's place: verifies what the workflow of one repository attested, by the arguments that gh takes.

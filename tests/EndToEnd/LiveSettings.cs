@@ -1,9 +1,12 @@
+using System.Text.RegularExpressions;
+using NodaTime;
+using NodaTime.Text;
 using RolloutSpecs.Rehearsal;
 
 namespace RolloutSpecs.Tests.EndToEnd;
 
 /// <summary>The settings of a live run against an embedded world.</summary>
-internal static class LiveSettings
+internal static partial class LiveSettings
 {
     /// <summary>A healthy world, at its own instant or another, whose servers date their answers by the real clock, as a live run demands.</summary>
     public static Task<EmbeddedWorld> StartAsync(DateTimeOffset? instant = null) =>
@@ -23,4 +26,15 @@ internal static class LiveSettings
                 : world.Settings["ROLLOUT_LEDGER"]),
         ];
     }
+
+    /// <summary>The same with stage 1 entered at this instant and no other entry: what a live preflight that has just ended allowed.</summary>
+    public static (string, string?)[] EnteringNow(EmbeddedWorld world, GateCommand gate)
+    {
+        var entry = $"  - {{ stage: 1, entered_at: {InstantPattern.General.Format(SystemClock.Instance.GetCurrentInstant())}, cohort: internal, percent: 0, by: khala-oncall }}\n";
+        var ledger = gate.File("entering.yaml", StageEntries().Replace(File.ReadAllText(world.Settings["ROLLOUT_LEDGER"]), $"stages:\n{entry}"));
+        return [.. Of(world, gate, waived: true), ("ROLLOUT_LEDGER", ledger)];
+    }
+
+    [GeneratedRegex(@"^stages:\n(  - .*\n)+", RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex StageEntries();
 }

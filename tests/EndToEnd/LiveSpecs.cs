@@ -52,6 +52,7 @@ public class LiveSpecs
         using var next = new GateCommand();
         await rehearsed.RunAsync("Stage=0", ("ROLLOUT_STATUS_DIR", foreign.Status));
         await gate.RunAsync("Stage=0", LiveSettings.Of(world, gate, waived: true));
+        DateBack(gate.Status, new DateTimeOffset(2026, 11, 18, 14, 30, 0, TimeSpan.Zero));
 
         var refused = await foreign.RunAsync(Filter, LiveSettings.Of(world, foreign, waived: true));
         var followed = await next.RunAsync(Filter, [.. LiveSettings.Of(world, next, waived: true), ("ROLLOUT_STATUS_DIR", gate.Status)]);
@@ -64,6 +65,16 @@ public class LiveSpecs
         refused.Agrees().Stage.Blockers.Should().ContainSingle().Which.Reason.Should().Contain("is of the environment rehearsal, this run of live");
         followed.Agrees().Stage.Statement.Should().Be("PARTIAL", followed.Output);
         followed.Stage.Gates.Single(judged => judged.Gate == "chain").Scenarios.Single().Reason.Should().StartWith("stage-0 ended with GO WITH 1 WAIVER");
+    }
+
+    // No test waits for a hold: the live go is recorded as if it had been there before the entry.
+    private static void DateBack(string status, DateTimeOffset at)
+    {
+        var file = Directory.GetFiles(status, "*" + StatusRecordName.DecisionFile).Single();
+        var name = StatusRecordName.Parse(Path.GetFileName(file))!;
+        var dated = DecisionJson.Write(DecisionJson.Read(File.ReadAllText(file)) with { DecidedAt = at });
+        File.WriteAllText(Path.Combine(status, (name with { DecidedAt = at }).Name + StatusRecordName.DecisionFile), dated);
+        File.Delete(file);
     }
 
     [Fact]
