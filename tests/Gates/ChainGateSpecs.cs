@@ -57,12 +57,22 @@ public class ChainGateSpecs
         Red(Judge(Record(Go(Live), 1), Record(NoGo(Live with { DecidedAt = Then.AddMinutes(1) }), 2)), "20261120T150100Z-stage-2-2 is a no-go", "run the gate of stage-2 again");
 
     [Fact]
-    public void The_highest_attempt_is_the_newest_whatever_its_stamp_says()
-    {
-        var (first, second) = (Record(Go(Live with { DecidedAt = Then.AddDays(1) }), 9), Record(Go(Live), 10));
+    public void A_later_no_go_revokes_an_earlier_go_of_a_higher_number_as_two_machines_with_one_folder_leave() =>
+        Red(
+            Judge(Record(Go(Live), 3), Record(NoGo(Live with { DecidedAt = Then.AddMinutes(15) }), 2)),
+            "20261120T151500Z-stage-2-2 is a no-go",
+            "run the gate of stage-2 again");
 
-        Predecessors.Newest([first, second]).Should().Equal(second);
-    }
+    [Fact]
+    public void A_no_go_of_a_higher_number_is_not_undone_by_a_later_go_of_a_lower_one() =>
+        Red(
+            Judge(Record(NoGo(Live), 3), Record(Go(Live with { DecidedAt = Then.AddMinutes(15) }), 2)),
+            "20261120T150000Z-stage-2-3 is a no-go",
+            "run the gate of stage-2 again");
+
+    [Fact]
+    public void A_later_go_of_a_higher_number_counts_whatever_came_before() =>
+        Judge(Record(NoGo(Live), 2), Record(Go(Live with { DecidedAt = Then.AddMinutes(15) }), 3)).Verdict.Should().Be(Verdict.Pass);
 
     [Fact]
     public void A_partial_execution_is_no_go() =>

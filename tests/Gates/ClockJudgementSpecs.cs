@@ -33,6 +33,11 @@ public class ClockJudgementSpecs
     }
 
     [Fact]
+    public void An_error_page_vouches_for_no_clock() =>
+        ClockJudgement.Of("the runtime", Exchange(Answer("Mon, 23 Nov 2026 20:15:00 GMT") with { Status = 503 }), Asked, Most)
+            .Should().Match<Judgement>(judged => judged.Verdict == Verdict.Undecided && judged.Reason.EndsWith("; it answered 503"));
+
+    [Fact]
     public void A_clock_that_was_ahead_when_the_run_began_and_was_set_since_is_undecided() =>
         Of("Mon, 23 Nov 2026 20:15:00 GMT", Asked + TimeSpan.FromMinutes(10)).Reason.Should().Contain("up to 600 s ahead");
 

@@ -9,6 +9,7 @@ public class RollbackRevisionGateSpecs
     public static TheoryData<Answer, Verdict, string> Answers => new()
     {
         { Told("""{"metadata":{"name":"runtime-00109-kfd"},"status":{"conditions":[{"type":"Ready","status":"True"},{"type":"Active","status":"False"}]}}"""), Verdict.Pass, "it exists and is ready" },
+        { Told("""{"metadata":{"name":"runtime-00109-kfd","deletionTimestamp":"2026-11-20T15:00:00Z"},"status":{"conditions":[{"type":"Ready","status":"True"}]}}"""), Verdict.Fail, "is deleting it since 2026-11-20T15:00:00Z" },
         { Told("""{"status":{"conditions":[{"type":"Ready","status":"False","reason":"R","message":"it does not start"}]}}"""), Verdict.Fail, "it is not: it does not start" },
         { Told("""{"status":{"conditions":[{"type":"Ready","status":"False"}]}}"""), Verdict.Fail, "no reason told" },
         { Told("""{"status":{"conditions":[{"type":"Ready","status":"Unknown"}]}}"""), Verdict.Undecided, "Cloud Run says Unknown" },

@@ -30,6 +30,15 @@ public class LateIndicatorSpecs
     }
 
     [Fact]
+    public async Task A_scenario_that_judges_another_surface_than_its_tag_names_is_red()
+    {
+        var judging = () => Analysis(new Told(), Duration.Zero).JudgeAsync(["errors"], "web", _ => Judgement.Pass("well"));
+
+        (await judging.Should().ThrowAsync<RedException>()).Which.Judgement.Should().Match<Judgement>(red =>
+            red.Verdict == Verdict.Undecided && red.Reason.Contains("judges web"));
+    }
+
+    [Fact]
     public void Beside_a_volume_stand_the_other_volumes_or_else_the_other_counters()
     {
         var probe = new ObservationProbe(Catalogue(Duration.Zero), new Told());

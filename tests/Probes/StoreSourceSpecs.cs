@@ -104,6 +104,16 @@ public sealed class StoreSourceSpecs : IDisposable
     }
 
     [Fact]
+    public async Task A_session_that_samples_seldom_covers_for_none_that_was_to_sample_often()
+    {
+        Write(new HistorySeries("evictions", "", "", [new(Begin, 1)]));
+        await ChangeAsync($"insert into session select 2, {Window.To.ToUnixTimeMilliseconds() - 1000}, 600000, null, null, environment, rollout, host, revision from session where id = 1");
+
+        (await ReadAsync(Counter, null)).Should().BeOfType<Observed>().Which.Interval.Should().Be(Duration.FromMinutes(1));
+        (await ObserversAsync()).Since.Should().Be(Begin);
+    }
+
+    [Fact]
     public async Task No_store_says_where_it_was_looked_for() =>
         (await ReadAsync(Counter, null)).Should().BeOfType<NotObserved>().Which.Should().Match<NotObserved>(nothing =>
             nothing.Reason.Contains("there is no observer's store at $ROLLOUT_OBSERVATIONS") && nothing.Remediation.Contains("steps/Observer"));

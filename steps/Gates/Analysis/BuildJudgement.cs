@@ -6,7 +6,7 @@ public static class BuildJudgement
     private const int Shortest = 7;
 
     private static readonly HashSet<string> Placeholders =
-        new(["unknown", "none", "null", "n/a", "dev", "development", "local", "latest", "main", "unset", "undefined"], StringComparer.OrdinalIgnoreCase);
+        new(["unknown", "none", "null", "n/a", "dev", "development", "local", "latest", "main", "head", "unset", "undefined"], StringComparer.OrdinalIgnoreCase);
 
     private const string ShowIt =
         "let the runtime's /healthz tell its build_sha at the address that the observer asks (where an edge hides it, name one that shows it in the ledger's services.runtime.url), then restart the observer and the hold";

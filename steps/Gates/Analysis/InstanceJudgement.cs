@@ -28,7 +28,7 @@ internal static class InstanceJudgement
         var builds = input.Identity.OfType<Observed>().FirstOrDefault(told => told.Indicator.Instances == Instances.Many);
         var resets = Increments.Of(counter.Series[0].Samples).Resets;
         var sightings = builds is null ? [] : Sightings(builds);
-        return (uptime is null ? null : UptimeLack(uptime, counter, resets)) ?? (uptime, resets.Count) switch
+        return (uptime is null ? null : UptimeLack(uptime, counter, resets, input.Window, input.Coverage)) ?? (uptime, resets.Count) switch
         {
             _ when Alternates(sightings) is { } again => Undecided($"the runtime's build changes to and fro, at {Shown.At(again)} for the second time"),
             (null, > 0) => Undecided($"{counter.Of()} goes back at {Shown.At(resets[0])}, and the source's uptime is not told"),
@@ -40,9 +40,15 @@ internal static class InstanceJudgement
     public static Observed? UptimeOf(AnalysisInput input) =>
         input.Identity.OfType<Observed>().FirstOrDefault(told => told.Indicator.Unit == "s" && told.Series.Count > 0);
 
-    private static Judgement? UptimeLack(Observed uptime, Observed counter, IReadOnlyList<Instant> resets)
+    private static Judgement? UptimeLack(
+        Observed uptime, Observed counter, IReadOnlyList<Instant> resets, ObservationWindow window, CoverageObjective needed)
     {
         // It is told in whole seconds, at any time of a tick, and what Prometheus scrapes may be a tick old.
+        if (CoverageLack.Of(uptime, window, needed) is { } gaps)
+        {
+            return Judgement.Undecided($"expected the runtime's uptime throughout, beside {counter.Of()}, to tell a standstill from a quiet time; {gaps}", LookAtExporter);
+        }
+
         var tolerance = (2 * uptime.Interval) + Asking;
         var course = UptimeCourse.Of([.. uptime.Series.SelectMany(series => series.Samples).OrderBy(sample => sample.At)], tolerance);
         Instant? unexplained = resets.Where(reset => !course.Restarts.Any(restart => Apart(restart, reset) <= tolerance)).Select(reset => (Instant?)reset).FirstOrDefault();

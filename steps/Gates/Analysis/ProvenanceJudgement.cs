@@ -26,6 +26,11 @@ public static class ProvenanceJudgement
             return Undecided("of which rollout and host it is", "nobody says so");
         }
 
+        if (told.Since is { } since && since - window.From > coverage.LongestGap)
+        {
+            return Undecided("throughout of which rollout and host it is", $"the first that says so began at {Shown.At(since)}, {Shown.Span(since - window.From)} after the window did");
+        }
+
         if (told.Said is { } said && CoverageLack.Of(said, window, coverage) is { } gaps)
         {
             return Undecided("throughout of which rollout and host it is", gaps);

@@ -87,7 +87,8 @@ public static class ChainGate
                 "name gh in GH and the repository that attests in GITHUB_REPOSITORY, sign gh in, then run this gate again"));
         }
 
-        var last = newest.GroupBy(record => record.Decision!.DecidedAt).MaxBy(group => group.Key)!.OrderBy(record => record.Entry!.Kind).First();
+        var last = newest.GroupBy(record => record.Name.Gate).Select(Predecessors.Counting)
+            .GroupBy(record => record.Decision!.DecidedAt).MaxBy(group => group.Key)!.MinBy(record => record.Entry!.Kind)!;
         return (last, JudgeRecord(gate, last, context));
     }
 

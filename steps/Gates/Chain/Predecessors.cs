@@ -19,14 +19,26 @@ public static class Predecessors
         _ => [new Predecessor(new(stage - 1, null), new(stage, step), [StatusRecordName.GateOf(stage - 1, null)])],
     };
 
-    /// <summary>The records that tell of a gate last: the highest attempt of each of its names.</summary>
+    /// <summary>The records that tell of a gate last: of each of its names the highest attempt, and the latest where that is another.</summary>
+    /// <remarks>Two machines that counted on from one folder give the later execution the lower number.</remarks>
     public static IReadOnlyList<StatusRecord> Newest(IEnumerable<StatusRecord> records) =>
     [
         .. records
             .GroupBy(record => record.Name.Gate)
-            .SelectMany(series => series.Where(record => record.Name.Attempt == series.Max(other => other.Name.Attempt)))
+            .SelectMany(series => series.Where(record =>
+                record.Name.Attempt == series.Max(other => other.Name.Attempt) || record.Name.DecidedAt == series.Max(other => other.Name.DecidedAt)))
             .OrderBy(record => record.Name.Name, StringComparer.Ordinal),
     ];
+
+    /// <summary>Of the newest records of one name the one that counts: the latest, or the worst of all where number and time disagree about which that is.</summary>
+    /// <param name="newest">Readable records of one name, as <see cref="Newest"/> gives them.</param>
+    public static StatusRecord Counting(IEnumerable<StatusRecord> newest)
+    {
+        var known = newest.ToList();
+        var latest = known.Where(record => record.Decision!.DecidedAt == known.Max(other => other.Decision!.DecidedAt)).ToList();
+        var agree = latest.Any(record => record.Name.Attempt == known.Max(other => other.Name.Attempt));
+        return (agree ? latest : known).MinBy(record => record.Entry!.Kind)!;
+    }
 
     private static Predecessor OfStep(RunbookPart step, RunbookPart next) =>
         new(step, next, [StatusRecordName.GateOf(Broad, step.Step), StatusRecordName.GateOf(Broad, null)]);

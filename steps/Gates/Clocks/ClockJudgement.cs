@@ -20,6 +20,12 @@ public static class ClockJudgement
                 $"see that {whose} can be reached from here, then run the gate again");
         }
 
+        // What fails may be an error page of whatever stands before it.
+        if (http.Status >= 500)
+        {
+            return Judgement.Undecided($"{expected}; it answered {http.Status}", $"see what is the matter with {whose}, then run the gate again");
+        }
+
         if (!http.Headers.TryGetValue("date", out var told)
             || !DateTimeOffset.TryParseExact(told, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date))
         {

@@ -24,6 +24,11 @@ public static class RollbackRevisionGate
             return lacking!;
         }
 
+        if (json.Member("metadata")?.Member("deletionTimestamp") is { } deleted)
+        {
+            return Judgement.Fail($"expected {name} to have the revision {revision} to roll back to; Cloud Run is deleting it since {deleted}", remediation);
+        }
+
         return CloudConditions.Of(json, "Ready") switch
         {
             [var ready] when ready.Text("status") == "True" => Judgement.Pass($"{name} can roll back to {revision}: it exists and is ready"),

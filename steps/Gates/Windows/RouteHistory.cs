@@ -40,6 +40,8 @@ public sealed class RouteHistory(IReadOnlyList<RouteRun> stored, string current,
         }
 
         var lost = before.Tags.FirstOrDefault(tag => tag.Value == current && after.Tags.GetValueOrDefault(tag.Key) != current).Key;
-        return lost is null ? null : $"the tag {lost} no longer led to {current}";
+        return lost is not null ? $"the tag {lost} no longer led to {current}"
+            : after.Tags.FirstOrDefault(tag => tag.Value == current).Key is { } found && !before.Tags.Values.Contains(current) ? $"the tag {found} led to {current}, which none had done before"
+            : null;
     }
 }

@@ -80,10 +80,11 @@ internal static class StoreAnswers
     }
 
     private static AnsweredSession? Session(string line) =>
-        line.Split('|') is [var interval, var environment, var rollout, var host, var revision]
+        line.Split('|') is [var interval, var environment, var rollout, var host, var revision, var started]
         && long.TryParse(interval, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds)
         && milliseconds > 0
-            ? new AnsweredSession(Duration.FromMilliseconds(milliseconds), new Provenance(environment, rollout, host, revision))
+        && Milliseconds(started) is { } began
+            ? new AnsweredSession(Duration.FromMilliseconds(milliseconds), began, new Provenance(environment, rollout, host, revision))
             : null;
 
     // The observer rounds sizes up to two significant digits, so what it saw lies above the next one below.

@@ -26,7 +26,7 @@ public sealed class StoreSource(IOutside outside, string file, string environmen
         var reading = new StoreReading([], window);
         var (sessions, lacking) = await SessionsAsync(reading);
         return new Asked<ObserversTold>(
-            lacking is null ? new ObserversTold([.. sessions.Select(session => session.Provenance)]) : ObserversTold.Nothing(lacking), reading.Asked);
+            lacking is null ? new ObserversTold([.. sessions.Select(session => session.Provenance)]) { Since = sessions[0].Began } : ObserversTold.Nothing(lacking), reading.Asked);
     }
 
     /// <inheritdoc/>
@@ -43,7 +43,8 @@ public sealed class StoreSource(IOutside outside, string file, string environmen
             return lacking;
         }
 
-        var interval = sessions[^1].Interval;
+        // A session that samples seldom must not cover for one that was to sample often.
+        var interval = sessions.Min(session => session.Interval);
         var samples = await AskAsync(reading, StoreSql.Samples(indicator, surface, reading.Window));
         if (samples is not TextAnswer rows || StoreAnswers.Series(rows.Text) is not { } series)
         {

@@ -12,7 +12,7 @@ internal static class StoreSql
 
     /// <summary>The sessions that observed the window, the last one last: each interval, and what it said of itself.</summary>
     public static string Sessions(ObservationWindow window) =>
-        $"select interval_ms, environment, rollout, host, revision from session where started_at <= {Number(window.To)} and id >= coalesce((select max(id) from session where started_at <= {Number(window.From)}), 0) order by id";
+        $"select interval_ms, environment, rollout, host, revision, started_at from session where started_at <= {Number(window.To)} and id >= coalesce((select max(id) from session where started_at <= {Number(window.From)}), 0) order by id";
 
     /// <summary>The environments of all sessions.</summary>
     public const string Environments = "select distinct environment from session order by id";

@@ -61,6 +61,13 @@ public sealed class WindowAnalysis(CaseWindow window, ObservationProbe observati
         InjectedOutages outages,
         Comparing comparing)
     {
+        if (surface is not null && current.Case.Surface != surface)
+        {
+            judge.That(Judgement.Undecided(
+                $"expected the scenario's steps to judge its surface, {current.Case.Surface ?? "which no @Surface tag names"}; this one judges {surface}",
+                "mend the feature: a surface that no scenario judges is not known to be well"));
+        }
+
         var beside = observations.Beside(indicators);
         var delay = observations.DelayOf([.. indicators, .. identity, .. WindowOrigin.Indicators]);
         var judged = new ObservationWindow(window.Window.From, Instant.Max(window.Window.From, window.Window.To - delay));

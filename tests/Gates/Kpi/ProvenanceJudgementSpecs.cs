@@ -35,6 +35,13 @@ public class ProvenanceJudgementSpecs
     }
 
     [Fact]
+    public void What_was_observed_before_anybody_said_of_what_it_is_is_undecided()
+    {
+        Of(new ObserversTold([Own]) { Since = Made.Window.From + Made.Coverage.LongestGap }).Should().BeNull();
+        Undecided(Of(new ObserversTold([Own]) { Since = Made.Window.To }), "the first that says so began at");
+    }
+
+    [Fact]
     public void Two_addresses_in_one_window_are_undecided_though_both_lead_to_the_revision() => Undecided(
         ProvenanceJudgement.Lacking(
             new ObserversTold([Own, Own with { Host = "canary---runtime.a.run.example" }]), "live", Ledgers.With(), [Address, new Uri("https://canary---runtime.a.run.example")], Made.Window, Made.Coverage),

@@ -28,6 +28,12 @@ public class RestartSpecs
     }
 
     [Fact]
+    public void An_uptime_that_is_told_for_a_part_of_the_window_tells_no_standstill_of_the_rest() => Judge(
+            Made.Counter("slow_consumer_evictions", _ => 0.1),
+            Made.Gauge("runtime_uptime_seconds", minute => 86_400 + (60 * minute), IndicatorRole.Identity).Only(minute => minute is < 30 or > 70))
+        .Should().Match<Judgement>(judged => judged.Verdict == Verdict.Undecided && judged.Reason.Contains("uptime throughout"));
+
+    [Fact]
     public void A_reset_at_another_time_than_the_restart_is_several_instances() => Judge(Restarting([100], _ => 0.1), Uptime([20]))
         .Should().Match<Judgement>(judged => judged.Verdict == Verdict.Undecided && judged.Reason.Contains("though the runtime's uptime does not"));
 

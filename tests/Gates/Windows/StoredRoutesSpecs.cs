@@ -25,6 +25,7 @@ public class StoredRoutesSpecs
         { "another percent", Told.Routes(5, "runtime", ("canary", Current)), Usual, true },
         { "the tag lost", Told.Routes(0, "runtime", ("canary", Current), ("internal", Current)), Usual, true },
         { "the tag led to another", Told.Routes(0, "runtime", ("canary", Current), ("internal", Current)), Told.Routes(0, "runtime", ("canary", Current), ("internal", Other)), true },
+        { "a tag at last", Told.Routes(0, "runtime", ("old", Other)), Usual, true },
         { "a tag more", Usual, Told.Routes(0, "runtime", ("canary", Current), ("load", Current)), false },
         { "another's tag lost", Told.Routes(0, "runtime", ("canary", Current), ("old", Other)), Usual, false },
         { "nothing", Usual, Usual, false },
@@ -50,6 +51,11 @@ public class StoredRoutesSpecs
     [Fact]
     public void A_change_since_the_last_look_begins_the_window_now() =>
         Begin(Told.Stored((Told.Ago(70), Told.Ago(1), Told.Routes(5, "runtime", ("canary", Current))))).Should().Be(Told.Now);
+
+    [Fact]
+    public void A_tag_that_was_lost_and_came_back_begins_the_window_when_it_was_back() => Begin(
+            Told.Stored((Told.Ago(70), Told.Ago(50), Usual), (Told.Ago(49), Told.Ago(11), Told.Routes(0, "runtime")), (Told.Ago(10), Told.Ago(1), Usual)))
+        .Should().Be(Told.Ago(10));
 
     [Fact]
     public void A_change_before_the_entry_is_none_of_this_window() => Begin(
