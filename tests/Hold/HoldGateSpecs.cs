@@ -36,6 +36,15 @@ public class HoldGateSpecs
     }
 
     [Fact]
+    public void An_instant_at_the_calendars_end_is_told_without_a_local_time()
+    {
+        var ledger = LedgerReader.Read("rollout: x\ntime_zone: Pacific/Apia\n", "l.yaml");
+        var window = new ObservationWindow(InstantPattern.General.Parse("2026-11-18T17:00:00Z").Value, Instant.MaxValue);
+
+        HoldGate.Judge(window, Hour, ledger, Instant.MaxValue).Verdict.Should().Be(Verdict.Pass);
+    }
+
+    [Fact]
     public void A_weekend_is_no_business_day()
     {
         Judge(Day, "2026-11-20T17:00:00Z", "2026-11-22T18:00:00Z").Reason.Should().Contain("to 2026-11-23T17:00:00Z (Mon 11:00 America/Chicago)");

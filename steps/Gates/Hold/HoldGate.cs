@@ -70,7 +70,8 @@ public static class HoldGate
         _ => "an unknown length",
     };
 
-    private static string At(Instant instant, DateTimeZone? zone) => zone is null
+    // At the calendar's end a zone has no local time.
+    private static string At(Instant instant, DateTimeZone? zone) => zone is null || instant > Instant.MaxValue - Duration.FromDays(1)
         ? Shown.At(instant)
         : $"{Shown.At(instant)} ({ZonedDateTimePattern.CreateWithInvariantCulture("ddd HH:mm z", null).Format(instant.InZone(zone))})";
 }
