@@ -23,6 +23,7 @@ public class BuildJudgementSpecs
     [InlineData(null, "", "'', which names no build")]
     [InlineData(null, "unknown", "'unknown', which names no build")]
     [InlineData(null, "Dev", "'Dev', which names no build")]
+    [InlineData(null, "HEAD", "'HEAD', which names no build")]
     [InlineData("980f18c", "unknown", "'unknown', which names no build")]
     public void Another_build_or_none_is_undecided(string? expected, string told, string says) => Undecided(Lacking(Made.Build(told), expected), says);
 
