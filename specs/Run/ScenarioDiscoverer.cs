@@ -51,5 +51,5 @@ public sealed class ScenarioDiscoverer : IXunitTestCaseDiscoverer
 
     private static string NameOf(RunbookCase expected) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{(expected.Stage is { } stage ? $"stage {stage}" : "rollback validation")}{(expected.Step is { } step ? $" step {step}" : "")}, {expected.Gate}: {expected.Name}");
+        $"{(expected.Exit.Stage is { } stage ? $"stage {stage}" : "rollback validation")}{(expected.Exit.Step is { } step ? $" step {step}" : "")}, {expected.Gate}: {expected.Name}");
 }
