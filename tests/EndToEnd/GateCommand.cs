@@ -1,6 +1,7 @@
 using System.Reflection;
 using CliWrap;
 using CliWrap.Buffered;
+using RolloutSpecs.Probes;
 using RolloutSpecs.Tests.Infra;
 
 namespace RolloutSpecs.Tests.EndToEnd;
@@ -10,9 +11,7 @@ internal sealed class GateCommand : IDisposable
 {
     private static readonly string[] Cleared =
     [
-        "CI", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "CARGO", "GCLOUD", "GH", "GITHUB_REPOSITORY", "GITHUB_API_URL", "GITHUB_TOKEN", "RUNTIME_BASE_URL", "RUNTIME_ADMIN_TOKEN", "RUNTIME_WORKSPACE",
-        "RUNTIME_DATABASE_URL", "CONTROL_BASE_URL", "CONTROL_ADMIN_TOKEN", "PROMETHEUS_URL", "PROMETHEUS_TOKEN",
-        "SYNC_TOKEN_WEB", "SYNC_TOKEN_DESKTOP", "SYNC_TOKEN_IOS", "GITHUB_REPOSITORY", "GITHUB_SHA", "GITHUB_EVENT_PATH", "GITHUB_STEP_SUMMARY", "GITHUB_SERVER_URL", "GITHUB_RUN_ID", "MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBUILD_EXE_PATH",
+        .. SettingCatalogue.All.Select(setting => setting.Name), "GITHUB_ACTIONS", "MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBUILD_EXE_PATH",
     ];
 
     private readonly string folder = Directory.CreateTempSubdirectory("rolloutspecs-e2e-").FullName;

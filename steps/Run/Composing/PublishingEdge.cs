@@ -13,10 +13,9 @@ internal static class PublishingEdge
             return surroundings.Outside;
         }
 
-        var values = surroundings.Settings.Values;
-        var access = new GitHubAccess(
-            new Uri(values.GetValueOrDefault("GITHUB_API_URL") ?? "https://api.github.com"), values.GetValueOrDefault("GITHUB_TOKEN"), clock);
+        var settings = surroundings.Settings;
+        var access = new GitHubAccess(settings.GitHub.Api, settings.GitHub.Token, clock);
         return new PublishingOutside(
-            surroundings.Outside, access, values.GetValueOrDefault(Publication.SummaryFile), surroundings.Redactor, clock);
+            surroundings.Outside, access, settings.Publishing.SummaryFile, surroundings.Redactor, clock);
     }
 }

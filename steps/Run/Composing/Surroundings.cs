@@ -42,7 +42,7 @@ public sealed record Surroundings(
     }
 
     /// <summary>The ledger's path.</summary>
-    public string LedgerPath(string root) => Settings.Ledger ?? Path.Combine(root, "specs", "rollout.yaml");
+    public string LedgerPath(string root) => Settings.Ledger ?? OwnSettings.Ledger.UsualPath(root);
 
     /// <summary>The ledger's name in messages.</summary>
     public string LedgerName(string root)

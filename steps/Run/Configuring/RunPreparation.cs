@@ -49,7 +49,7 @@ public static class RunPreparation
             record.Environment,
             surroundings.Instant,
             record.Owner,
-            record.Has("RUNTIME_DATABASE_URL") ? DatabaseAccess.Given : DatabaseAccess.NotGiven,
+            record.Has(SystemSettings.Database.Name) ? DatabaseAccess.Given : DatabaseAccess.NotGiven,
             record.GitHubRepository,
             error is null ? null : surroundings.Redactor.Redact(error))
         {
@@ -96,7 +96,7 @@ public static class RunPreparation
     }
 
     private static StatusProbe? StatusOf(string root, Surroundings surroundings, Recorder recorder) =>
-        (surroundings.Settings.Values.GetValueOrDefault("ROLLOUT_STATUS_DIR") ?? surroundings.Settings.StatusFolder ?? DefaultStatusFolder(root, surroundings.Settings)) is { } folder
+        (surroundings.Settings.Folders.Status ?? surroundings.Settings.StatusFolder ?? DefaultStatusFolder(root, surroundings.Settings)) is { } folder
             ? new StatusProbe(recorder, folder)
             : null;
 
@@ -163,9 +163,9 @@ public static class RunPreparation
             surroundings.Instant,
             error is null ? null : surroundings.Redactor.Redact(error),
             Unwatched(request),
-            [.. surroundings.Settings.Values.Keys.Where(IsSetting).Order(StringComparer.Ordinal)],
-            surroundings.Settings.Values.GetValueOrDefault("ROLLOUT_GITHUB_REPOSITORY"),
-            SettingNames.Places.Where(surroundings.Settings.Values.ContainsKey).ToDictionary(name => name, name => surroundings.Redactor.Redact(surroundings.Settings.Values[name])),
+            [.. SettingCatalogue.OfUsers.Select(setting => setting.Name).Where(surroundings.Settings.Values.ContainsKey).Order(StringComparer.Ordinal)],
+            surroundings.Settings.Of(OwnSettings.GitHubRepository),
+            PlacesOf(surroundings),
             surroundings.LedgerName(root),
             runbook.FeatureDigests,
             [])
@@ -176,8 +176,9 @@ public static class RunPreparation
     private static DecisionAdvance? AdvanceOf(Surroundings surroundings) =>
         surroundings.Replayed is { Record: var record } ? record.Advance : AdvanceSetting.Of(surroundings.Settings.Values);
 
-    private static bool IsSetting(string name) =>
-        SettingNames.Own.Contains(name) || SettingNames.Secrets.Contains(name) || SettingNames.Places.Contains(name) || name is "CARGO" or "GCLOUD" or "GH" or "GITHUB_REPOSITORY";
+    private static Dictionary<string, string> PlacesOf(Surroundings surroundings) => SettingCatalogue.Places
+        .Where(place => surroundings.Settings.Of(place) is not null)
+        .ToDictionary(place => place.Name, place => surroundings.Redactor.Redact(surroundings.Settings.Of(place)!));
 
     private static string? AtMostPartial(Surroundings surroundings, RunRecord record, RunbookLibrary runbook, GateRequest request)
     {
@@ -202,5 +203,5 @@ public static class RunPreparation
         runbook.FeatureDigests.Count == record.Features.Count && runbook.FeatureDigests.All(record.Features.Contains);
 
     private static string? DefaultStatusFolder(string root, Settings settings) =>
-        settings.Environment == RunCircumstances.Live ? Path.Combine(root, "docs", "sync", "status") : null;
+        settings.Environment == RunCircumstances.Live ? OwnSettings.StatusFolder.UsualPath(root) : null;
 }
