@@ -66,7 +66,7 @@ public class AttemptHistorySpecs
 
     private static Decision Decide(RunCircumstances run, string text)
     {
-        RunbookCase[] runbook = [new("a", 1, null, "hold", "held", [], "specs/a.feature:1", null, text)];
+        RunbookCase[] runbook = [new("a", new StageExit(1), "hold", "held", [], "specs/a.feature:1", null, text)];
         return DecisionMaker.Decide(run, runbook, [new CaseResult(runbook[0], Judgement.Pass("ok"), [])], _ => null);
     }
 

@@ -16,8 +16,8 @@ public class ChainGateSpecs
 
     private static readonly RunbookCase[] Runbook =
     [
-        new("a", 2, null, "hold", "held", [], "specs/a.feature:1"),
-        new("b", 2, null, "replay", "replayed", [], "specs/b.feature:1"),
+        new("a", new StageExit(2), "hold", "held", [], "specs/a.feature:1"),
+        new("b", new StageExit(2), "replay", "replayed", [], "specs/b.feature:1"),
     ];
 
     private static readonly RunCircumstances Live = new(
@@ -198,7 +198,7 @@ public class ChainGateSpecs
     private static Judgement Judge(params StatusRecord[] records) => Judge(Context, records);
 
     private static Judgement Judge(ChainContext context, params StatusRecord[] records) =>
-        ChainGate.Judge(Predecessors.Of(3, 25).Single(), new RunbookPart(3, 25), records, context);
+        ChainGate.Judge(Predecessors.Of(3, 25).Single(), new StageExit(3, 25), records, context);
 
     private static LedgerStage Entry(int stage, int? step, string at) =>
         new(stage, step, NodaTime.Text.InstantPattern.General.Parse(at).Value, Cohort.External, step ?? 5, "khala-oncall");

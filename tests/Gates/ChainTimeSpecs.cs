@@ -155,7 +155,7 @@ public class ChainTimeSpecs
         var read = written.Select((record, index) => Record(record, written.Take(index + 1).Count(other => other[1] == record[1]), rollout, advance)).ToList();
         return Predecessors.Of(stage, step)
             .Select(before => ChainGate.Judge(
-                before, new RunbookPart(stage, step), [.. read.Where(record => before.Gates.Contains(record.Name.Gate))], new ChainContext(rollout, "live", new(2026, 11, 23, 20, 0, 0, TimeSpan.Zero))))
+                before, new StageExit(stage, step), [.. read.Where(record => before.Gates.Contains(record.Name.Gate))], new ChainContext(rollout, "live", new(2026, 11, 23, 20, 0, 0, TimeSpan.Zero))))
             .ToList()
             .RollUp();
     }

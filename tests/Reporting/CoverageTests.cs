@@ -18,8 +18,8 @@ public sealed class CoverageTests
     [Fact]
     public void A_stages_clause_does_not_pass_where_the_stage_is_a_no_go()
     {
-        var stage = new RunbookCase("s", 0, null, "sync-health", "Healthy", ["2.0"], $"{Models.Location}:9");
-        var other = new RunbookCase("o", 0, null, "ws-only", "Without fallback", ["1.3"], $"{Models.Location}:12");
+        var stage = new RunbookCase("s", new StageExit(0), "sync-health", "Healthy", ["2.0"], $"{Models.Location}:9");
+        var other = new RunbookCase("o", new StageExit(0), "ws-only", "Without fallback", ["1.3"], $"{Models.Location}:12");
         var model = Models.Model(
             Models.Live,
             [new CaseResult(stage, Judgement.Pass("healthy"), []), new CaseResult(other, Judgement.Fail("a fallback is left", "take it out"), [])],

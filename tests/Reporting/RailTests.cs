@@ -51,7 +51,7 @@ public sealed class RailTests
         var held = StageWindow.Of(ledger, 1, null, now) is { Window: { } window }
             ? HoldGate.Judge(window, HoldObjective.Of(Duration.FromHours(1)), ledger, now)
             : Judgement.Undecided("not entered", "enter it");
-        var wanted = new RunbookCase("hold", 1, null, "hold", "Held", ["2.1"], $"{Models.Location}:1");
+        var wanted = new RunbookCase("hold", new StageExit(1), "hold", "Held", ["2.1"], $"{Models.Location}:1");
         return Models.Go() with
         {
             Ledger = ledger,

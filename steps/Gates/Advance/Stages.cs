@@ -61,5 +61,5 @@ internal static class Stages
 
     private static int PlaceOf(LedgerStage entry) => Array.IndexOf(Order, (entry.Stage, entry.Step));
 
-    private static string NameOf(int stage, int? step) => new RunbookPart(stage, step).Name;
+    private static string NameOf(int stage, int? step) => new StageExit(stage, step).Name;
 }

@@ -10,7 +10,7 @@ public sealed record ChainContext(RolloutLedger Ledger, string Environment, Date
     public IReadOnlyDictionary<string, Revisions> Revisions { get; } = Gates.Revisions.Of(Ledger);
 
     /// <summary>The newest entry of a stage or step by now, or null.</summary>
-    public LedgerStage? EntryOf(RunbookPart part) =>
+    public LedgerStage? EntryOf(StageExit part) =>
         part.Stage is { } stage ? StageWindow.EntryOf(Ledger, stage, part.Step, NodaTime.Instant.FromDateTimeOffset(Now)) : null;
 
     /// <summary>The newest rollback by now, or null.</summary>

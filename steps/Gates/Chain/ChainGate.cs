@@ -23,7 +23,7 @@ public static class ChainGate
     /// <param name="leaving">The stage or step whose gate asks.</param>
     /// <param name="records">All records that can tell of it.</param>
     /// <param name="context">What they must be about.</param>
-    public static Judgement Judge(Predecessor before, RunbookPart leaving, IReadOnlyList<StatusRecord> records, ChainContext context)
+    public static Judgement Judge(Predecessor before, StageExit leaving, IReadOnlyList<StatusRecord> records, ChainContext context)
     {
         if (records.Count == 0)
         {

@@ -5,9 +5,9 @@ public static class Predecessors
 {
     private const int Broad = 3;
 
-    private static readonly RunbookPart First = new(Broad, 25);
-    private static readonly RunbookPart Second = new(Broad, 50);
-    private static readonly RunbookPart Full = new(Broad + 1, null);
+    private static readonly StageExit First = new(Broad, 25);
+    private static readonly StageExit Second = new(Broad, 50);
+    private static readonly StageExit Full = new(Broad + 1, null);
 
     /// <summary>The gates before.</summary>
     /// <param name="stage">1 to 4.</param>
@@ -40,6 +40,6 @@ public static class Predecessors
         return (agree ? latest : known).MinBy(record => record.Entry!.Kind)!;
     }
 
-    private static Predecessor OfStep(RunbookPart step, RunbookPart next) =>
+    private static Predecessor OfStep(StageExit step, StageExit next) =>
         new(step, next, [StatusRecordName.GateOf(Broad, step.Step), StatusRecordName.GateOf(Broad, null)]);
 }

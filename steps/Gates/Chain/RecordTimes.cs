@@ -7,7 +7,7 @@ namespace RolloutSpecs.Gates;
 /// <param name="before">The gate that it is the record of.</param>
 /// <param name="leaving">The stage or step whose gate asks.</param>
 /// <param name="context">The ledger and the instant.</param>
-internal sealed class RecordTimes(Predecessor before, RunbookPart leaving, ChainContext context)
+internal sealed class RecordTimes(Predecessor before, StageExit leaving, ChainContext context)
 {
     /// <summary>How much older than the entry a go may be.</summary>
     public static Duration LongestAge { get; } = Duration.FromHours(24);
@@ -65,9 +65,9 @@ internal sealed class RecordTimes(Predecessor before, RunbookPart leaving, Chain
     }
 
     // A record of a whole stage judges all its steps, and is what the stage was left on.
-    private RunbookPart Next(StatusRecord record) => IsOfWholeStage(record) ? leaving : before.Next;
+    private StageExit Next(StatusRecord record) => IsOfWholeStage(record) ? leaving : before.Next;
 
-    private IEnumerable<RunbookPart> Own(StatusRecord record) =>
+    private IEnumerable<StageExit> Own(StatusRecord record) =>
         IsOfWholeStage(record) ? RunbookRequirements.Parts.Where(part => part.Stage == before.Part.Stage) : [before.Part];
 
     private bool IsOfWholeStage(StatusRecord record) => record.Name.Gate != before.Gate;

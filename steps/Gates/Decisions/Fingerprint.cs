@@ -5,7 +5,7 @@ public static class Fingerprint
 {
     /// <summary>The fingerprint of a case: 64 lower-case hexadecimal digits.</summary>
     public static string Of(string? rollout, RunbookCase expected) =>
-        Of(rollout, expected.Stage, expected.Step, expected.Gate, expected.Location, expected.Name);
+        Of(rollout, expected.Exit.Stage, expected.Exit.Step, expected.Gate, expected.Location, expected.Name);
 
     /// <summary>The fingerprint of a scenario in a decision.</summary>
     /// <param name="rollout">The rollout's name.</param>

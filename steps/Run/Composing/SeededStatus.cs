@@ -41,7 +41,7 @@ internal static class SeededStatus
 
     private static Decision GoOf(SeededGate gate, RunCircumstances circumstances, RunbookLibrary runbook, RolloutLedger ledger)
     {
-        var cases = runbook.Cases.Select(entry => entry.Case).Where(expected => expected.Stage == gate.Stage && expected.Step == gate.Step).ToList();
+        var cases = runbook.Cases.Select(entry => entry.Case).Where(expected => expected.Exit == new StageExit(gate.Stage, gate.Step)).ToList();
         var passed = Judgement.Pass("this world's rollout went through this gate before") with { Window = WindowOf(gate, ledger) };
         var decision = DecisionMaker.Decide(
             circumstances with { DecidedAt = gate.DecidedAt },

@@ -21,6 +21,5 @@ internal static class EarlierRecords
     }
 
     // Which of the two a stage with steps is decided as depends on which of them ran.
-    private static IEnumerable<string> GatesOf(RunbookCase ran) =>
-        [StatusRecordName.GateOf(ran.Stage, ran.Step), StatusRecordName.GateOf(ran.Stage, null)];
+    private static IEnumerable<string> GatesOf(RunbookCase ran) => ran.Exit.Tellers.Select(exit => exit.Slug);
 }

@@ -15,5 +15,5 @@ public sealed class CurrentCase
 
     /// <summary>The case's stage.</summary>
     /// <exception cref="InvalidOperationException">It validates a rollback, and has none.</exception>
-    public int Stage => Case.Stage ?? throw new InvalidOperationException("the scenario validates a rollback, so that it has no stage");
+    public int Stage => Case.Exit.Stage ?? throw new InvalidOperationException("the scenario validates a rollback, so that it has no stage");
 }

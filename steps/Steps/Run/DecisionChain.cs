@@ -28,7 +28,7 @@ public sealed class DecisionChain(RolloutLedger ledger, RunFacts facts, StatusPr
         foreach (var before in Predecessors.Of(stage, step))
         {
             var records = await Task.WhenAll(listing.Entries.Where(entry => before.Gates.Contains(entry.Name.Gate)).Select(entry => ReadAsync(entry, judge)));
-            judged.Add(ChainGate.Judge(before, new RunbookPart(stage, step), records, context));
+            judged.Add(ChainGate.Judge(before, new StageExit(stage, step), records, context));
         }
 
         return judged.RollUp();

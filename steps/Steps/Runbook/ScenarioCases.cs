@@ -18,8 +18,7 @@ public static class ScenarioCases
             select (
                 new RunbookCase(
                     $"{scenario.Location}@{(part.Stage is null ? "rollback" : $"{part.Stage}")}{(part.Step is null ? "" : $".{part.Step}")}",
-                    part.Stage,
-                    part.Step,
+                    part,
                     gate,
                     scenario.Info.Title,
                     RunbookTags.ValuesOf(tags, RunbookTags.Runbook),
@@ -42,12 +41,12 @@ public static class ScenarioCases
             .Where(tag => tag[0] is not ("Stage" or "Step"))
             .GroupBy(tag => tag.Length == 2 ? tag[0] : "Category", tag => tag[^1])
             .ToDictionary(tag => tag.Key, tag => tag.ToHashSet());
-        if (expected.Stage is { } stage)
+        if (expected.Exit.Stage is { } stage)
         {
             traits["Stage"] = [stage.ToString(CultureInfo.InvariantCulture)];
         }
 
-        if (expected.Step is { } step)
+        if (expected.Exit.Step is { } step)
         {
             traits["Step"] = [step.ToString(CultureInfo.InvariantCulture)];
         }
@@ -61,7 +60,7 @@ public static class ScenarioCases
         [
             $"Gate:{gap.Case.Gate}",
             .. gap.Case.Clauses.Select(clause => $"Runbook:{clause}"),
-            .. gap.Case.Stage is null ? ["Rollback:Validation"] : Array.Empty<string>(),
+            .. gap.Case.Exit.Stage is null ? ["Rollback:Validation"] : Array.Empty<string>(),
         ]);
 
     private static string TextOf(PickleStep step) => string.Join(

@@ -75,7 +75,7 @@ public class EndedWindowSpecs
 
     private static Decision Decided(Func<StageDecision, StageDecision>? change = null)
     {
-        var wanted = new RunbookCase("hold", 1, null, "hold", "Held", ["2.1"], "f:1");
+        var wanted = new RunbookCase("hold", new StageExit(1), "hold", "Held", ["2.1"], "f:1");
         var decision = DecisionMaker.Decide(
             new RunCircumstances(Ledger.Rollout, "live", null, false, "khala", Told.Now.ToDateTimeOffset(), null, null, Revisions.Of(Ledger)),
             [wanted],
