@@ -6,44 +6,16 @@ using RolloutSpecs.Tests.Infra;
 
 namespace RolloutSpecs.Tests.EndToEnd;
 
-/// <summary>Runs <c>dotnet test</c> on the runbook as its user would, in a clean environment.</summary>
-internal sealed class GateCommand : IDisposable
+/// <summary>Runs <c>dotnet test</c> on the runbook as its user would, in a clean environment; for what only a process of its own can show.</summary>
+internal sealed class GateCommand : GateFolder
 {
     private static readonly string[] Cleared =
     [
         .. SettingCatalogue.All.Select(setting => setting.Name), "GITHUB_ACTIONS", "MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBUILD_EXE_PATH",
     ];
 
-    private readonly string folder = Directory.CreateTempSubdirectory("rolloutspecs-e2e-").FullName;
-
     /// <summary>The repository whose runbook is run.</summary>
     public string Root { get; init; } = Repository.Root;
-
-    public string Artifacts => Path.Combine(folder, "artifacts");
-
-    public string Status => Path.Combine(folder, "status");
-
-    public string Summary => Path.Combine(folder, "summary.md");
-
-    /// <summary>A file in this command's own folder.</summary>
-    public string File(string name, string text)
-    {
-        var path = Path.Combine(folder, name);
-        System.IO.File.WriteAllText(path, text);
-        return path;
-    }
-
-    /// <summary>A script in this command's own folder.</summary>
-    public string Executable(string name, string text)
-    {
-        var path = File(name, $"#!/bin/sh\n{text}\n");
-        if (!OperatingSystem.IsWindows())
-        {
-            System.IO.File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
-
-        return path;
-    }
 
     public Task<GateResult> RunAsync(string filter, params (string Name, string? Value)[] settings) =>
         RunAsync(["--filter", filter], settings);
@@ -68,6 +40,4 @@ internal sealed class GateCommand : IDisposable
             .ExecuteBufferedAsync(TestContext.Current.CancellationToken);
         return new GateResult(result.ExitCode, result.StandardOutput + result.StandardError, variables["ROLLOUT_ARTIFACTS"] ?? "");
     }
-
-    public void Dispose() => Directory.Delete(folder, recursive: true);
 }
