@@ -1,11 +1,11 @@
 using RolloutSpecs.Probes;
 
-namespace RolloutSpecs.Run;
+namespace RolloutSpecs.Run.Composing;
 
 /// <summary>The real outside.</summary>
-internal static class LiveSurroundings
+internal static class LiveOutside
 {
-    public static Surroundings Set(Settings settings, GateRequest request)
+    public static RunOutside Open(Settings settings, GateRequest request)
     {
         var root = request.Root;
         var values = settings.Values.ToDictionary();
@@ -28,7 +28,8 @@ internal static class LiveSurroundings
 
         var effective = settings with { Values = values };
         var redactor = new Redactor(values);
-        var (outside, http) = RealEdge.Open(request.Clock, redactor, request);
-        return new Surroundings(effective, null, Surroundings.WholeSeconds(request.Clock.GetUtcNow()), outside, redactor, null, null, [http]);
+        var (outside, http) = AskedOutside.Open(request.Clock, redactor, request.Progress);
+        var instant = RunOutside.WholeSeconds(request.Clock.GetUtcNow());
+        return new RunOutside(OutsideKind.Live, effective, null, instant, outside, redactor, null, [http]);
     }
 }
