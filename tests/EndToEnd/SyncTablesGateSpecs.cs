@@ -5,7 +5,7 @@ using RolloutSpecs.Tests.SyncTables;
 namespace RolloutSpecs.Tests.EndToEnd;
 
 /// <summary>The gate as its user runs it, over a real PostgreSQL on loopback.</summary>
-public class SyncTablesGateSpecs(PostgresServer server) : IClassFixture<PostgresServer>
+public class SyncTablesGateSpecs(PostgresServer server)
 {
     [Fact]
     public async Task A_rehearsal_with_a_database_of_this_machine_judges_it_and_its_record_again()

@@ -6,7 +6,7 @@ using static RolloutSpecs.Tests.SyncTables.SyncTablesWorld;
 namespace RolloutSpecs.Tests.SyncTables;
 
 /// <summary>Worlds of sync tables in a real PostgreSQL.</summary>
-public class SyncTablesSpecs(PostgresServer server) : IClassFixture<PostgresServer>
+public class SyncTablesSpecs(PostgresServer server)
 {
     [Fact]
     public async Task Healthy_tables_of_era_L_pass_and_say_what_was_looked_at()
