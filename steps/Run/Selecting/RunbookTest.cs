@@ -25,5 +25,5 @@ public sealed record RunbookTest(string Id, string Name, IReadOnlyDictionary<str
 
     private static string NameOf(RunbookCase expected) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{(expected.Stage is { } stage ? $"stage {stage}" : "rollback validation")}{(expected.Step is { } step ? $" step {step}" : "")}, {expected.Gate}: {expected.Name}");
+        $"{(expected.Exit.Stage is { } stage ? $"stage {stage}" : "rollback validation")}{(expected.Exit.Step is { } step ? $" step {step}" : "")}, {expected.Gate}: {expected.Name}");
 }
