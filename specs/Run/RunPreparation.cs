@@ -110,7 +110,10 @@ public static class RunPreparation
     private static async Task<Policy> PolicyOfAsync(string root, Surroundings surroundings, Recorder recorder, RunbookLibrary runbook) => new(
         runbook.Digest,
         TextDigest(await recorder.AskAsync(IndicatorQuestion(root))) ?? "",
-        TextDigest(await recorder.AskAsync(LedgerQuestion(root, surroundings))));
+        TextDigest(await recorder.AskAsync(LedgerQuestion(root, surroundings))))
+    {
+        Plan = runbook.PlanSha256,
+    };
 
     private static string? TextDigest(Exchange exchange) => exchange.Answer is TextAnswer text ? Digest.Of(text.Text) : null;
 
@@ -172,6 +175,7 @@ public static class RunPreparation
             [])
         {
             Advance = AdvanceOf(surroundings),
+            Plan = runbook.PlanSha256,
         };
 
     private static DecisionAdvance? AdvanceOf(Surroundings surroundings) =>
@@ -190,6 +194,11 @@ public static class RunPreparation
         if (surroundings.Replayed is not null && !SameFeatures(runbook, record))
         {
             return "it is replayed with other feature files than the recorded ones";
+        }
+
+        if (surroundings.Replayed is not null && (record.Plan is null || record.Plan != runbook.PlanSha256))
+        {
+            return $"it is replayed with another {RunbookPlan.File} than the recorded one";
         }
 
         return record.AtMostPartial ?? Unwatched(variables);

@@ -23,10 +23,13 @@ internal static class SeededStatus
             return;
         }
 
-        var policy = new Policy(runbook.Digest, Digest.Of(File.ReadAllText(Path.Combine(root, RunPreparation.IndicatorFile))), null);
+        var policy = new Policy(runbook.Digest, Digest.Of(File.ReadAllText(Path.Combine(root, RunPreparation.IndicatorFile))), null)
+        {
+            Plan = runbook.PlanSha256,
+        };
         var circumstances = new RunCircumstances(
             ledger.Rollout, RunCircumstances.Rehearsal, world.Name, false, "khala", instant, null, policy, Revisions.Of(ledger));
-        foreach (var gate in SeededGate.Of(ledger, Instant.FromDateTimeOffset(instant)))
+        foreach (var gate in SeededGate.Of(runbook.Plan.Parts, ledger, Instant.FromDateTimeOffset(instant)))
         {
             var records = world.Status.Records(GoOf(gate, circumstances, runbook, ledger));
             for (var attempt = 1; attempt <= records.Count; attempt++)

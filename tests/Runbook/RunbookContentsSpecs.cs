@@ -38,7 +38,6 @@ public class RunbookContentsSpecs
     {
         Whole.Problems.Should().BeEmpty();
         Whole.Gaps.Should().BeEmpty();
-        File.Exists(Path.Combine(Repository.Root, RunbookRequirements.File)).Should().BeTrue();
     }
 
     [Fact]
@@ -46,15 +45,15 @@ public class RunbookContentsSpecs
     {
         var cases = Whole.Expected;
 
-        RunbookRequirements.All.Select(needed => $"{needed.Part.Name}, {needed.Gate}: {needed.Scenarios}").Should().BeEquivalentTo(
+        Whole.Plan.Gates.Select(needed => $"{needed.Part.Name}, {needed.Gate}: {needed.Scenarios}").Should().BeEquivalentTo(
             cases.GroupBy(one => (Part: new RunbookPart(one.Stage, one.Step), one.Gate)).Select(gate => $"{gate.Key.Part.Name}, {gate.Key.Gate}: {gate.Count()}"),
-            $"whoever adds a scenario or gate states it in {RunbookRequirements.File}");
+            $"whoever adds a scenario or gate states it in {RunbookPlan.File}");
     }
 
     [Fact]
     public void Every_clause_that_no_artifact_fulfils_is_required_of_some_gate() =>
-        RunbookRequirements.All.SelectMany(gate => gate.Clauses).Should().Contain(Clauses.All.Where(clause => clause.Artifact is null).Select(clause => clause.Number))
-            .And.BeSubsetOf(Clauses.All.Select(clause => clause.Number));
+        Whole.Plan.Gates.SelectMany(gate => gate.Clauses).Should().Contain(Whole.Plan.Clauses.Where(clause => clause.Artifact is null).Select(clause => clause.Number))
+            .And.BeSubsetOf(Whole.Plan.Clauses.Select(clause => clause.Number));
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -64,7 +63,7 @@ public class RunbookContentsSpecs
         {
             var shrunk = RunbookTexts.With(file, text => text.Without(scenario));
 
-            RedParts(shrunk).Should().Contain(ScenarioCases.Of(scenario).Select(entry => PartOf(entry.Case)), scenario.Location);
+            RedParts(shrunk).Should().Contain(ScenarioCases.Of(Whole.Plan, scenario).Select(entry => PartOf(entry.Case)), scenario.Location);
         }
     }
 
@@ -78,7 +77,7 @@ public class RunbookContentsSpecs
         {
             var gap = shrunk.Gaps.Single(gap => PartOf(gap.Case) == PartOf(one));
             gap.Judgement.Verdict.Should().NotBe(Verdict.Pass);
-            gap.Judgement.Reason.Should().Contain($"gate {one.Gate}").And.Contain(Clauses.All.First(clause => gap.Case.Clauses.Contains(clause.Number)).Text);
+            gap.Judgement.Reason.Should().Contain($"gate {one.Gate}").And.Contain(Whole.Plan.Clauses.First(clause => gap.Case.Clauses.Contains(clause.Number)).Text);
         }
     }
 
@@ -102,8 +101,8 @@ public class RunbookContentsSpecs
             chosen =>
             {
                 var gone = Whole.Features.SelectMany(feature => feature.Scenarios).Where((_, index) => chosen.Contains(index)).ToHashSet();
-                var shrunk = RunbookContents.Of([.. Whole.Features.Select(feature => feature with { Scenarios = [.. feature.Scenarios.Except(gone)] })], []);
-                return gone.SelectMany(ScenarioCases.Of).Select(entry => PartOf(entry.Case)).ToHashSet().IsSubsetOf(RedParts(shrunk));
+                var shrunk = RunbookContents.Of(RealPlan.File, [.. Whole.Features.Select(feature => feature with { Scenarios = [.. feature.Scenarios.Except(gone)] })], []);
+                return gone.SelectMany(one => ScenarioCases.Of(Whole.Plan, one)).Select(entry => PartOf(entry.Case)).ToHashSet().IsSubsetOf(RedParts(shrunk));
             },
             iter: 100);
 

@@ -30,7 +30,7 @@ internal static class RunbookTexts
             }
         }
 
-        return RunbookContents.Of(features, problems);
+        return RunbookContents.Of(RealPlan.File, features, problems);
     }
 
     /// <summary>The runbook with one feature's text changed.</summary>

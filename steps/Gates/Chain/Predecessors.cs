@@ -40,6 +40,8 @@ public static class Predecessors
         return (agree ? latest : known).MinBy(record => record.Entry!.Kind)!;
     }
 
+    internal static IReadOnlyList<RunbookPart> StepsOf(RunbookPart part) => part.Stage == Broad ? [First, Second] : [part];
+
     private static Predecessor OfStep(RunbookPart step, RunbookPart next) =>
         new(step, next, [StatusRecordName.GateOf(Broad, step.Step), StatusRecordName.GateOf(Broad, null)]);
 }

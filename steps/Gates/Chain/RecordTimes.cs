@@ -68,7 +68,7 @@ internal sealed class RecordTimes(Predecessor before, RunbookPart leaving, Chain
     private RunbookPart Next(StatusRecord record) => IsOfWholeStage(record) ? leaving : before.Next;
 
     private IEnumerable<RunbookPart> Own(StatusRecord record) =>
-        IsOfWholeStage(record) ? RunbookRequirements.Parts.Where(part => part.Stage == before.Part.Stage) : [before.Part];
+        IsOfWholeStage(record) ? Predecessors.StepsOf(before.Part) : [before.Part];
 
     private bool IsOfWholeStage(StatusRecord record) => record.Name.Gate != before.Gate;
 }

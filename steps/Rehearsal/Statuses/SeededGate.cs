@@ -10,15 +10,13 @@ namespace RolloutSpecs.Rehearsal;
 public sealed record SeededGate(int Stage, int? Step, DateTimeOffset DecidedAt)
 {
     /// <summary>The gates that a ledger's rollout went through up to an instant: each was left shortly before the next stage was entered.</summary>
+    /// <param name="parts">The stages and steps, in order.</param>
     /// <param name="ledger">The ledger.</param>
     /// <param name="instant">The instant.</param>
-    public static IEnumerable<SeededGate> Of(RolloutLedger ledger, Instant instant)
-    {
-        var parts = RunbookRequirements.Parts.Where(part => part.Stage is not null).ToList();
-        return
-            from pair in parts.Zip(parts.Skip(1))
-            let entry = StageWindow.EntryOf(ledger, pair.Second.Stage!.Value, pair.Second.Step, instant)
-            where entry is not null
-            select new SeededGate(pair.First.Stage!.Value, pair.First.Step, (entry.EnteredAt - Duration.FromMinutes(5)).ToDateTimeOffset());
-    }
+    public static IEnumerable<SeededGate> Of(IReadOnlyList<RunbookPart> parts, RolloutLedger ledger, Instant instant) =>
+        from pair in parts.Zip(parts.Skip(1))
+        where pair.Second.Stage is not null
+        let entry = StageWindow.EntryOf(ledger, pair.Second.Stage!.Value, pair.Second.Step, instant)
+        where entry is not null
+        select new SeededGate(pair.First.Stage!.Value, pair.First.Step, (entry.EnteredAt - Duration.FromMinutes(5)).ToDateTimeOffset());
 }
