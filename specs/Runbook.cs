@@ -1,3 +1,7 @@
+using RolloutSpecs.Run;
+
+[assembly: AssemblyFixture(typeof(GateRun))]
+
 namespace RolloutSpecs.Specs;
 
 /// <summary>The runbook's scenarios as tests.</summary>

@@ -42,7 +42,7 @@ internal static class ObserverProgram
         var file = arguments.Store is { } own ? Path.GetFullPath(own)
             : Path.GetFullPath(outside.Settings.Values.GetValueOrDefault("ROLLOUT_OBSERVATIONS") ?? Path.Combine("artifacts", "observations.db"), root);
         using var store = StoreWriter.Open(file, new StoreSession(
-            outside.Clock.GetUtcNow(), arguments.Interval, arguments.Stage, arguments.Step, provenance));
+            outside.Clock.GetUtcNow(), arguments.Interval, arguments.Exit, provenance));
         var summary = await new ObserverSession(arguments, outside, runtime.Address, provenance, catalogue, store).RunAsync(output, cancellationToken);
         return $"{summary}; store {file}";
     }

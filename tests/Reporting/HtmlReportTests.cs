@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using RolloutSpecs.Gates;
 using RolloutSpecs.Reporting;
+using RolloutSpecs.Tests.Infra;
 
 namespace RolloutSpecs.Tests.Reporting;
 

@@ -10,7 +10,7 @@ public sealed record GateRequirement(
     string Gate, IReadOnlyList<string> Clauses, int Scenarios, IReadOnlyList<string> Each, int OfEach = 1)
 {
     /// <summary>The stage, step or validation that the gate belongs to.</summary>
-    public RunbookPart Part { get; init; } = new(null, null);
+    public StageExit Part { get; init; } = new(null, null);
 
     /// <summary>The line of the plan that states it.</summary>
     public long Line { get; init; } = 1;

@@ -19,14 +19,17 @@ public static class RunbookGaps
         from gate in RunbookTags.ValuesOf(tags, RunbookTags.Gate)
         select new RunbookGap(
             new RunbookCase(
-                IdOf(location, part, gate), part.Stage, part.Step, gate, name, RunbookTags.ValuesOf(tags, RunbookTags.Runbook), location),
+                IdOf(location, part, gate), part, gate, name, RunbookTags.ValuesOf(tags, RunbookTags.Runbook), location)
+            {
+                Cause = RollbackCauseWords.Of(tags),
+            },
             Judgement.Undecided(
                 $"{location}: the outline '{name}' has no row in its Examples, so that it judges nothing",
                 "put its rows back, or take the outline out"));
 
     private static RunbookGap? GapOf(RunbookPlan plan, GateRequirement needed, IReadOnlyList<RunbookCase> runbook)
     {
-        var held = runbook.Where(one => one.Stage == needed.Part.Stage && one.Step == needed.Part.Step && one.Gate == needed.Gate).ToList();
+        var held = runbook.Where(one => one.Exit == needed.Part && one.Gate == needed.Gate).ToList();
         List<string> missing =
         [
             .. needed.Clauses
@@ -48,16 +51,18 @@ public static class RunbookGaps
         return new RunbookGap(
             new RunbookCase(
                 IdOf(RunbookPlan.File, needed.Part, needed.Gate),
-                needed.Part.Stage,
-                needed.Part.Step,
+                needed.Part,
                 needed.Gate,
                 $"The runbook holds what gate {needed.Gate} must show",
                 needed.Clauses,
-                $"{RunbookPlan.File}:{needed.Line}"),
+                $"{RunbookPlan.File}:{needed.Line}")
+            {
+                Cause = GateCauses.Of(runbook, needed.Gate),
+            },
             Judgement.Undecided(
                 $"{needed.Part.Name} does not show in gate {needed.Gate} what it must ({clauses}): {string.Join("; ", missing)}",
                 $"put the scenario, row or tag back into the features (git log -p -- specs); where the runbook itself has changed, change {RunbookPlan.File} with it"));
     }
 
-    private static string IdOf(string place, RunbookPart part, string gate) => $"{place}@{StatusRecordName.GateOf(part.Stage, part.Step)}/{gate}";
+    private static string IdOf(string place, StageExit part, string gate) => $"{place}@{part.Slug}/{gate}";
 }

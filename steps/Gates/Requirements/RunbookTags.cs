@@ -22,13 +22,17 @@ public sealed class RunbookTags(RunbookPlan plan)
     /// <summary>The key of a scenario of a rollback's validation.</summary>
     public const string Rollback = "Rollback";
 
+    /// <summary>The key of what a gate's failure tells of, by which a rollback is planned.</summary>
+    public const string Cause = "Cause";
+
     private readonly Dictionary<string, IReadOnlyList<string>> known = new()
     {
-        [Stage] = Distinct(plan.Parts.Select(part => $"{part.Stage}")),
-        [Step] = Distinct(plan.Parts.Select(part => $"{part.Step}")),
+        [Stage] = Distinct(RunbookPlan.Exits.Select(part => $"{part.Stage}")),
+        [Step] = Distinct(RunbookPlan.Exits.Select(part => $"{part.Step}")),
         [Gate] = plan.GateNames,
         [Rollback] = ["Validation"],
         [Surface] = plan.Surfaces,
+        [Cause] = RollbackCauseWords.All,
         [Runbook] = Distinct(plan.Clauses.Select(clause => clause.Number)),
     };
 
@@ -69,6 +73,12 @@ public sealed class RunbookTags(RunbookPlan plan)
             yield return $"a scenario of one surface needs that surface's tag alone, seen {(surfaces.Count == 0 ? "none" : $"@Surface:{string.Join(", @Surface:", surfaces)}")}";
         }
 
+        if (ValuesOf(tags, Cause) is var causes && (causes.Count > 1 || (causes.Count == 0 && PartsOf(tags).Any(exit => exit.Stage != 0))))
+        {
+            yield return $"gate {string.Join(", ", gates)} needs exactly one @{Cause} tag, by which a no-go from stage 1 on plans its rollback, "
+                + $"seen {(causes.Count == 0 ? "none" : $"@{Cause}:{string.Join($", @{Cause}:", causes)}")}";
+        }
+
         foreach (var (part, gate) in PartsOf(tags).SelectMany(part => gates.Where(known[Gate].Contains).Select(gate => (part, gate))))
         {
             if (plan.GatesOf(part) is var held && !held.Contains(gate))
@@ -79,12 +89,12 @@ public sealed class RunbookTags(RunbookPlan plan)
     }
 
     /// <summary>The parts of the runbook that a scenario's tags name; those that nobody knows are left out.</summary>
-    public IReadOnlyList<RunbookPart> PartsOf(IReadOnlyList<string> tags)
+    public IReadOnlyList<StageExit> PartsOf(IReadOnlyList<string> tags)
     {
         var (stages, steps) = (ValuesOf(tags, Stage), ValuesOf(tags, Step));
         return
         [
-            .. plan.Parts.Where(part => part.Stage is null
+            .. RunbookPlan.Exits.Where(part => part.Stage is null
                 ? ValuesOf(tags, Rollback).SequenceEqual(known[Rollback])
                 : stages.Contains($"{part.Stage}") && (part.Step is null || steps.Count == 0 || steps.Contains($"{part.Step}"))),
         ];
@@ -94,7 +104,8 @@ public sealed class RunbookTags(RunbookPlan plan)
     public static IReadOnlyList<string> ValuesOf(IReadOnlyList<string> tags, string key) =>
         [.. tags.Where(tag => tag.StartsWith($"{key}:", StringComparison.Ordinal)).Select(tag => tag[(key.Length + 1)..]).Distinct()];
 
-    private IReadOnlyList<string> Stepped => Distinct(plan.Parts.Where(part => part.Step is not null).Select(part => $"{part.Stage}"));
+    private static IReadOnlyList<string> Stepped { get; } =
+        Distinct(RunbookPlan.Exits.Where(part => part.Step is not null).Select(part => $"{part.Stage}"));
 
     private static IReadOnlyList<string> Distinct(IEnumerable<string> values) => [.. values.Where(value => value.Length > 0).Distinct()];
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using RolloutSpecs.Gates;
 
 namespace RolloutSpecs.Observer;
 
@@ -38,8 +39,7 @@ public static class ObserverCommand
     }
 
     private static ObserverArguments Read(ParseResult parsed) => new(
-        parsed.GetValue(Stage),
-        parsed.GetValue(Step),
+        new StageExit(parsed.GetValue(Stage), parsed.GetValue(Step)),
         parsed.GetValue(Interval),
         parsed.GetValue(World),
         parsed.GetValue(Speed),

@@ -69,8 +69,8 @@ internal sealed record ObservedOutside(
     {
         var world = RunningWorlds.Named(arguments.World ?? settings.World);
         var ledger = settings.Ledger is { } own ? ReadLedger(own) : LedgerReader.Read(world.Ledger, "the world's ledger");
-        var start = Hold.Of(ledger, arguments.Stage, arguments.Step).Began
-            ?? throw new SettingsException($"--stage {arguments.Stage} is not entered in the ledger of the world '{world.Name}'");
+        var start = Hold.Of(ledger, arguments.Exit).Began
+            ?? throw new SettingsException($"--stage {arguments.Exit.Stage} is not entered in the ledger of the world '{world.Name}'");
         var clock = new ScaledClock(start, arguments.Speed, TimeProvider.System);
         var running = await RunningWorld.StartAsync(world, clock, cancellationToken);
         var effective = settings.With(running.Settings);

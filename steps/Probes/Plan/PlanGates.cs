@@ -14,7 +14,7 @@ internal sealed partial class PlanGates(
     private const int MostScenarios = 1000;
 
     /// <summary>The gates under a map's key, in each of the parts that it describes.</summary>
-    public IReadOnlyList<GateRequirement> Read(LedgerMap? map, IReadOnlyList<RunbookPart> parts)
+    public IReadOnlyList<GateRequirement> Read(LedgerMap? map, IReadOnlyList<StageExit> parts)
     {
         var gates = map is null
             ? []

@@ -23,24 +23,18 @@ internal sealed class PlanParts(LedgerErrors errors)
         var stages = Stages(map.Member("stages"), gates);
         var validation = LedgerMap.Of(values, map.Member("validation"), "validation", "gates!");
         return new RunbookPlan(
-            clauses,
-            subjects,
-            [.. stages.SelectMany(stage => stage.Gates), .. gates.Read(validation, [new RunbookPart(null, null)])],
-            [.. stages.SelectMany(stage => stage.Parts), new RunbookPart(null, null)]);
+            clauses, subjects, [.. stages.SelectMany(stage => stage.Gates), .. gates.Read(validation, [StageExit.Validation])]);
     }
 
     private IReadOnlyList<PlannedStage> Stages(YamlNode? node, PlanGates gates)
     {
         var before = errors.Count;
         var stages = values.List(node, "stages", (item, what) => Stage(item, what, gates));
-        if (node is not null && stages.Count == 0 && errors.Count == before)
+        var seen = stages.SelectMany(stage => stage.Exits).ToList();
+        // The chain and the ledger know these alone, so that no other could be left.
+        if (node is not null && errors.Count == before && !seen.SequenceEqual(StageExit.Way))
         {
-            errors.Add(node, "expected stages to hold at least one stage, seen an empty list");
-        }
-
-        foreach (var (earlier, later) in stages.Zip(stages.Skip(1)).Where(pair => pair.Second.Number != pair.First.Number + 1))
-        {
-            errors.Add(later.Node, $"expected stage {earlier.Number + 1} after stage {earlier.Number}, seen stage {later.Number}");
+            errors.Add(node, $"expected stages to be {Names(StageExit.Way)}, in this order, seen {(seen.Count == 0 ? "none" : Names(seen))}");
         }
 
         return stages;
@@ -53,10 +47,16 @@ internal sealed class PlanParts(LedgerErrors errors)
             return null;
         }
 
-        var steps = new PlanSteps(values).Read(map.Member("steps"), map.Name("steps"));
-        IReadOnlyList<RunbookPart> parts = steps.Count == 0 ? [new(number, null)] : [.. steps.Select(step => new RunbookPart(number, step))];
-        return new PlannedStage(number, parts, gates.Read(map, parts), map.Member("stage")!);
+        var exits = map.Member("steps") is { } steps
+            ? values.List(steps, map.Name("steps"), (item, name) => Step(item, name, number))
+            : [new StageExit(number)];
+        return new PlannedStage(exits, gates.Read(map, exits));
     }
 
-    private sealed record PlannedStage(int Number, IReadOnlyList<RunbookPart> Parts, IReadOnlyList<GateRequirement> Gates, YamlNode Node);
+    private StageExit? Step(YamlNode node, string what, int stage) =>
+        LedgerMap.Of(values, node, what, "step!")?.Whole("step", 1, 99) is { } step ? new StageExit(stage, step) : null;
+
+    private static string Names(IEnumerable<StageExit> exits) => string.Join(", ", exits.Select(exit => exit.Name));
+
+    private sealed record PlannedStage(IReadOnlyList<StageExit> Exits, IReadOnlyList<GateRequirement> Gates);
 }

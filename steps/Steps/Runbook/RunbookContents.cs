@@ -69,6 +69,7 @@ public sealed record RunbookContents(
                 .. scenarios
                     .SelectMany(scenario => tags.Problems(scenario.Info.CombinedTags, scenario.Info.Arguments).Select(says => $"{scenario.Location}: {says}")),
                 .. outlines.SelectMany(outline => tags.Problems(outline.Tags, NoRow).Select(says => $"{outline.Location}: {says}")),
+                .. GateCauses.Contradictions([.. cases.Select(entry => entry.Case)]),
             ])
         {
             PlanSha256 = file.Sha256,

@@ -1,0 +1,38 @@
+using RolloutSpecs.Probes;
+
+namespace RolloutSpecs.Run;
+
+/// <summary>A rehearsal's status folder: the given one, or one that goes with the rehearsal.</summary>
+internal sealed class StatusFolder : IAsyncDisposable
+{
+    private readonly string? given;
+
+    private StatusFolder(string? given)
+    {
+        this.given = given;
+        Path = given ?? Directory.CreateTempSubdirectory("rolloutspecs-status-").FullName;
+    }
+
+    /// <summary>Its path.</summary>
+    public string Path { get; }
+
+    /// <summary>The folder that the settings name, or a new one.</summary>
+    public static StatusFolder Of(Settings settings) => new(settings.StatusFolder);
+
+    /// <summary>The settings with this folder, from which the earlier decisions are read.</summary>
+    public Settings In(Settings settings) => settings with
+    {
+        Values = new Dictionary<string, string>(settings.Values) { ["ROLLOUT_STATUS_DIR"] = Path },
+    };
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        if (given is null)
+        {
+            Directory.Delete(Path, recursive: true);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+}

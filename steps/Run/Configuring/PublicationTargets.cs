@@ -1,0 +1,80 @@
+using System.Text.Json;
+using RolloutSpecs.Gates;
+using RolloutSpecs.Probes;
+
+namespace RolloutSpecs.Run;
+
+/// <summary>Finds what a live run publishes, and where.</summary>
+internal static class PublicationTargets
+{
+    /// <summary>The target, or null where nothing is published; what is missing is its problem.</summary>
+    public static async Task<PublicationTarget?> FindAsync(string root, Surroundings surroundings, RolloutLedger? ledger, Recorder recorder)
+    {
+        if (!IsOn(surroundings))
+        {
+            return null;
+        }
+
+        var values = surroundings.Settings.Values;
+        var what = Publication.Parse(values[Publication.Setting]);
+        var repository = values.GetValueOrDefault(Publication.Repository) ?? ledger?.Dependencies?.Repository;
+        var onGitHub = what.Contains(Publication.Check) || what.Contains(Publication.Issues);
+        if (onGitHub && (repository is null || !Publication.IsRepository(repository)))
+        {
+            return new PublicationTarget(
+                what, null, null, null, $"{Publication.Repository} is not set, and the ledger names no repository of dependencies: it should hold owner/name of where {Publication.Setting} publishes");
+        }
+
+        var (commit, problem) = what.Contains(Publication.Check) ? await CommitAsync(root, values, recorder) : (null, null);
+        return new PublicationTarget(what, onGitHub ? repository : null, commit, RunPage(values), problem);
+    }
+
+    /// <summary>Whether anything is published: in live alone, and by settings that are in order.</summary>
+    public static bool IsOn(Surroundings surroundings) =>
+        surroundings is { Error: null, Replayed: null, World: null, Settings.Environment: RunCircumstances.Live }
+        && surroundings.Settings.Values.ContainsKey(Publication.Setting);
+
+    // GITHUB_SHA of a pull request is a merge that nobody asks about; the event names the commit whose checks are required.
+    private static async Task<(string? Commit, string? Problem)> CommitAsync(string root, IReadOnlyDictionary<string, string> values, Recorder recorder)
+    {
+        try
+        {
+            var commit = OfEvent(values.GetValueOrDefault("GITHUB_EVENT_PATH")) ?? values.GetValueOrDefault("GITHUB_SHA") ?? await OfCheckoutAsync(root, recorder);
+            return commit is not null && Publication.IsCommit(commit)
+                ? (commit, null)
+                : (null, "no commit to publish the check on: GITHUB_SHA should hold a full commit id where neither the event nor git names one");
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException)
+        {
+            return (null, $"GITHUB_EVENT_PATH should hold the file of the event, which names the commit to publish the check on: it cannot be read ({failure.Message.ReplaceLineEndings(" ")})");
+        }
+    }
+
+    private static string? OfEvent(string? file)
+    {
+        if (file is null)
+        {
+            return null;
+        }
+
+        using var json = JsonDocument.Parse(File.ReadAllText(file));
+        var root = json.RootElement;
+        return root.TryGetProperty("pull_request", out var request) ? request.GetProperty("head").GetProperty("sha").GetString()
+            : root.TryGetProperty("merge_group", out var group) ? group.GetProperty("head_sha").GetString()
+            : null;
+    }
+
+    private static async Task<string?> OfCheckoutAsync(string root, Recorder recorder)
+    {
+        var exchange = await recorder.AskAsync(new ProcessQuestion(
+            "git rev-parse HEAD (the commit that the check is published on)", "git rev-parse HEAD", "git", ["rev-parse", "HEAD"], root, new Dictionary<string, string?>(), Limits.Probe));
+        return exchange.Answer is ProcessAnswer { ExitCode: 0 } answer ? answer.Output.Trim() : null;
+    }
+
+    private static string? RunPage(IReadOnlyDictionary<string, string> values) =>
+        values.GetValueOrDefault("GITHUB_RUN_ID") is { } run && run.All(char.IsAsciiDigit)
+        && values.GetValueOrDefault(Publication.Repository) is { } repository
+        && Uri.TryCreate(values.GetValueOrDefault("GITHUB_SERVER_URL"), UriKind.Absolute, out var server) && server.Scheme is "http" or "https"
+            ? $"{server.GetLeftPart(UriPartial.Authority)}/{repository}/actions/runs/{run}"
+            : null;
+}
