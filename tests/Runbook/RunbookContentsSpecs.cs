@@ -30,6 +30,11 @@ public class RunbookContentsSpecs
         { "validation", "@Rollback:Validation", "@Rollback:Validation @Stage:4", "a scenario needs exactly one @Gate:name tag, and either @Stage:N tags or @Rollback:Validation" },
         { "ws-only", "@Surface:ios", "@Surface:tv", "@Surface:tv names nothing that the runbook knows; expected one of @Surface:web, @Surface:desktop, @Surface:ios" },
         { "ws-only", "@Surface:ios", "@Surface:ios @Surface:web", "a scenario of one surface needs that surface's tag alone, seen @Surface:ios, @Surface:web" },
+        { "replay", " @Cause:surface", "", "gate replay needs exactly one @Cause tag, by which a no-go from stage 1 on plans its rollback, seen none" },
+        { "replay", "@Cause:surface", "@Cause:surface @Cause:server", "gate replay needs exactly one @Cause tag, by which a no-go from stage 1 on plans its rollback, seen @Cause:surface, @Cause:server" },
+        { "replay", "@Cause:surface", "@Cause:client", "specs/Gates/replay.feature:1: @Cause:client names nothing that the runbook knows; expected one of @Cause:none, @Cause:surface, @Cause:server" },
+        { "replay", "@Cause:surface", "@cause:surface", "specs/Gates/replay.feature:1: @cause:surface is written @Cause:" },
+        { "validation", "@Gate:rolled-back @Cause:traffic-undone @Runbook:5.4\n    Scenario:", "@Gate:rolled-back @Cause:none @Runbook:5.4\n    Scenario:", "contradicts specs/Rollback/validation.feature:" },
         { "ws-only", "| ios     |", "| web     |", "a scenario of one surface needs that surface's tag alone, seen @Surface:ios" },
     };
 
@@ -155,6 +160,16 @@ public class RunbookContentsSpecs
 
         changed.Problems.Should().Contain(problem => problem.Contains(says, StringComparison.Ordinal), changed.Problem);
         changed.Problems.Should().OnlyContain(problem => problem.StartsWith("specs/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_gate_of_which_nothing_is_left_leaves_the_server_lane_unknown()
+    {
+        var shrunk = RunbookTexts.Without("error-budget.feature");
+
+        var results = shrunk.Expected.Where(one => one.Exit.Stage == 2).Select(one => new CaseResult(
+            one, one.Gate == "replay" && one.Surface == "ios" ? Judgement.Fail("late", "m") : one.Gate == "error-budget" ? Judgement.Undecided("gone", "m") : Judgement.Pass("p"), []));
+        RollbackCauses.Of([.. results]).Lane.Should().Contain("is not known");
     }
 
     [Fact]

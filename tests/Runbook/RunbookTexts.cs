@@ -1,5 +1,6 @@
 using Gherkin.CucumberMessages;
 using RolloutSpecs.Gherkin.Features;
+using RolloutSpecs.Probes;
 using RolloutSpecs.Steps;
 using RolloutSpecs.Tests.Infra;
 
@@ -15,7 +16,9 @@ internal static class RunbookTexts
         .OrderBy(file => file.Name, StringComparer.Ordinal)
         .ToDictionary(file => file.Name, file => File.ReadAllText(file.path));
 
-    public static RunbookContents Read(IEnumerable<KeyValuePair<string, string>> texts)
+    public static RunbookContents Read(IEnumerable<KeyValuePair<string, string>> texts) => Read(texts, RealPlan.File);
+
+    public static RunbookContents Read(IEnumerable<KeyValuePair<string, string>> texts, PlanFile plan)
     {
         var (features, problems) = (new List<FeatureFile>(), new List<string>());
         foreach (var (name, text) in texts)
@@ -30,7 +33,7 @@ internal static class RunbookTexts
             }
         }
 
-        return RunbookContents.Of(RealPlan.File, features, problems);
+        return RunbookContents.Of(plan, features, problems);
     }
 
     /// <summary>The runbook with one feature's text changed.</summary>
