@@ -2,6 +2,7 @@ using RolloutSpecs.Gates;
 
 namespace RolloutSpecs.Tests.EndToEnd;
 
+/// <summary>What only a process of its own shows: exit codes, settings that would weaken the gate, a host or logger that breaks off.</summary>
 public class FailClosedSpecs
 {
     [Fact]
@@ -71,18 +72,6 @@ public class FailClosedSpecs
     }
 
     [Fact]
-    public async Task A_part_of_a_gate_may_be_green_but_decides_nothing()
-    {
-        using var gate = new GateCommand();
-
-        var result = await gate.RunAsync("Stage=0&Gate=dependencies", ("ROLLOUT_STATUS_DIR", gate.Status));
-
-        result.ExitCode.Should().Be(0);
-        result.Agrees().Stage.Statement.Should().Be("REHEARSAL PARTIAL");
-        Directory.Exists(gate.Status).Should().BeFalse();
-    }
-
-    [Fact]
     public async Task A_whole_stage_of_which_a_part_ran_is_red()
     {
         using var gate = new GateCommand();
@@ -90,7 +79,7 @@ public class FailClosedSpecs
 
         var result = await gate.RunAsync(["--settings", part]);
 
-        result.ExitCode.Should().NotBe(0, result.Output);
+        result.ExitCode.Should().NotBe(0, result.Ending);
         result.Stage.Kind.Should().Be(DecisionKind.Partial);
         result.Output.Should().NotContain("REHEARSAL GO");
     }
@@ -107,18 +96,6 @@ public class FailClosedSpecs
         result.ExitCode.Should().NotBe(0);
         result.Output.Should().Contain("NO-GO").And.Contain("exists already, and an artifact is never overwritten").And.NotContain("REHEARSAL GO");
         result.DecisionText.Should().Be("an earlier go");
-    }
-
-    [Fact]
-    public async Task Artifacts_that_cannot_be_written_are_red()
-    {
-        using var gate = new GateCommand();
-        var file = gate.File("a-file", "");
-
-        var result = await gate.RunAsync("Stage=0", ("ROLLOUT_ARTIFACTS", Path.Combine(file, "below")));
-
-        result.ExitCode.Should().NotBe(0);
-        result.Output.Should().Contain("NO-GO").And.NotContain("REHEARSAL GO");
     }
 
     [Fact]
@@ -166,16 +143,5 @@ public class FailClosedSpecs
         result.ExitCode.Should().NotBe(0);
         result.Output.Should().Contain("NO-GO").And.NotContain("REHEARSAL GO");
         File.Exists(Path.Combine(result.Folder, "decision.json")).Should().BeFalse();
-    }
-
-    [Fact]
-    public async Task A_cargo_that_is_named_but_missing_is_undecided_also_in_a_rehearsal()
-    {
-        using var gate = new GateCommand();
-
-        var result = await gate.RunAsync("Stage=0", ("CARGO", "/no/such/cargo"));
-
-        result.Agrees().Stage.Gates.Single(judged => judged.Verdict != Verdict.Pass).Gate.Should().Be("contract-tests");
-        result.Stage.Blockers[0].Reason.Should().Contain("cargo cannot be started");
     }
 }

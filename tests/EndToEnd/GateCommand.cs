@@ -5,46 +5,19 @@ using RolloutSpecs.Tests.Infra;
 
 namespace RolloutSpecs.Tests.EndToEnd;
 
-/// <summary>Runs <c>dotnet test</c> on the runbook as its user would, in a clean environment.</summary>
-internal sealed class GateCommand : IDisposable
+/// <summary>Runs <c>dotnet test</c> on the runbook as its user would, in a clean environment; for what only a process of its own can show.</summary>
+internal sealed class GateCommand : GateFolder
 {
     private static readonly string[] Cleared =
     [
-        "CI", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "CARGO", "GCLOUD", "GH", "GITHUB_REPOSITORY", "GITHUB_API_URL", "GITHUB_TOKEN", "RUNTIME_BASE_URL", "RUNTIME_ADMIN_TOKEN", "RUNTIME_WORKSPACE",
-        "RUNTIME_DATABASE_URL", "CONTROL_BASE_URL", "CONTROL_ADMIN_TOKEN", "PROMETHEUS_URL", "PROMETHEUS_TOKEN",
-        "SYNC_TOKEN_WEB", "SYNC_TOKEN_DESKTOP", "SYNC_TOKEN_IOS", "GITHUB_REPOSITORY", "GITHUB_SHA", "GITHUB_EVENT_PATH", "GITHUB_STEP_SUMMARY", "GITHUB_SERVER_URL", "GITHUB_RUN_ID", "MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBUILD_EXE_PATH",
+        "CI", "GITHUB_ACTIONS", "GITHUB_API_URL", "GITHUB_TOKEN", "GITHUB_REPOSITORY", "GITHUB_SHA", "GITHUB_EVENT_PATH", "GITHUB_STEP_SUMMARY",
+        "GITHUB_SERVER_URL", "GITHUB_RUN_ID", "CARGO", "GCLOUD", "GH", "RUNTIME_BASE_URL", "RUNTIME_ADMIN_TOKEN", "RUNTIME_WORKSPACE",
+        "RUNTIME_DATABASE_URL", "CONTROL_BASE_URL", "CONTROL_ADMIN_TOKEN", "PROMETHEUS_URL", "PROMETHEUS_TOKEN", "SYNC_TOKEN_WEB",
+        "SYNC_TOKEN_DESKTOP", "SYNC_TOKEN_IOS", "MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBUILD_EXE_PATH",
     ];
-
-    private readonly string folder = Directory.CreateTempSubdirectory("rolloutspecs-e2e-").FullName;
 
     /// <summary>The repository whose runbook is run.</summary>
     public string Root { get; init; } = Repository.Root;
-
-    public string Artifacts => Path.Combine(folder, "artifacts");
-
-    public string Status => Path.Combine(folder, "status");
-
-    public string Summary => Path.Combine(folder, "summary.md");
-
-    /// <summary>A file in this command's own folder.</summary>
-    public string File(string name, string text)
-    {
-        var path = Path.Combine(folder, name);
-        System.IO.File.WriteAllText(path, text);
-        return path;
-    }
-
-    /// <summary>A script in this command's own folder.</summary>
-    public string Executable(string name, string text)
-    {
-        var path = File(name, $"#!/bin/sh\n{text}\n");
-        if (!OperatingSystem.IsWindows())
-        {
-            System.IO.File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
-
-        return path;
-    }
 
     public Task<GateResult> RunAsync(string filter, params (string Name, string? Value)[] settings) =>
         RunAsync(["--filter", filter], settings);
@@ -69,6 +42,4 @@ internal sealed class GateCommand : IDisposable
             .ExecuteBufferedAsync(TestContext.Current.CancellationToken);
         return new GateResult(result.ExitCode, result.StandardOutput + result.StandardError, variables["ROLLOUT_ARTIFACTS"] ?? "");
     }
-
-    public void Dispose() => Directory.Delete(folder, recursive: true);
 }

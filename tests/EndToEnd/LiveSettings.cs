@@ -12,7 +12,7 @@ internal static partial class LiveSettings
     public static Task<EmbeddedWorld> StartAsync(DateTimeOffset? instant = null) =>
         EmbeddedWorld.StartAsync(Worlds.Healthy, instant ?? Worlds.Healthy.Instant, TestContext.Current.CancellationToken, TimeProvider.System);
 
-    public static (string, string?)[] Of(EmbeddedWorld world, GateCommand gate, bool waived)
+    public static (string, string?)[] Of(EmbeddedWorld world, GateFolder gate, bool waived)
     {
         var ledger = File.ReadAllText(world.Settings["ROLLOUT_LEDGER"]);
         return
@@ -28,7 +28,7 @@ internal static partial class LiveSettings
     }
 
     /// <summary>The same with stage 1 entered at this instant and no other entry: what a live preflight that has just ended allowed.</summary>
-    public static (string, string?)[] EnteringNow(EmbeddedWorld world, GateCommand gate)
+    public static (string, string?)[] EnteringNow(EmbeddedWorld world, GateFolder gate)
     {
         var entry = $"  - {{ stage: 1, entered_at: {InstantPattern.General.Format(SystemClock.Instance.GetCurrentInstant())}, cohort: internal, percent: 0, by: khala-oncall }}\n";
         var ledger = gate.File("entering.yaml", StageEntries().Replace(File.ReadAllText(world.Settings["ROLLOUT_LEDGER"]), $"stages:\n{entry}"));
