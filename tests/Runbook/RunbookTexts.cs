@@ -16,6 +16,12 @@ internal static class RunbookTexts
         .OrderBy(file => file.Name, StringComparer.Ordinal)
         .ToDictionary(file => file.Name, file => File.ReadAllText(file.path));
 
+    /// <summary>The gates that judge the observation window of a stage.</summary>
+    public static IReadOnlyList<string> WindowGates { get; } =
+    [
+        .. Read(Real).Expected.Where(one => one.Text.Contains("the observation window of the stage", StringComparison.Ordinal)).Select(one => one.Gate).Distinct(),
+    ];
+
     public static RunbookContents Read(IEnumerable<KeyValuePair<string, string>> texts) => Read(texts, RealPlan.File);
 
     public static RunbookContents Read(IEnumerable<KeyValuePair<string, string>> texts, PlanFile plan)

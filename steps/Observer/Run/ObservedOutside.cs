@@ -22,7 +22,7 @@ internal sealed record ObservedOutside(
     /// <exception cref="SettingsException">The settings or arguments are not in order.</exception>
     /// <exception cref="LedgerException">The ledger is not in order.</exception>
     public static async Task<ObservedOutside> OpenAsync(
-        string root, IReadOnlyDictionary<string, string> variables, ObserverArguments arguments, CancellationToken cancellationToken)
+        string root, IReadOnlyDictionary<string, string> variables, ObserverArguments arguments, IndicatorCatalogue indicators, CancellationToken cancellationToken)
     {
         var settings = new SettingsReader(root, variables, NotNeeded).Read();
         if (settings.Replay is not null || settings.Now is not null)
@@ -32,7 +32,7 @@ internal sealed record ObservedOutside(
 
         return settings.Environment == "live"
             ? Live(root, settings, arguments)
-            : await RehearseAsync(root, settings, arguments, cancellationToken);
+            : await RehearseAsync(root, settings, arguments, indicators, cancellationToken);
     }
 
     private Uri BaseAddress => new(Settings.Need("RUNTIME_BASE_URL", "the runtime's public address"));
@@ -65,14 +65,14 @@ internal sealed record ObservedOutside(
 
     [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "What is observed disposes its edge.")]
     private static async Task<ObservedOutside> RehearseAsync(
-        string root, Settings settings, ObserverArguments arguments, CancellationToken cancellationToken)
+        string root, Settings settings, ObserverArguments arguments, IndicatorCatalogue indicators, CancellationToken cancellationToken)
     {
         var world = RunningWorlds.Named(arguments.World ?? settings.World);
         var ledger = settings.Ledger is { } own ? ReadLedger(own) : LedgerReader.Read(world.Ledger, "the world's ledger");
         var start = Hold.Of(ledger, arguments.Exit).Began
             ?? throw new SettingsException($"--stage {arguments.Exit.Stage} is not entered in the ledger of the world '{world.Name}'");
         var clock = new ScaledClock(start, arguments.Speed, TimeProvider.System);
-        var running = await RunningWorld.StartAsync(world, clock, cancellationToken);
+        var running = await RunningWorld.StartAsync(world, indicators, clock, cancellationToken);
         var effective = settings.With(running.Settings);
         var redactor = new Redactor([.. settings.Values, .. effective.Values]);
         return new ObservedOutside(effective, ledger, clock, redactor, running, ObserverEdge.Open(root, effective, redactor));

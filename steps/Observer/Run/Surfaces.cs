@@ -6,7 +6,8 @@ namespace RolloutSpecs.Observer;
 /// <summary>As which surfaces the canary subscribes, and why not as the others.</summary>
 internal static class Surfaces
 {
-    private static readonly string[] Names = ["web", "desktop", "ios"];
+    /// <summary>Their names.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["web", "desktop", "ios"];
 
     public static (IReadOnlyList<CanarySurface> Measured, IReadOnlyList<SourceProblem> NotMeasured) Of(Settings settings, RolloutLedger ledger)
     {

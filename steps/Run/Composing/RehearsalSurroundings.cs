@@ -42,7 +42,8 @@ internal static class RehearsalSurroundings
             new HistoryOnDemand(
                 settings.Values.ContainsKey("CARGO") ? outside : new TranscriptOutside(
                     request.Cargo == CargoPresence.Absent ? new WithoutCargo(outside, clock) : outside, embedded.Transcripts),
-                embedded),
+                embedded,
+                () => File.ReadAllText(Path.Combine(request.Root, RunPreparation.IndicatorFile))),
             redactor,
             null,
             null,
