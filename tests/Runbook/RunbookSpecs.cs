@@ -55,6 +55,15 @@ public class RunbookSpecs
             .Should().NotBeEmpty().And.OnlyContain(outline => outline.SequenceEqual(names));
 
     [Fact]
+    public void The_README_says_where_each_gate_of_a_stage_holds()
+    {
+        var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
+
+        RealPlan.Value.Gates.Where(gate => gate.Part.Stage is not null).Select(gate => gate.Gate).Distinct()
+            .Should().OnlyContain(gate => readme.Contains($"\n| `{gate}` | ", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Every_clause_of_the_runbook_has_a_scenario_or_an_artifact_and_every_tag_a_clause()
     {
         var tagged = Features.SelectMany(feature => feature.Scenarios)

@@ -1,4 +1,5 @@
 using Gherkin.CucumberMessages;
+using RolloutSpecs.Gates;
 using RolloutSpecs.Gherkin.Features;
 using RolloutSpecs.Probes;
 using RolloutSpecs.Steps;
@@ -16,11 +17,15 @@ internal static class RunbookTexts
         .OrderBy(file => file.Name, StringComparer.Ordinal)
         .ToDictionary(file => file.Name, file => File.ReadAllText(file.path));
 
-    /// <summary>The gates that judge the observation window of a stage.</summary>
-    public static IReadOnlyList<string> WindowGates { get; } =
-    [
-        .. Read(Real).Expected.Where(one => one.Text.Contains("the observation window of the stage", StringComparison.Ordinal)).Select(one => one.Gate).Distinct(),
-    ];
+    private static readonly IReadOnlyList<RunbookCase> OfWindows =
+        [.. Read(Real).Expected.Where(one => one.Text.Contains("% of the expected samples", StringComparison.Ordinal))];
+
+    /// <summary>The gates that judge a window.</summary>
+    public static IReadOnlyList<string> WindowGates { get; } = [.. OfWindows.Select(one => one.Gate).Distinct()];
+
+    /// <summary>Those of them that a stage has.</summary>
+    public static IReadOnlyList<string> WindowGatesOfStages { get; } =
+        [.. OfWindows.Where(one => one.Exit.Stage is not null).Select(one => one.Gate).Distinct()];
 
     public static RunbookContents Read(IEnumerable<KeyValuePair<string, string>> texts) => Read(texts, RealPlan.File);
 
