@@ -1,3 +1,4 @@
+using RolloutSpecs.Gates;
 using RolloutSpecs.Tests.Infra;
 
 namespace RolloutSpecs.Tests.Gates;
