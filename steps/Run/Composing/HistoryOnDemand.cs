@@ -1,6 +1,7 @@
 using RolloutSpecs.Gates;
 using RolloutSpecs.Probes;
 using RolloutSpecs.Rehearsal;
+using RolloutSpecs.Run.Configuring;
 
 namespace RolloutSpecs.Run.Composing;
 
