@@ -9,7 +9,7 @@ public sealed class CoverageTests
     public void A_clause_that_other_stages_ask_for_too_does_not_pass_by_one_of_them()
     {
         var model = Models.Go();
-        var elsewhere = Models.Runbook[0] with { Id = "later", Stage = 3 };
+        var elsewhere = Models.Runbook[0] with { Id = "later", Exit = new StageExit(3) };
 
         Clause(model, "1.1").IsPartly.Should().BeFalse();
         Clause(model with { Runbook = [.. model.Runbook, elsewhere] }, "1.1").Should().BeEquivalentTo(new { IsPartly = true, Expected = 2 });

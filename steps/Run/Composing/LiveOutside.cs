@@ -8,28 +8,23 @@ internal static class LiveOutside
     public static RunOutside Open(Settings settings, GateRequest request)
     {
         var root = request.Root;
-        var values = settings.Values.ToDictionary();
-        values["RUNTIME_WORKSPACE"] = Path.GetFullPath(settings.Need("RUNTIME_WORKSPACE", "the folder of the cargo workspace to test"), root);
-        values["ROLLOUT_LEDGER"] = settings.Ledger ?? Path.Combine(root, "specs", "rollout.yaml");
-        if (!values.ContainsKey("PROMETHEUS_URL"))
-        {
-            // Beside Prometheus only a store that somebody names is asked, for the routes that it holds.
-            values["ROLLOUT_OBSERVATIONS"] = values.GetValueOrDefault("ROLLOUT_OBSERVATIONS") ?? Path.Combine(root, "artifacts", "observations.db");
-        }
-
-        values["ROLLOUT_STATUS_DIR"] = settings.StatusFolder ?? Path.Combine(root, "docs", "sync", "status");
-        foreach (var name in new[] { "GCLOUD", "GH" })
-        {
-            if (values.GetValueOrDefault(name) is { } executable && executable.Contains('/', StringComparison.Ordinal))
-            {
-                values[name] = Path.GetFullPath(executable, root);
-            }
-        }
-
-        var effective = settings with { Values = values };
-        var redactor = new Redactor(values);
+        var effective = settings
+            .With(SystemSettings.Workspace, Path.GetFullPath(settings.Need(SystemSettings.Workspace, "the folder of the cargo workspace to test"), root))
+            .With(OwnSettings.Ledger, settings.Ledger ?? OwnSettings.Ledger.UsualPath(root))
+            .With(OwnSettings.Observations, StoreOf(settings, root))
+            .With(OwnSettings.StatusFolder, settings.StatusFolder ?? OwnSettings.StatusFolder.UsualPath(root))
+            .With(SystemSettings.Gcloud, ProgramOf(settings.Of(SystemSettings.Gcloud), root))
+            .With(SystemSettings.Gh, ProgramOf(settings.Of(SystemSettings.Gh), root));
+        var redactor = new Redactor(effective.Values);
         var (outside, http) = AskedOutside.Open(request.Clock, redactor, request.Progress);
         var instant = RunOutside.WholeSeconds(request.Clock.GetUtcNow());
         return new RunOutside(OutsideKind.Live, effective, null, instant, outside, redactor, null, [http]);
     }
+
+    // Beside Prometheus only a store that somebody names is asked, for the routes that it holds.
+    private static string? StoreOf(Settings settings, string root) =>
+        settings.Of(OwnSettings.Observations) ?? (settings.Of(SystemSettings.Prometheus) is null ? OwnSettings.Observations.UsualPath(root) : null);
+
+    private static string? ProgramOf(string? executable, string root) =>
+        executable?.Contains('/', StringComparison.Ordinal) == true ? Path.GetFullPath(executable, root) : executable;
 }

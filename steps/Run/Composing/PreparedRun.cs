@@ -25,7 +25,7 @@ public sealed record PreparedRun(
 {
     /// <summary>Reads the records of earlier executions, or null where there is no folder of them.</summary>
     public StatusProbe? Status =>
-        (Outside.Settings.Values.GetValueOrDefault("ROLLOUT_STATUS_DIR")
+        (Outside.Settings.Folders.Status
             ?? Outside.Settings.StatusFolder
             ?? RunPlaces.UsualStatus(Request.Root, Outside.Settings)) is { } folder
             ? new StatusProbe(Recorder, folder)

@@ -13,10 +13,10 @@ internal static class PublishedOutside
             return run.Outside;
         }
 
-        var values = run.Settings.Values;
+        var settings = run.Settings;
         var access = new GitHubAccess(
-            new Uri(values.GetValueOrDefault("GITHUB_API_URL") ?? "https://api.github.com"), values.GetValueOrDefault("GITHUB_TOKEN"), clock);
+            settings.GitHub.Api, settings.GitHub.Token, clock);
         return new PublishingOutside(
-            run.Outside, access, values.GetValueOrDefault(Publication.SummaryFile), run.Redactor, clock);
+            run.Outside, access, settings.Publishing.SummaryFile, run.Redactor, clock);
     }
 }

@@ -35,17 +35,17 @@ internal static class RecordOutside
     {
         var record = book.Record;
         var values = record.Places.ToDictionary();
-        if (record.Has("GITHUB_REPOSITORY"))
+        if (record.Has(SystemSettings.Repository.Name))
         {
             // Whose answer it was is in the evidence; a replay asks the same question of the record.
-            values["GITHUB_REPOSITORY"] = "recorded/recorded";
+            values[SystemSettings.Repository.Name] = "recorded/recorded";
         }
 
         var replayed = settings with
         {
             Environment = record.Environment,
             Owner = record.Owner,
-            Ledger = values.GetValueOrDefault("ROLLOUT_LEDGER"),
+            Ledger = values.GetValueOrDefault(OwnSettings.Ledger.Name),
             Values = values,
         };
         var instant = RunOutside.WholeSeconds(settings.Now ?? record.Instant);
@@ -55,14 +55,14 @@ internal static class RecordOutside
             record.World,
             instant,
             new ReplayedOutside(book.Items.Select(item => item.Exchange), instant),
-            new Redactor([.. settings.Values.Where(setting => SettingNames.Secrets.Contains(setting.Key)), .. values]),
+            new Redactor([.. settings.Values.Where(setting => SettingCatalogue.IsSecret(setting.Key)), .. values]),
             book,
             []);
     }
 
     private static string? Mismatch(Settings settings, RunRecord record)
     {
-        if (settings.Values.TryGetValue("ROLLOUT_ENVIRONMENT", out var environment) && environment != record.Environment)
+        if (settings.Of(OwnSettings.Environment) is { } environment && environment != record.Environment)
         {
             return $"ROLLOUT_ENVIRONMENT is {environment}, but the record in ROLLOUT_REPLAY is of a {record.Environment} run: "
                 + "leave it out, or name another record";

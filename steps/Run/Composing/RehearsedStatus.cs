@@ -20,10 +20,7 @@ internal sealed class RehearsedStatus : IAsyncDisposable
     public static RehearsedStatus Of(Settings settings) => new(settings.StatusFolder);
 
     /// <summary>The settings with this folder, from which the earlier decisions are read.</summary>
-    public Settings In(Settings settings) => settings with
-    {
-        Values = new Dictionary<string, string>(settings.Values) { ["ROLLOUT_STATUS_DIR"] = Path },
-    };
+    public Settings In(Settings settings) => settings.With(OwnSettings.StatusFolder, Path);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync()

@@ -118,7 +118,7 @@ internal sealed class RunComposer
         record.Environment,
         outside.Instant,
         record.Owner,
-        record.Has("RUNTIME_DATABASE_URL") ? DatabaseAccess.Given : DatabaseAccess.NotGiven,
+        record.Has(SystemSettings.Database.Name) ? DatabaseAccess.Given : DatabaseAccess.NotGiven,
         record.GitHubRepository,
         error)
     {

@@ -48,7 +48,7 @@ public sealed record RunOutside(
 
     /// <summary>The ledger's path.</summary>
     /// <param name="root">The repository root.</param>
-    public string LedgerPath(string root) => Settings.Ledger ?? Path.Combine(root, "specs", "rollout.yaml");
+    public string LedgerPath(string root) => Settings.Ledger ?? OwnSettings.Ledger.UsualPath(root);
 
     /// <summary>The ledger's name in messages.</summary>
     /// <param name="root">The repository root.</param>

@@ -24,9 +24,10 @@ internal sealed class RunRecords(GateRequest request, RunbookLibrary runbook, Ru
         outside.Instant,
         error,
         Unwatched,
-        [.. outside.Settings.Values.Keys.Where(IsSetting).Order(StringComparer.Ordinal)],
-        outside.Settings.Values.GetValueOrDefault("ROLLOUT_GITHUB_REPOSITORY"),
-        SettingNames.Places.Where(outside.Settings.Values.ContainsKey).ToDictionary(name => name, name => outside.Redactor.Redact(outside.Settings.Values[name])),
+        [.. SettingCatalogue.OfUsers.Select(setting => setting.Name).Where(outside.Settings.Values.ContainsKey).Order(StringComparer.Ordinal)],
+        outside.Settings.Of(OwnSettings.GitHubRepository),
+        SettingCatalogue.Places.Where(place => outside.Settings.Of(place) is not null)
+            .ToDictionary(place => place.Name, place => outside.Redactor.Redact(outside.Settings.Of(place)!)),
         outside.LedgerName(request.Root),
         runbook.FeatureDigests,
         [],
@@ -52,10 +53,6 @@ internal sealed class RunRecords(GateRequest request, RunbookLibrary runbook, Ru
     {
         Advance = record.Advance,
     };
-
-    private static bool IsSetting(string name) =>
-        SettingNames.Own.Contains(name) || SettingNames.Secrets.Contains(name) || SettingNames.Places.Contains(name)
-        || name is "CARGO" or "GCLOUD" or "GH" or "GITHUB_REPOSITORY";
 
     private string? AtMostPartial(RunRecord record)
     {

@@ -6,7 +6,7 @@ using RolloutSpecs.Run.Configuring;
 
 namespace RolloutSpecs.Run.Composing;
 
-/// <summary>Writes the records of the gates that a world's rollout went through before the instant that is judged at.</summary>
+/// <summary>Writes the records of the exits that a world's rollout went through before the instant that is judged at.</summary>
 internal static class SeededStatus
 {
     /// <summary>Writes them.</summary>
@@ -27,33 +27,33 @@ internal static class SeededStatus
         var policy = new Policy(runbook.Digest, Digest.Of(File.ReadAllText(Path.Combine(root, PolicyFiles.IndicatorFile))), null);
         var circumstances = new RunCircumstances(
             ledger.Rollout, RunCircumstances.Rehearsal, world.Name, false, "khala", instant, null, policy, Revisions.Of(ledger));
-        foreach (var gate in SeededGate.Of(ledger, Instant.FromDateTimeOffset(instant)))
+        foreach (var seeded in SeededExit.Of(ledger, Instant.FromDateTimeOffset(instant)))
         {
-            var records = world.Status.Records(GoOf(gate, circumstances, runbook, ledger));
+            var records = world.Status.Records(GoOf(seeded, circumstances, runbook, ledger));
             for (var attempt = 1; attempt <= records.Count; attempt++)
             {
                 var record = records[attempt - 1];
-                var name = new StatusRecordName(record.DecidedAt, StatusRecordName.GateOf(gate.Stage, gate.Step), attempt);
+                var name = new StatusRecordName(record.DecidedAt, seeded.Exit, attempt);
                 var numbered = record with { Stages = [.. record.Stages.Select(stage => stage with { Attempt = attempt })] };
                 File.WriteAllText(Path.Combine(folder, name.Name + StatusRecordName.DecisionFile), world.Status.Edit(DecisionJson.Write(numbered)));
             }
         }
     }
 
-    private static Decision GoOf(SeededGate gate, RunCircumstances circumstances, RunbookLibrary runbook, RolloutLedger ledger)
+    private static Decision GoOf(SeededExit seeded, RunCircumstances circumstances, RunbookLibrary runbook, RolloutLedger ledger)
     {
-        var cases = runbook.Cases.Select(entry => entry.Case).Where(expected => expected.Exit == new StageExit(gate.Stage, gate.Step)).ToList();
-        var passed = Judgement.Pass("this world's rollout went through this gate before") with { Window = WindowOf(gate, ledger) };
+        var cases = runbook.Cases.Select(entry => entry.Case).Where(expected => expected.Exit == seeded.Exit).ToList();
+        var passed = Judgement.Pass("this world's rollout went through this gate before") with { Window = WindowOf(seeded, ledger) };
         var decision = DecisionMaker.Decide(
-            circumstances with { DecidedAt = gate.DecidedAt },
+            circumstances with { DecidedAt = seeded.DecidedAt },
             cases,
             [.. cases.Select(expected => new CaseResult(expected, passed, []))],
             _ => null);
         return AttemptHistory.Number(decision, []);
     }
 
-    private static JudgedWindow? WindowOf(SeededGate gate, RolloutLedger ledger) =>
-        StageWindow.SpanOf(ledger, gate.Stage, gate.Step, Instant.FromDateTimeOffset(gate.DecidedAt)).Span is { } span
+    private static JudgedWindow? WindowOf(SeededExit seeded, RolloutLedger ledger) =>
+        StageWindow.SpanOf(ledger, seeded.Exit, Instant.FromDateTimeOffset(seeded.DecidedAt)).Span is { } span
             ? JudgedWindow.Of(span with { Revisions = World.Revisions })
             : null;
 

@@ -7,15 +7,11 @@ namespace RolloutSpecs.Run.Composing;
 /// <summary>An embedded world.</summary>
 internal static class WorldOutside
 {
-    private const string DefaultWorld = "healthy";
-    private const string Store = "ROLLOUT_OBSERVATIONS";
-    private const string Database = "RUNTIME_DATABASE_URL";
-
     /// <summary>Starts the world that the settings name.</summary>
     /// <exception cref="SettingsException">There is none of that name.</exception>
     public static async Task<RunOutside> OpenAsync(Settings settings, GateRequest request, RunbookLibrary runbook)
     {
-        var name = settings.World ?? DefaultWorld;
+        var name = settings.World ?? OwnSettings.World.Usual;
         var world = Worlds.All.FirstOrDefault(known => known.Name == name)
             ?? throw new SettingsException($"ROLLOUT_WORLD should hold one of {string.Join(", ", Worlds.All.Select(known => known.Name))}, not '{name}'");
         var instant = RunOutside.WholeSeconds(settings.Now ?? world.Instant);
@@ -53,7 +49,7 @@ internal static class WorldOutside
 
     // A cargo that somebody named must be there; only the usual one may be replaced by a transcript.
     private static HistoryOnDemand Rehearsed(IOutside outside, EmbeddedWorld embedded, Settings given, CargoPresence cargo, TimeProvider clock) => new(
-        given.Values.ContainsKey("CARGO")
+        given.Of(SystemSettings.Cargo) is not null
             ? outside
             : new TranscriptOutside(cargo == CargoPresence.Absent ? new WithoutCargo(outside, clock) : outside, embedded.Transcripts),
         embedded);
@@ -61,33 +57,20 @@ internal static class WorldOutside
     // A rehearsal asks nobody beyond this machine, so another Prometheus or database is left alone.
     private static Settings WithLoopback(Settings effective, Settings given)
     {
-        var values = effective.Values.ToDictionary();
-        foreach (var name in HasPrometheus(given) ? ["PROMETHEUS_URL", "PROMETHEUS_TOKEN"] : Array.Empty<string>())
+        if (HasPrometheus(given))
         {
-            Keep(name);
+            effective = Keep(Keep(effective, given, SystemSettings.Prometheus), given, SystemSettings.PrometheusToken)
+                .With(OwnSettings.Observations, given.Of(OwnSettings.Observations));
         }
 
-        if (HasPrometheus(given) && !given.Values.ContainsKey(Store))
-        {
-            values.Remove(Store);
-        }
-
-        if (given.Values.TryGetValue(Database, out var database) && DatabaseAddress.IsLoopback(database))
-        {
-            Keep(Database);
-        }
-
-        return effective with { Values = values };
-
-        void Keep(string name)
-        {
-            if (given.Values.TryGetValue(name, out var value))
-            {
-                values[name] = value;
-            }
-        }
+        return given.Of(SystemSettings.Database) is { } database && DatabaseAddress.IsLoopback(database)
+            ? Keep(effective, given, SystemSettings.Database)
+            : effective;
     }
 
+    private static Settings Keep(Settings effective, Settings given, Setting setting) =>
+        given.Of(setting) is { } value ? effective.With(setting, value) : effective;
+
     private static bool HasPrometheus(Settings given) =>
-        given.Values.GetValueOrDefault("PROMETHEUS_URL") is { } address && Uri.TryCreate(address, UriKind.Absolute, out var prometheus) && prometheus.IsLoopback;
+        given.Of(SystemSettings.Prometheus) is { } address && Uri.TryCreate(address, UriKind.Absolute, out var prometheus) && prometheus.IsLoopback;
 }

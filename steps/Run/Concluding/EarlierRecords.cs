@@ -16,11 +16,9 @@ internal static class EarlierRecords
             return [];
         }
 
-        var gates = ran.SelectMany(GatesOf).ToHashSet();
-        var entries = (await status.ListAsync()).Answer.Entries.Where(entry => gates.Contains(entry.Name.Gate));
+        // Which of the two a stage with steps is decided as depends on which of them ran.
+        var exits = ran.SelectMany(one => one.Exit.Tellers).ToHashSet();
+        var entries = (await status.ListAsync()).Answer.Entries.Where(entry => exits.Contains(entry.Name.Exit));
         return [.. (await Task.WhenAll(entries.Select(status.ReadAsync))).Select(asked => asked.Answer)];
     }
-
-    // Which of the two a stage with steps is decided as depends on which of them ran.
-    private static IEnumerable<string> GatesOf(RunbookCase ran) => ran.Exit.Tellers.Select(exit => exit.Slug);
 }

@@ -21,7 +21,7 @@ internal static class StatusRecords
         }
 
         var names = decision.Parts.Where(part => part.IsWhole)
-            .Select(part => new StatusRecordName(decision.DecidedAt, StatusRecordName.GateOf(part.Stage, part.Step), part.Attempt ?? 1))
+            .Select(part => new StatusRecordName(decision.DecidedAt, part.Exit, part.Attempt ?? 1))
             .ToList();
         foreach (var name in names)
         {
@@ -40,11 +40,11 @@ internal static class StatusRecords
     private static void RefuseTaken(string folder, StatusRecordName name)
     {
         var taken = Directory.Exists(folder)
-            ? Directory.GetFiles(folder, $"*-{name.Gate}-{name.Attempt}.*.json").FirstOrDefault()
+            ? Directory.GetFiles(folder, $"*-{name.Exit.Slug}-{name.Attempt}.*.json").FirstOrDefault()
             : null;
         if (taken is not null)
         {
-            throw new IOException($"{taken} has become attempt {name.Attempt} of {name.Gate} since this run began: run the gate again");
+            throw new IOException($"{taken} has become attempt {name.Attempt} of {name.Exit.Slug} since this run began: run the gate again");
         }
     }
 }

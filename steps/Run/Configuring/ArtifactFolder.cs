@@ -1,5 +1,6 @@
 using System.Globalization;
 using RolloutSpecs.Gates;
+using RolloutSpecs.Probes;
 
 namespace RolloutSpecs.Run.Configuring;
 
@@ -21,7 +22,7 @@ public static class ArtifactFolder
         if (given is null)
         {
             var stamp = clock.GetUtcNow().ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
-            var usual = Path.Combine(root, "artifacts", "gate", stamp);
+            var usual = Path.Combine(OwnSettings.Artifacts.UsualPath(root), stamp);
             return Enumerable.Range(2, 1000).Select(number => $"{usual}-{number}").Prepend(usual).First(folder => !Directory.Exists(folder));
         }
 

@@ -21,5 +21,5 @@ public sealed record RunPlaces(string Artifacts, string? Status)
     /// <param name="root">The repository root.</param>
     /// <param name="settings">Name the environment.</param>
     public static string? UsualStatus(string root, Settings settings) =>
-        settings.Environment == RunCircumstances.Live ? Path.Combine(root, "docs", "sync", "status") : null;
+        settings.Environment == RunCircumstances.Live ? OwnSettings.StatusFolder.UsualPath(root) : null;
 }

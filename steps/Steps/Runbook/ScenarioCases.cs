@@ -1,4 +1,3 @@
-using System.Globalization;
 using RolloutSpecs.Gates;
 using RolloutSpecs.Gherkin.Features;
 using PickleStep = Io.Cucumber.Messages.Types.PickleStep;
@@ -38,17 +37,12 @@ public static class ScenarioCases
     {
         var traits = tags
             .Select(tag => tag.Split(':', 2))
-            .Where(tag => tag[0] is not ("Stage" or "Step"))
+            .Where(tag => !StageExit.TraitNames.Contains(tag[0]))
             .GroupBy(tag => tag.Length == 2 ? tag[0] : "Category", tag => tag[^1])
             .ToDictionary(tag => tag.Key, tag => tag.ToHashSet());
-        if (expected.Exit.Stage is { } stage)
+        foreach (var (name, value) in expected.Exit.Traits)
         {
-            traits["Stage"] = [stage.ToString(CultureInfo.InvariantCulture)];
-        }
-
-        if (expected.Exit.Step is { } step)
-        {
-            traits["Step"] = [step.ToString(CultureInfo.InvariantCulture)];
+            traits[name] = [value];
         }
 
         return traits;
@@ -60,7 +54,6 @@ public static class ScenarioCases
         [
             $"Gate:{gap.Case.Gate}",
             .. gap.Case.Clauses.Select(clause => $"Runbook:{clause}"),
-            .. gap.Case.Exit.Stage is null ? ["Rollback:Validation"] : Array.Empty<string>(),
         ]);
 
     private static string TextOf(PickleStep step) => string.Join(
