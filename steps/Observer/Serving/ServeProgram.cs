@@ -26,7 +26,7 @@ internal static class ServeProgram
         {
             return 0;
         }
-        catch (SettingsException failure)
+        catch (ConfigurationException failure)
         {
             await console.Error.WriteLineAsync(failure.Message);
             return 1;
