@@ -15,7 +15,7 @@ internal static class ObserverProgram
             await console.Output.WriteLineAsync(await ObserveAsync(arguments, variables, console.Output, cancellationToken));
             return 0;
         }
-        catch (Exception failure) when (failure is SettingsException or LedgerException or IndicatorException or StoreException or IOException)
+        catch (Exception failure) when (failure is ConfigurationException or StoreException or IOException)
         {
             await console.Error.WriteLineAsync(failure.Message);
             return 1;

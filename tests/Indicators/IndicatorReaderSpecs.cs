@@ -75,6 +75,6 @@ public class IndicatorReaderSpecs
     {
         var read = () => IndicatorReader.Read(One.Replace(old, seen, StringComparison.Ordinal), "c.yaml");
 
-        read.Should().Throw<IndicatorException>().Which.Message.Should().Be(message);
+        read.Should().Throw<ConfigurationException>().Which.Message.Should().Be(message);
     }
 }

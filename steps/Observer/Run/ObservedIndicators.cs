@@ -7,7 +7,7 @@ namespace RolloutSpecs.Observer;
 internal static class ObservedIndicators
 {
     /// <summary>Reads them.</summary>
-    /// <exception cref="IndicatorException">They are not in order.</exception>
+    /// <exception cref="ConfigurationException">They are not in order.</exception>
     /// <exception cref="IOException">They cannot be read.</exception>
     public static async Task<IndicatorCatalogue> ReadAsync(CancellationToken cancellationToken)
     {

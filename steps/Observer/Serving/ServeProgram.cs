@@ -27,7 +27,7 @@ internal static class ServeProgram
         {
             return 0;
         }
-        catch (Exception failure) when (failure is SettingsException or IndicatorException or IOException)
+        catch (Exception failure) when (failure is ConfigurationException or IOException)
         {
             await console.Error.WriteLineAsync(failure.Message);
             return 1;

@@ -30,7 +30,7 @@ public sealed record PlanFile(RunbookPlan? Plan, string? Sha256, IReadOnlyList<s
         {
             return new PlanFile(PlanReader.Read(text, RunbookPlan.File), Digest.Of(text), []);
         }
-        catch (PlanException failure)
+        catch (ConfigurationException failure)
         {
             return new PlanFile(null, Digest.Of(text), failure.Message.Split('\n'));
         }

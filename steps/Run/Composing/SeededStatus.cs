@@ -66,7 +66,7 @@ internal static class SeededStatus
         {
             return LedgerReader.Read(File.ReadAllText(settings.Ledger!), "ledger");
         }
-        catch (Exception failure) when (failure is LedgerException or IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is ConfigurationException or IOException or UnauthorizedAccessException)
         {
             return null;
         }

@@ -8,12 +8,12 @@ namespace RolloutSpecs.Run.Composing;
 internal static class WorldOutside
 {
     /// <summary>Starts the world that the settings name.</summary>
-    /// <exception cref="SettingsException">There is none of that name.</exception>
+    /// <exception cref="ConfigurationException">There is none of that name.</exception>
     public static async Task<RunOutside> OpenAsync(Settings settings, GateRequest request, RunbookLibrary runbook)
     {
         var name = settings.World ?? OwnSettings.World.Usual;
         var world = Worlds.All.FirstOrDefault(known => known.Name == name)
-            ?? throw new SettingsException($"ROLLOUT_WORLD should hold one of {string.Join(", ", Worlds.All.Select(known => known.Name))}, not '{name}'");
+            ?? throw new ConfigurationException($"ROLLOUT_WORLD should hold one of {string.Join(", ", Worlds.All.Select(known => known.Name))}, not '{name}'");
         var instant = RunOutside.WholeSeconds(settings.Now ?? world.Instant);
         var owned = new List<IAsyncDisposable>();
         try

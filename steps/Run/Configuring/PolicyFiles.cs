@@ -32,16 +32,16 @@ internal sealed record PolicyFiles(Exchange Ledger, string LedgerName, Exchange 
 
     /// <summary>The ledger.</summary>
     /// <param name="latestEntry">The instant after which no entry may lie, or null.</param>
-    /// <exception cref="LedgerException">It cannot be read or is not in order.</exception>
+    /// <exception cref="ConfigurationException">It cannot be read or is not in order.</exception>
     public RolloutLedger ReadLedger(Instant? latestEntry) => Ledger.Answer is TextAnswer text
         ? LedgerReader.Read(text.Text, LedgerName, latestEntry)
-        : throw new LedgerException($"the ledger {LedgerName} cannot be read: {((NoAnswer)Ledger.Answer).Message}");
+        : throw new ConfigurationException($"the ledger {LedgerName} cannot be read: {((NoAnswer)Ledger.Answer).Message}");
 
     /// <summary>The indicators.</summary>
-    /// <exception cref="IndicatorException">They cannot be read or are not in order.</exception>
+    /// <exception cref="ConfigurationException">They cannot be read or are not in order.</exception>
     public IndicatorCatalogue ReadIndicators() => Indicators.Answer is TextAnswer text
         ? IndicatorReader.Read(text.Text, IndicatorFile)
-        : throw new IndicatorException($"{IndicatorFile} cannot be read: {((NoAnswer)Indicators.Answer).Message}");
+        : throw new ConfigurationException($"{IndicatorFile} cannot be read: {((NoAnswer)Indicators.Answer).Message}");
 
     private static string? DigestOf(Exchange exchange) => exchange.Answer is TextAnswer text ? Digest.Of(text.Text) : null;
 }
