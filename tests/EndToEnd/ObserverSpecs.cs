@@ -23,7 +23,7 @@ public sealed class ObserverSpecs : IDisposable
     [Fact]
     public async Task Killed_again_and_again_it_goes_on_from_what_it_wrote()
     {
-        await using var world = await RunningWorld.StartAsync(Worlds.All.Single(known => known.Name == "healthy"), TimeProvider.System, TestContext.Current.CancellationToken);
+        await using var world = await RunningWorld.StartAsync(Worlds.All.Single(known => known.Name == "healthy"), RealIndicators.Value, TimeProvider.System, TestContext.Current.CancellationToken);
         KeyValuePair<string, string>[] settings = [.. world.Settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value)), KeyValuePair.Create("ROLLOUT_ENVIRONMENT", "live")];
         var counts = new List<int>();
         for (var life = 1; life <= 3; life++)

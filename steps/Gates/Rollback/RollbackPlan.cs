@@ -33,7 +33,7 @@ public static class RollbackPlan
     private static IReadOnlyList<Rollback> Beyond(
         IReadOnlyList<Rollback> plan, RollbackCauses causes, IReadOnlyList<CaseResult> ran, RollbackMaterial material, Instant now)
     {
-        if (causes.Server.Contains("rolled-back") || causes.Pressures.Contains("policy-set") || material.Ledger is not { } ledger || RecoveryWindow.NewestOf(ledger, now) is not { } done)
+        if (causes.IsUndone || material.Ledger is not { } ledger || RecoveryWindow.NewestOf(ledger, now) is not { } done)
         {
             return plan;
         }

@@ -34,6 +34,7 @@ internal sealed class RunRecords(GateRequest request, RunbookLibrary runbook, Ru
         target)
     {
         Advance = Advance,
+        Plan = runbook.PlanSha256,
     };
 
     /// <summary>Under what circumstances the run judges.</summary>
@@ -64,6 +65,11 @@ internal sealed class RunRecords(GateRequest request, RunbookLibrary runbook, Ru
         if (outside.Replayed is not null && !HasFeaturesOf(record))
         {
             return "it is replayed with other feature files than the recorded ones";
+        }
+
+        if (outside.Replayed is not null && (record.Plan is null || record.Plan != runbook.PlanSha256))
+        {
+            return $"it is replayed with another {RunbookPlan.File} than the recorded one";
         }
 
         return record.AtMostPartial ?? Unwatched;

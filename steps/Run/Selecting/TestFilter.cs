@@ -26,7 +26,8 @@ public static class TestFilter
         }
 
         var expression = new TestCaseFilterExpression(wrapper);
-        var known = tests.SelectMany(test => test.Traits.Keys).Concat(["DisplayName", "FullyQualifiedName"]).Distinct(StringComparer.OrdinalIgnoreCase);
+        // The platform asks this set itself, so that case makes no difference, as in the adapter.
+        var known = tests.SelectMany(test => test.Traits.Keys).Concat(["DisplayName", "FullyQualifiedName"]).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return expression.ValidForProperties(known, _ => null) is null
             ? [.. tests.Where(test => expression.MatchTestCase(CaseOf(test), name => ValueOf(test, name)))]
             : [];
