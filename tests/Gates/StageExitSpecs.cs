@@ -21,6 +21,8 @@ public sealed class StageExitSpecs
         StageExit.Known.Select(exit => exit.Slug).Should().Equal(
             "stage-0", "stage-1", "stage-2", "stage-3", "stage-3-25", "stage-3-50", "stage-4", "rollback-validation");
         StageExit.Known.Reverse().Order().Should().Equal(StageExit.Known);
+        (new StageExit(3) < new StageExit(3, 25) && new StageExit(3, 50) > new StageExit(3, 25)).Should().BeTrue();
+        (new StageExit(4) <= new StageExit(4) && StageExit.Validation >= new StageExit(4)).Should().BeTrue();
     }
 
     [Fact]
