@@ -40,8 +40,8 @@ public class StandstillSpecs
         Judge([Of("a:9", minute => minute % 2 == 0 ? 20 : 0)], Made.Counter("reconnects", _ => 1)).Verdict.Should().Be(Verdict.Pass);
 
     [Fact]
-    public void A_flat_counter_of_trouble_is_healthy() => ReconnectGate
-        .JudgeRate(Made.Input([Made.Counter("reconnects", minute => minute < 30 ? 1 : 0)]) with { Beside = [Made.Counter("requests", _ => 10, IndicatorRole.Volume)] }, new RateBound(10, Duration.FromMinutes(1), Duration.FromMinutes(5), Duration.FromMinutes(10)))
+    public void A_flat_counter_of_trouble_is_healthy() => Judged
+        .Rate(Made.Input([Made.Counter("reconnects", minute => minute < 30 ? 1 : 0)]) with { Beside = [Made.Counter("requests", _ => 10, IndicatorRole.Volume)] }, new RateBound(10, Duration.FromMinutes(1), Duration.FromMinutes(5), Duration.FromMinutes(10)))
         .Verdict.Should().Be(Verdict.Pass);
 
     [Fact]
@@ -56,8 +56,8 @@ public class StandstillSpecs
     }
 
     [Fact]
-    public void A_canary_that_meets_nothing_for_longer_than_a_gap_is_undecided_whatever_went_on() => ErrorBudgetGate
-        .JudgeShare(Made.Input([Made.Counter("errors", _ => 0), Made.Counter("requests", minute => minute is > 40 and < 50 ? 0 : 4, IndicatorRole.Volume)]), Bound)
+    public void A_canary_that_meets_nothing_for_longer_than_a_gap_is_undecided_whatever_went_on() => Judged
+        .Share(Made.Input([Made.Counter("errors", _ => 0), Made.Counter("requests", minute => minute is > 40 and < 50 ? 0 : 4, IndicatorRole.Volume)]), Bound)
         .Should().Match<Judgement>(judged => judged.Verdict == Verdict.Undecided && judged.Reason.Contains("expected requests throughout; there was none for 10 minutes"));
 
     [Fact]
@@ -65,7 +65,7 @@ public class StandstillSpecs
     {
         var stood = Made.Counter("latency", minute => minute is > 40 and < 50 ? 0 : 1);
 
-        LatencyJudgement.Of(Made.Input([stood with { Indicator = Made.Indicator("latency", IndicatorKind.Histogram), Buckets = [new Bucket(0, 1, 111)] }]), new QuantileBound(0.95, 2, 60))
+        Judged.Latency(Made.Input([stood with { Indicator = Made.Indicator("latency", IndicatorKind.Histogram), Buckets = [new Bucket(0, 1, 111)] }]), new QuantileBound(0.95, 2, 60))
             .Should().Match<Judgement>(judged => judged.Verdict == Verdict.Undecided && judged.Reason.Contains("none for 10 minutes"));
     }
 
@@ -78,7 +78,7 @@ public class StandstillSpecs
             return observed with { Series = [observed.Series[0] with { Samples = [.. Enumerable.Range(0, minutes).Select(minute => new Sample(Made.Begin + (minute * Made.Interval), total += growth(minute)))] }] };
         }
 
-        return ErrorBudgetGate.JudgeShare(
+        return Judged.Share(
             Fleet.Input(Over(Fleet.Errors(Error), _ => 0), Over(Fleet.Attempts(Of("a:9", _ => 1)), minute => quiet(minute) ? 0 : 10)) with
             {
                 Window = window,
@@ -92,5 +92,5 @@ public class StandstillSpecs
     private static Series Of(string instance, Func<int, double> growth) => Fleet.Of(instance, growth, null, ("status", "ok"));
 
     private static Judgement Judge(Series[] attempts, params Observation[] beside) =>
-        ErrorBudgetGate.JudgeShare(Fleet.Input(Fleet.Errors(Error), Fleet.Attempts(attempts)) with { Beside = beside }, Bound);
+        Judged.Share(Fleet.Input(Fleet.Errors(Error), Fleet.Attempts(attempts)) with { Beside = beside }, Bound);
 }

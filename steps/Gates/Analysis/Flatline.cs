@@ -4,7 +4,7 @@ using RolloutSpecs.Gates.Statistics;
 namespace RolloutSpecs.Gates;
 
 /// <summary>Finds where a volume that should go on growing stood still: what was not counted then is not known; pure.</summary>
-internal static class Standstill
+internal static class Flatline
 {
     private const double FewestExpected = 20;
 
@@ -25,7 +25,7 @@ internal static class Standstill
         return volume.Indicator.Population != Population.Canary || moving.Count == 0 || coverage.LongestGap <= input.Coverage.LongestGap
             ? null
             : Judgement.Undecided(
-                $"expected {volume.Of()} throughout; there was none for {Shown.Span(coverage.LongestGap)} from {Shown.At(coverage.LongestGapFrom)}, so that there was nothing to divide by or to measure",
+                $"expected {volume.Of()} throughout; there was none for {Formatting.Span(coverage.LongestGap)} from {Formatting.At(coverage.LongestGapFrom)}, so that there was nothing to divide by or to measure",
                 "see why the canary client met nothing then (a quiet topic, refusals, replays that hang), and restart the hold in the ledger once it does");
     }
 
@@ -40,7 +40,7 @@ internal static class Standstill
             .SelectMany(found => sources.Where(other => other != found.Own).Concat(beside)
                 .Where(other => Counted(other, found.Still.Span, volume.Interval, input) > 0)
                 .Select(other => Judgement.Undecided(
-                    $"expected some {Shown.Number(Math.Floor(found.Still.Expected))} {volume.Of()} from {Shown.At(found.Still.Span.From)} to {Shown.At(found.Still.Span.To)}, as at its own rate at that time of day; {Whose(found.Own)} stood still, while {other.Of()}{Whose(other)} went on: what tells it was frozen",
+                    $"expected some {Formatting.Number(Math.Floor(found.Still.Expected))} {volume.Of()} from {Formatting.At(found.Still.Span.From)} to {Formatting.At(found.Still.Span.To)}, as at its own rate at that time of day; {Whose(found.Own)} stood still, while {other.Of()}{Whose(other)} went on: what tells it was frozen",
                     "find out why its exporter stood still: what it did not count then is not known. Restart the hold in the ledger once it goes on, then run the gate again")))
             .FirstOrDefault();
     }

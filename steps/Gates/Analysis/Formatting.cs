@@ -5,7 +5,7 @@ using NodaTime.Text;
 namespace RolloutSpecs.Gates;
 
 /// <summary>How reasons spell numbers, spans and instants.</summary>
-internal static class Shown
+internal static class Formatting
 {
     public static string Number(double value) => value.ToString("#,0.####", CultureInfo.InvariantCulture);
 

@@ -9,7 +9,7 @@ namespace RolloutSpecs.Gates;
 /// <param name="Unit">What they count.</param>
 /// <param name="Remediation">What to do on a fail.</param>
 /// <param name="Detectable">The smallest regression that the window could have shown.</param>
-internal sealed record BreachObjective(double Most, Duration Lasting, Duration Recovery, string Unit, string Remediation, string Detectable)
+internal sealed record BreachRule(double Most, Duration Lasting, Duration Recovery, string Unit, string Remediation, string Detectable)
 {
     /// <summary>How long an alert's value must not be above the bound for its breach to be over.</summary>
     public static Duration AlertRecovery { get; } = Duration.FromMinutes(5);

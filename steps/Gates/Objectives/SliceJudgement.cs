@@ -8,14 +8,14 @@ namespace RolloutSpecs.Gates;
 /// A slice is red where a binomial test rejects, at 1 % over all slices together (Bonferroni), that no more than 1 - quantile of it is
 /// beyond the bound, or where all of it is beyond. A plain quantile of each slice would be red in most healthy days.
 /// </remarks>
-internal sealed record SliceJudgement(IReadOnlyList<Tally> Slices, QuantileBound Bound)
+internal sealed record SliceJudgement(IReadOnlyList<Tally> Slices, QuantileBound Most)
 {
     private const double Significance = 0.01;
 
     private static readonly Duration Shortest = Duration.FromMinutes(10);
 
     /// <summary>The slice of which the most that may be beyond the bound is least probable.</summary>
-    public Tally Worst { get; } = Slices.MinBy(slice => Probability(slice, slice.Beyond + slice.Unknown, Bound));
+    public Tally Worst { get; } = Slices.MinBy(slice => Probability(slice, slice.Beyond + slice.Unknown, Most));
 
     private double ASlice => Significance / Slices.Count;
 
@@ -36,25 +36,26 @@ internal sealed record SliceJudgement(IReadOnlyList<Tally> Slices, QuantileBound
     public string Seen(string most)
     {
         var worst = Worst;
-        var unknown = worst.Unknown > 0 ? $" and {Shown.Number(worst.Unknown)} that the buckets cannot tell" : "";
+        var unknown = worst.Unknown > 0 ? $" and {Formatting.Number(worst.Unknown)} that the buckets cannot tell" : "";
         var where = Slices.Count == 1
             ? "one slice, the whole window"
-            : $"{Slices.Count} slices of {Shown.Span(Slices.Min(slice => slice.UpTo - slice.After))} or more, the worst from {Shown.At(worst.After)} to {Shown.At(worst.UpTo)}";
-        return $"{where}: {Shown.Number(worst.Beyond)} of {Shown.Number(worst.Count)} beyond {most}{unknown}, red from {RedFrom(worst)} on (binomial, 1 % over all slices)";
+            : $"{Slices.Count} slices of {Formatting.Span(Slices.Min(slice => slice.UpTo - slice.After))} or more, the worst from {Formatting.At(worst.After)} to {Formatting.At(worst.UpTo)}";
+        return $"{where}: {Formatting.Number(worst.Beyond)} of {Formatting.Number(worst.Count)} beyond {most}{unknown}, red from {RedFrom(worst)} on (binomial, 1 % over all slices)";
     }
 
     /// <summary>How far the worst slice is from flipping.</summary>
-    public string Margin
-    {
-        get
-        {
-            var left = RedFrom(Worst) - Math.Ceiling(Worst.Beyond + Worst.Unknown);
-            return left > 0 ? $"{Shown.Number(left)} more in its worst slice would be red" : $"{Shown.Number(1 - left)} too many in its worst slice";
-        }
-    }
+    public string Margin => Left > 0 ? $"{Formatting.Number(Left)} more in its worst slice would be red" : $"{Formatting.Number(1 - Left)} too many in its worst slice";
+
+    private double Left => RedFrom(Worst) - BeyondAtMost;
+
+    private double BeyondAtMost => Math.Ceiling(Worst.Beyond + Worst.Unknown);
+
+    /// <summary>How many of the worst slice may be beyond the bound, and how many are.</summary>
+    /// <param name="unit">What is counted.</param>
+    public Bound Bound(string unit) => new Bound("slice", BoundDirection.Below, RedFrom(Worst), unit).Met(BeyondAtMost);
 
     private bool IsRed(Tally slice, double beyond) =>
-        beyond > 0 && (beyond >= slice.Count || Probability(slice, beyond, Bound) < ASlice);
+        beyond > 0 && (beyond >= slice.Count || Probability(slice, beyond, Most) < ASlice);
 
     private long RedFrom(Tally slice)
     {

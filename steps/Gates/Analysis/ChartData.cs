@@ -6,22 +6,22 @@ namespace RolloutSpecs.Gates;
 /// <summary>How an indicator went over its window, as it was judged: what a chart is drawn from.</summary>
 /// <param name="Window">The window.</param>
 /// <param name="Observed">What was observed, or null where nothing was.</param>
-public sealed record Course(ObservationWindow Window, Observed? Observed)
+public sealed record ChartData(ObservationWindow Window, Observed? Observed)
 {
     // A sample may come a little late without anything being missing.
     private const double LateBy = 2.5;
 
-    /// <summary>The values that were judged; null where the samples themselves were.</summary>
-    public IReadOnlyList<Point>? Judged { get; init; }
+    /// <summary>What is drawn besides the samples.</summary>
+    public ChartLine Line { get; init; } = new(null, null);
 
     /// <summary>What the values must not be above, or null where the objective is no such bound.</summary>
-    public double? Bound { get; init; }
+    public double? Bound => Line.Bound;
 
     /// <summary>When they were above it, in a row and for the longest, or null where they never were.</summary>
-    public ObservationWindow? Breach { get; init; }
+    public ObservationWindow? Breach => Line.Breach;
 
     /// <summary>The values at their instants: what was judged, else a counter's growth from sample to sample, else the samples.</summary>
-    public IReadOnlyList<Point> Points => Judged ?? Observed switch
+    public IReadOnlyList<Point> Points => Line.Points ?? Observed switch
     {
         null or { Series: [] } => [],
         { Indicator.Kind: IndicatorKind.Gauge } gauge => [.. gauge.Series[0].Samples.Select(sample => new Point(sample.At, sample.Value))],
