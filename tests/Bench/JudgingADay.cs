@@ -19,7 +19,8 @@ public class JudgingADay
     public void Say()
     {
         var judged = Judge();
-        Console.WriteLine($"// {judged.Count} judgements of {day.Samples} samples: {string.Join(", ", judged.CountBy(judgement => judgement.Verdict))}");
+        Console.WriteLine($"// {judged.Count} judgements of {day.Samples} samples: "
+            + $"{string.Join(", ", judged.CountBy(judgement => judgement.Verdict))}");
         foreach (var red in judged.Where(judgement => judgement.Verdict != Verdict.Pass))
         {
             throw new InvalidOperationException($"expected a healthy day: {red.Reason}");
@@ -36,7 +37,8 @@ public class JudgingADay
             day.Window, Coverage, [.. objective.Indicators.Select(name => day.Of(name, objective.Surface))],
             objective.Surface is null ? [day.Of("runtime_uptime_seconds", null), day.Of("runtime_build_info", null)] : []);
         var described = new DescribedIndicators(
-            [.. input.Observations.Cast<Observed>().Select(observed => observed.Indicator)], [.. input.Identity.Cast<Observed>().Select(observed => observed.Indicator)]);
+            [.. input.Observations.Cast<Observed>().Select(observed => observed.Indicator)],
+            [.. input.Identity.Cast<Observed>().Select(observed => observed.Indicator)]);
         return ObjectiveAnalysis.Of(objective, described, input, null).Judgement;
     }
 }

@@ -44,6 +44,20 @@ public class LateIndicatorSpecs
         probe.Beside(["errors"]).Should().BeEmpty();
     }
 
+    [Fact]
+    public void The_runtimes_own_uptime_and_build_are_asked_for_beside_what_one_instance_tells_of_the_fleet()
+    {
+        var fleet = Made.Indicator("evictions") with { Population = Population.Fleet };
+        string[] Identity(Indicator judged, string? surface) => [.. new ObservationProbe(
+            new IndicatorCatalogue(Made.Interval, new Dictionary<string, Indicator> { ["evictions"] = judged }), new Told())
+            .Identity(new GrowthObjective("evictions", surface, 10, "mend it"))];
+
+        Identity(fleet, null).Should().Equal("runtime_uptime_seconds", "runtime_build_info");
+        Identity(fleet with { Instances = Instances.Many }, null).Should().BeEmpty("each of several is counted for itself");
+        Identity(fleet with { Population = Population.Canary }, null).Should().BeEmpty("the canary client counts for itself");
+        Identity(fleet, "web").Should().BeEmpty("the runtime tells nothing by surface");
+    }
+
     private static ObservationWindow Window => new(Made.Window.From, Made.Window.To - Duration.FromMinutes(3));
 
     private static WindowAnalysis Analysis(IObservationSource source, Duration delay)

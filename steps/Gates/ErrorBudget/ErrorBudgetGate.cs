@@ -4,7 +4,8 @@ namespace RolloutSpecs.Gates;
 public static class ErrorBudgetGate
 {
     private const string Remediation =
-        "look at the reason codes of the refusals in the runtime's log; if they began with this stage, roll the traffic back, then restart the hold";
+        "look at the reason codes of the refusals in the runtime's log; if they began with this stage, roll the traffic back, then "
+        + "restart the hold";
 
     /// <summary>The share of a surface's canary requests that are refused.</summary>
     /// <param name="surface">web, desktop or ios.</param>

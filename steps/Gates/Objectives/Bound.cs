@@ -12,7 +12,10 @@ public sealed record Bound(string Of, BoundDirection Direction, [property: JsonP
     /// <summary>The value, or null where it could not be told.</summary>
     public double? Value { get; init; }
 
-    /// <summary>How far the value is from the number, below zero beyond it; null where that alone does not tell how far the verdict is from flipping.</summary>
+    /// <summary>
+    /// How far the value is from the number, below zero beyond it; null where that alone does not tell how far the verdict is from
+    /// flipping.
+    /// </summary>
     public double? Margin { get; init; }
 
     /// <summary>With a value that decides.</summary>

@@ -4,4 +4,5 @@ using System.Text.Json.Serialization;
 namespace RolloutSpecs.Gates;
 
 /// <summary>Writes <c>at-most</c> and <c>below</c>.</summary>
-internal sealed class BoundDirectionConverter() : JsonStringEnumConverter<BoundDirection>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false);
+internal sealed class BoundDirectionConverter()
+    : JsonStringEnumConverter<BoundDirection>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false);

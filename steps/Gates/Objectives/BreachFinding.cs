@@ -37,9 +37,12 @@ internal static class BreachFinding
 
         return NothingToEvaluate(input, points, rule) ?? breach.State switch
         {
-            BreachState.Pending => Finding.Undecided(BreachWords.Pending(breach, rule), "wait until it is over or has lasted, then run the gate again", peak),
+            BreachState.Pending => Finding.Undecided(
+                BreachWords.Pending(breach, rule), "wait until it is over or has lasted, then run the gate again", peak),
             BreachState.Unknown => Finding.Undecided(
-                "no moment of the window could be evaluated", "look at the evidence: there was nothing to divide by or too few samples", peak),
+                "no moment of the window could be evaluated",
+                "look at the evidence: there was nothing to divide by or too few samples",
+                peak),
             _ => Finding.Pass(
                 $"at most {Formatting.Number(breach.Worst)} {rule.Unit}, at {Formatting.At(breach.WorstAt)}",
                 BreachWords.Margin(breach, rule) + BreachWords.Budget(breach, rule),
@@ -58,7 +61,9 @@ internal static class BreachFinding
             input.First.Interval);
         return evaluated.LongestGap > needed.LongestGap || evaluated.NewestAge > needed.NewestAge || evaluated.Share < needed.Share
             ? Finding.Undecided(
-                $"expected a value at {Formatting.Percent(needed.Share)} of the moments; there is one at {evaluated.Present} of {evaluated.Expected}, none for {Formatting.Span(evaluated.LongestGap)} from {Formatting.At(evaluated.LongestGapFrom)}: there was nothing to divide by",
+                $"expected a value at {Formatting.Percent(needed.Share)} of the moments; there is one at {evaluated.Present} of "
+                + $"{evaluated.Expected}, none for {Formatting.Span(evaluated.LongestGap)} from "
+                + $"{Formatting.At(evaluated.LongestGapFrom)}: there was nothing to divide by",
                 "see why nothing was counted then, and restart the hold in the ledger once it is")
             : null;
     }

@@ -8,14 +8,17 @@ internal static class BreachWords
 {
     public static string Broken(SustainedBreach breach, BreachRule rule) => (breach.State, breach.Spells.Count) switch
     {
-        (BreachState.Fired, _) => $"up to {Formatting.Number(breach.Worst)} {rule.Unit}, above the bound for {Formatting.Span(breach.Longest)} from {Formatting.At(breach.Begin)}{Joined(rule)}",
-        (_, var times) => $"up to {Formatting.Number(breach.Worst)} {rule.Unit}, above the bound {Times(times)}, for {Formatting.Span(breach.Longest)} at most, from {Formatting.At(breach.Spells[0].From)} on",
+        (BreachState.Fired, _) => $"up to {Formatting.Number(breach.Worst)} {rule.Unit}, above the bound for "
+            + $"{Formatting.Span(breach.Longest)} from {Formatting.At(breach.Begin)}{Joined(rule)}",
+        (_, var times) => $"up to {Formatting.Number(breach.Worst)} {rule.Unit}, above the bound {Times(times)}, for "
+            + $"{Formatting.Span(breach.Longest)} at most, from {Formatting.At(breach.Spells[0].From)} on",
     };
 
     public static string Pending(SustainedBreach breach, BreachRule rule)
     {
         var open = breach.Unfinished!;
-        return $"seen it above the bound from {Formatting.At(open.From)} to {Formatting.At(open.To)}, which is not {Formatting.Span(rule.Lasting)} yet and not over by the window's end; up to {Formatting.Number(breach.Worst)} {rule.Unit}";
+        return $"seen it above the bound from {Formatting.At(open.From)} to {Formatting.At(open.To)}, which is not "
+            + $"{Formatting.Span(rule.Lasting)} yet and not over by the window's end; up to {Formatting.Number(breach.Worst)} {rule.Unit}";
     }
 
     public static string Overspent(SustainedBreach breach, BreachRule rule) =>
@@ -35,7 +38,8 @@ internal static class BreachWords
             : $"; {Whole(breach, rule)}";
 
     private static string Whole(SustainedBreach breach, BreachRule rule) => rule.Budget!.Judged(breach.Spells.Count) > rule.Budget.Whole
-        ? $"{Formatting.Number(rule.Budget.Whole)} {rule.Unit} over the whole window and {Formatting.Number(rule.Budget.Half)} {rule.Unit} over one half of it, which counts since it came back {Times(breach.Spells.Count)}"
+        ? $"{Formatting.Number(rule.Budget.Whole)} {rule.Unit} over the whole window and {Formatting.Number(rule.Budget.Half)} "
+            + $"{rule.Unit} over one half of it, which counts since it came back {Times(breach.Spells.Count)}"
         : $"{Formatting.Number(rule.Budget.Whole)} {rule.Unit} over the whole window";
 
     private static string Joined(BreachRule rule) =>

@@ -8,7 +8,8 @@ namespace RolloutSpecs.Gates;
 /// <param name="Surface">web, desktop or ios, or null.</param>
 /// <param name="Least">How many messages there must be at least.</param>
 /// <param name="Remediation">What to do on a fail.</param>
-public sealed record DuplicateObjective(string Indicator, string Volume, string? Surface, int Least, string Remediation) : Objective(Indicator, Surface)
+public sealed record DuplicateObjective(string Indicator, string Volume, string? Surface, int Least, string Remediation)
+    : Objective(Indicator, Surface)
 {
     /// <inheritdoc/>
     public override IReadOnlyList<string> Indicators => [Indicator, Volume];
@@ -28,12 +29,15 @@ public sealed record DuplicateObjective(string Indicator, string Volume, string?
         return ((seen, all) switch
         {
             ( > 0, _) => Finding.Fail(
-                $"{Formatting.Number(seen)} among {Formatting.Number(all)} messages, the first by {Formatting.At(found.First(sample => sample.Value > 0).At)}",
+                $"{Formatting.Number(seen)} among {Formatting.Number(all)} messages, the first by "
+                + $"{Formatting.At(found.First(sample => sample.Value > 0).At)}",
                 $"{Formatting.Number(seen)} too many",
                 Remediation,
                 peak),
             _ when all < Least => Finding.Undecided(
-                $"expected it on at least {Least} messages; there are {Formatting.Number(all)}", "observe longer, or publish more, then run the gate again", peak),
+                $"expected it on at least {Least} messages; there are {Formatting.Number(all)}",
+                "observe longer, or publish more, then run the gate again",
+                peak),
             _ => Finding.Pass(
                 $"none among {Formatting.Number(all)} messages",
                 "the first one would flip it",

@@ -23,14 +23,16 @@ public sealed record Finding(Verdict Verdict, string Seen, string Margin, string
     /// <param name="margin">How far from flipping.</param>
     /// <param name="detectable">The smallest regression that the window could have shown.</param>
     /// <param name="peak">The value that came nearest to the bound.</param>
-    public static Finding Pass(string seen, string margin, string detectable, Peak peak) => new(Verdict.Pass, seen, margin, detectable, "", peak);
+    public static Finding Pass(string seen, string margin, string detectable, Peak peak) =>
+        new(Verdict.Pass, seen, margin, detectable, "", peak);
 
     /// <summary>The objective is broken.</summary>
     /// <param name="seen">What was seen.</param>
     /// <param name="margin">How far beyond the bound.</param>
     /// <param name="remediation">What to do.</param>
     /// <param name="peak">The value that went farthest beyond the bound.</param>
-    public static Finding Fail(string seen, string margin, string remediation, Peak peak) => new(Verdict.Fail, seen, margin, "", remediation, peak);
+    public static Finding Fail(string seen, string margin, string remediation, Peak peak) =>
+        new(Verdict.Fail, seen, margin, "", remediation, peak);
 
     /// <summary>It cannot be told.</summary>
     /// <param name="missing">What is missing.</param>

@@ -27,7 +27,8 @@ internal static class FindingWords
 
     private static Judgement Judged(SoundInput input, Finding finding, string words, MeasuredSamples samples)
     {
-        var where = $"in {Formatting.At(input.Window.From)} to {Formatting.At(input.Window.To)}, on {Formatting.Number(samples.Present)} samples from {input.First.Source}";
+        var where = $"in {Formatting.At(input.Window.From)} to {Formatting.At(input.Window.To)}, on {Formatting.Number(samples.Present)} "
+            + $"samples from {input.First.Source}";
         var end = Remarks.Of(input.Told) + (finding.Note is { } note ? $"; {note}" : "");
         return finding.Verdict switch
         {

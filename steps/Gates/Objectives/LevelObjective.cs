@@ -23,7 +23,8 @@ public sealed record LevelObjective(string Indicator, string? Surface, QuantileB
     {
         var samples = input.First.Series[0].Samples;
         return (samples.Count < Most.Least
-            ? Finding.Undecided($"expected it on at least {Most.Least} samples; there are {samples.Count}", "observe longer, then run the gate again")
+            ? Finding.Undecided($"expected it on at least {Most.Least} samples; there are "
+                + $"{samples.Count}", "observe longer, then run the gate again")
             : OfSamples(input.First, samples, SliceJudgement.Of(Tallies(input.First, input.Window), Most))) with
         {
             Line = new ChartLine(null, Most.Most),
@@ -36,12 +37,14 @@ public sealed record LevelObjective(string Indicator, string? Surface, QuantileB
         var value = Quantile.OfValues(samples.Select(sample => sample.Value), Most.Quantile);
         var highest = samples.MaxBy(sample => sample.Value);
         var peak = new Peak(value, null, samples[^1].Value);
-        var seen = $"{Formatting.Number(value)} {unit}, at most {Formatting.Number(highest.Value)} at {Formatting.At(highest.At)}; in {slices.Seen($"{Formatting.Number(Most.Most)} {unit}")};";
+        var seen = $"{Formatting.Number(value)} {unit}, at most {Formatting.Number(highest.Value)} at {Formatting.At(highest.At)}; in "
+            + $"{slices.Seen($"{Formatting.Number(Most.Most)} {unit}")};";
         return (value <= Most.Most && slices.Verdict == Verdict.Pass
             ? Finding.Pass(
                 seen,
                 $"{Formatting.Number(Most.Most - value)} {unit} below the bound; {slices.Margin}",
-                $"a level beyond the bound in {Formatting.Percent(Binomial.ShareShown(samples.Count, 1 - Most.Quantile, 0.95))} of the samples would have shown with 95 % probability",
+                $"a level beyond the bound in {Formatting.Percent(Binomial.ShareShown(samples.Count, 1 - Most.Quantile, 0.95))} of the "
+                + $"samples would have shown with 95 % probability",
                 peak)
             : Finding.Fail(
                 seen,

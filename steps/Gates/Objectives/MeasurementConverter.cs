@@ -7,7 +7,8 @@ namespace RolloutSpecs.Gates;
 internal sealed class MeasurementConverter : JsonConverter<Measurement>
 {
     public override Measurement Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        JsonSerializer.Deserialize<MeasurementJson>(ref reader, options)?.ToMeasurement() ?? throw new JsonException("a measurement is null");
+        JsonSerializer.Deserialize<MeasurementJson>(ref reader, options)?.ToMeasurement()
+        ?? throw new JsonException("a measurement is null");
 
     public override void Write(Utf8JsonWriter writer, Measurement value, JsonSerializerOptions options) =>
         JsonSerializer.Serialize(writer, MeasurementJson.Of(value), options);

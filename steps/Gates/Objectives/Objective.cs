@@ -1,6 +1,9 @@
 namespace RolloutSpecs.Gates;
 
-/// <summary>A statement about an indicator that a window must keep; each kind is a record of its own, and <see cref="ObjectiveAnalysis"/> does the rest.</summary>
+/// <summary>
+/// A statement about an indicator that a window must keep; each kind is a record of its own, and <see cref="ObjectiveAnalysis"/> does the
+/// rest.
+/// </summary>
 /// <param name="Indicator">The name of the indicator that it is about.</param>
 /// <param name="Surface">web, desktop or ios, or null.</param>
 public abstract record Objective(string Indicator, string? Surface)

@@ -37,7 +37,8 @@ public static class ObjectiveAnalysis
         return FindingWords.Of(objective, sound, objective.Judge(sound));
     }
 
-    private static (SelfTestResult? Result, Judgement? Broken) Test(Objective objective, DescribedIndicators described, CoverageObjective coverage) =>
+    private static (SelfTestResult? Result, Judgement? Broken) Test(
+        Objective objective, DescribedIndicators described, CoverageObjective coverage) =>
         described.Judged.Any(indicator => indicator is null) || described.Identity.Any(indicator => indicator is null)
             ? (null, null)
             : SelfTest.Of(
@@ -52,9 +53,11 @@ public static class ObjectiveAnalysis
     private static Judgement? Miscounted(Objective objective, AnalysisInput input) => input.Observations.Count == objective.Indicators.Count
         ? null
         : Judgement.Undecided(
-            $"expected to be told {string.Join(" and ", objective.Indicators)}; {input.Observations.Count} indicators are told", "mend the step code");
+            $"expected to be told {string.Join(" and ", objective.Indicators)}; {input.Observations.Count} indicators are "
+            + $"told", "mend the step code");
 
     private static Judgement Untested(Objective objective) => Judgement.Undecided(
-        $"expected specs/indicators.yaml to describe {string.Join(", ", objective.Indicators)} and what tells their source, so that the objective can be tested",
+        $"expected specs/indicators.yaml to describe {string.Join(", ", objective.Indicators)} and what tells their source, so that the "
+        + $"objective can be tested",
         "describe them in specs/indicators.yaml");
 }

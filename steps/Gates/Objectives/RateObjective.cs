@@ -11,7 +11,8 @@ namespace RolloutSpecs.Gates;
 public sealed record RateObjective(string Indicator, string? Surface, RateBound Most, string Remediation) : Objective(Indicator, Surface)
 {
     /// <inheritdoc/>
-    public override InjectedOutages MustSee { get; init; } = Most.Lasting > Duration.Zero ? InjectedOutages.Recurring : InjectedOutages.None;
+    public override InjectedOutages MustSee { get; init; } =
+        Most.Lasting > Duration.Zero ? InjectedOutages.Recurring : InjectedOutages.None;
 
     private bool IsAlert => Most.Lasting > Duration.Zero;
 
@@ -20,16 +21,23 @@ public sealed record RateObjective(string Indicator, string? Surface, RateBound 
 
     /// <inheritdoc/>
     public override string Words(SoundInput input) => IsAlert
-        ? $"{input.First.Of()} never above {Formatting.Number(Most.Most)} in {Formatting.Span(Most.Per)} (over {Formatting.Span(Most.Over)}) for {Formatting.Span(Most.Lasting)}, nor over the whole window"
+        ? $"{input.First.Of()} never above {Formatting.Number(Most.Most)} in {Formatting.Span(Most.Per)} (over "
+            + $"{Formatting.Span(Most.Over)}) for {Formatting.Span(Most.Lasting)}, nor over the whole window"
         : $"at most {Formatting.Number(Most.Most)} {input.First.Of()} in any {Formatting.Span(Most.Per)}";
 
     /// <inheritdoc/>
     public override Finding Judge(SoundInput input)
     {
         var growth = input.First.Growth(input.Window);
-        var rates = SlidingIncrease.Of(growth, Most.Over).Select(point => point with { Value = point.Value * (Most.Per / Most.Over) }).ToList();
+        var rates = SlidingIncrease.Of(growth, Most.Over)
+            .Select(point => point with { Value = point.Value * (Most.Per / Most.Over) }).ToList();
         return BreachFinding.Of(input, rates, new BreachRule(
-            Most.Most, Most.Lasting, IsAlert ? BreachRule.AlertRecovery : Duration.Zero, Unit(input.First.Indicator), Remediation, Detectable())
+            Most.Most,
+            Most.Lasting,
+            IsAlert ? BreachRule.AlertRecovery : Duration.Zero,
+            Unit(input.First.Indicator),
+            Remediation,
+            Detectable())
         {
             Budget = IsAlert ? WindowBudget.OfRate(growth, input.Window, input.First.Interval, Most.Per) : null,
         }) with
@@ -43,7 +51,8 @@ public sealed record RateObjective(string Indicator, string? Surface, RateBound 
     {
         var most = (int)Math.Floor(Most.Most * (Most.Over / Most.Per));
         var steady = PoissonScan.SteadyWithin(most, Most.Over, window, 0.95) * (Most.Per / Most.Over);
-        return $"a steady {Formatting.Number(Math.Floor(steady * 100) / 100)} in {Formatting.Span(Most.Per)} never goes above the bound in {Formatting.Span(window)} with 95 % probability";
+        return $"a steady {Formatting.Number(Math.Floor(steady * 100) / 100)} in {Formatting.Span(Most.Per)} never goes above the bound "
+            + $"in {Formatting.Span(window)} with 95 % probability";
     }
 
     private string Unit(Indicator indicator) => $"{indicator.Unit} in {Formatting.Span(Most.Per)}";
@@ -52,6 +61,7 @@ public sealed record RateObjective(string Indicator, string? Surface, RateBound 
     {
         var within = Most.Most * (Most.Over / Most.Per);
         var steady = Binomial.PoissonRateShown((int)Math.Floor(within), 0.95) * (Most.Per / Most.Over);
-        return $"a rise to a steady {Formatting.Number(Math.Round(steady, 2))} in {Formatting.Span(Most.Per)} would have been above the bound with 95 % probability at any moment";
+        return $"a rise to a steady {Formatting.Number(Math.Round(steady, 2))} in {Formatting.Span(Most.Per)} would have been above the "
+            + $"bound with 95 % probability at any moment";
     }
 }

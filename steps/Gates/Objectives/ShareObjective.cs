@@ -9,7 +9,8 @@ namespace RolloutSpecs.Gates;
 /// <param name="Surface">web, desktop or ios, or null.</param>
 /// <param name="Most">The bound.</param>
 /// <param name="Remediation">What to do on a fail.</param>
-public sealed record ShareObjective(string Indicator, string Volume, string? Surface, ShareBound Most, string Remediation) : Objective(Indicator, Surface)
+public sealed record ShareObjective(string Indicator, string Volume, string? Surface, ShareBound Most, string Remediation)
+    : Objective(Indicator, Surface)
 {
     /// <inheritdoc/>
     public override IReadOnlyList<string> Indicators => [Indicator, Volume];
@@ -20,11 +21,13 @@ public sealed record ShareObjective(string Indicator, string Volume, string? Sur
     private bool IsAlert => Most.Lasting > Duration.Zero;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Bound> Bounds(Indicator indicator) => BreachBounds.Of(Percent(Most.Most)!.Value, "%", Most.Lasting, IsAlert);
+    public override IReadOnlyList<Bound> Bounds(Indicator indicator) =>
+        BreachBounds.Of(Percent(Most.Most)!.Value, "%", Most.Lasting, IsAlert);
 
     /// <inheritdoc/>
     public override string Words(SoundInput input) =>
-        $"{input.First.Of()} never above {Formatting.Percent(Most.Most)} of {input.Second.Indicator.Title} (over {Formatting.Span(Most.Over)})"
+        $"{input.First.Of()} never above {Formatting.Percent(Most.Most)} of {input.Second.Indicator.Title} (over "
+        + $"{Formatting.Span(Most.Over)})"
             + (IsAlert ? $" for {Formatting.Span(Most.Lasting)}, nor over the whole window" : "");
 
     /// <inheritdoc/>
@@ -36,7 +39,8 @@ public sealed record ShareObjective(string Indicator, string Volume, string? Sur
         if (all < Most.Least || bad > all)
         {
             return Finding.Undecided(
-                $"expected at least {Most.Least} {input.Second.Indicator.Title}, and no more errors than that; seen {Formatting.Number(all)} with {Formatting.Number(bad)} errors",
+                $"expected at least {Most.Least} {input.Second.Indicator.Title}, and no more errors than that; seen "
+                + $"{Formatting.Number(all)} with {Formatting.Number(bad)} errors",
                 "wait for more traffic, or look at what counts it, then run the gate again");
         }
 
@@ -53,7 +57,8 @@ public sealed record ShareObjective(string Indicator, string Volume, string? Sur
                 IsAlert ? BreachRule.AlertRecovery : Duration.Zero,
                 "%",
                 Remediation,
-                $"{Formatting.Number(bad)} of {Formatting.Number(all)} in the whole window, so that a share above {Formatting.Percent(upper)} throughout would have shown with 95 % probability")
+                $"{Formatting.Number(bad)} of {Formatting.Number(all)} in the whole window, so that a share above "
+                + $"{Formatting.Percent(upper)} throughout would have shown with 95 % probability")
             {
                 Budget = IsAlert ? WindowBudget.OfShare(errors, attempts, input.Window, input.First.Interval) : null,
                 Since = input.Window.From + Most.Over,

@@ -24,7 +24,8 @@ public sealed record SkewObjective(string Indicator, string? Surface, double Mos
         var peak = new Peak(apart, farthest.At, samples[^1].Value);
         var seen = $"{Formatting.Number(apart)} s at {Formatting.At(farthest.At)}";
         return (apart <= Most
-            ? Finding.Pass(seen, $"{Formatting.Number(Most - apart)} s below the bound", "a skew beyond it would have shown at each sample", peak)
+            ? Finding.Pass(
+                seen, $"{Formatting.Number(Most - apart)} s below the bound", "a skew beyond it would have shown at each sample", peak)
             : Finding.Undecided($"seen {seen}, so that no delivery latency can be told", Remediation, peak)) with
         {
             Line = new ChartLine([.. samples.Select(sample => new Point(sample.At, Math.Abs(sample.Value)))], Most),

@@ -39,12 +39,16 @@ internal sealed record SliceJudgement(IReadOnlyList<Tally> Slices, QuantileBound
         var unknown = worst.Unknown > 0 ? $" and {Formatting.Number(worst.Unknown)} that the buckets cannot tell" : "";
         var where = Slices.Count == 1
             ? "one slice, the whole window"
-            : $"{Slices.Count} slices of {Formatting.Span(Slices.Min(slice => slice.UpTo - slice.After))} or more, the worst from {Formatting.At(worst.After)} to {Formatting.At(worst.UpTo)}";
-        return $"{where}: {Formatting.Number(worst.Beyond)} of {Formatting.Number(worst.Count)} beyond {most}{unknown}, red from {RedFrom(worst)} on (binomial, 1 % over all slices)";
+            : $"{Slices.Count} slices of {Formatting.Span(Slices.Min(slice => slice.UpTo - slice.After))} or more, the worst from "
+                + $"{Formatting.At(worst.After)} to {Formatting.At(worst.UpTo)}";
+        return $"{where}: {Formatting.Number(worst.Beyond)} of {Formatting.Number(worst.Count)} beyond {most}{unknown}, red from "
+            + $"{RedFrom(worst)} on (binomial, 1 % over all slices)";
     }
 
     /// <summary>How far the worst slice is from flipping.</summary>
-    public string Margin => Left > 0 ? $"{Formatting.Number(Left)} more in its worst slice would be red" : $"{Formatting.Number(1 - Left)} too many in its worst slice";
+    public string Margin => Left > 0
+        ? $"{Formatting.Number(Left)} more in its worst slice would be red"
+        : $"{Formatting.Number(1 - Left)} too many in its worst slice";
 
     private double Left => RedFrom(Worst) - BeyondAtMost;
 

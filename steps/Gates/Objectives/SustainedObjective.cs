@@ -8,7 +8,8 @@ namespace RolloutSpecs.Gates;
 /// <param name="Surface">web, desktop or ios, or null.</param>
 /// <param name="Lasting">How long is too long.</param>
 /// <param name="Remediation">What to do on a fail.</param>
-public sealed record SustainedObjective(string Indicator, string? Surface, Duration Lasting, string Remediation) : Objective(Indicator, Surface)
+public sealed record SustainedObjective(string Indicator, string? Surface, Duration Lasting, string Remediation)
+    : Objective(Indicator, Surface)
 {
     /// <inheritdoc/>
     public override IReadOnlyList<Bound> Bounds(Indicator indicator) => BreachBounds.Of(0, indicator.Unit, Lasting, isBudgeted: false);

@@ -19,13 +19,16 @@ internal sealed record WindowBudget(double Whole, double Half)
     /// <summary>The mean rate.</summary>
     public static WindowBudget OfRate(IReadOnlyList<Sample> growth, ObservationWindow window, Duration interval, Duration per) => new(
         Rounded(growth.Sum(sample => sample.Value) * (per / window.Length)),
-        Halves(window, interval).SelectMany(half => Within(SlidingIncrease.Of(growth, half), window, half).Select(point => point.Value * (per / half)))
+        Halves(window, interval)
+            .SelectMany(half => Within(SlidingIncrease.Of(growth, half), window, half).Select(point => point.Value * (per / half)))
             .Select(Rounded).DefaultIfEmpty().Max());
 
     /// <summary>The share, in percent.</summary>
-    public static WindowBudget OfShare(IReadOnlyList<Sample> part, IReadOnlyList<Sample> all, ObservationWindow window, Duration interval) => new(
+    public static WindowBudget OfShare(
+        IReadOnlyList<Sample> part, IReadOnlyList<Sample> all, ObservationWindow window, Duration interval) => new(
         Rounded(100 * part.Sum(sample => sample.Value) / all.Sum(sample => sample.Value)),
-        Halves(window, interval).SelectMany(half => Within(Quotient.Of(SlidingIncrease.Of(part, half), SlidingIncrease.Of(all, half)), window, half))
+        Halves(window, interval)
+            .SelectMany(half => Within(Quotient.Of(SlidingIncrease.Of(part, half), SlidingIncrease.Of(all, half)), window, half))
             .Select(point => Rounded(point.Value * 100)).DefaultIfEmpty().Max());
 
     /// <summary>What is judged. Where no span was above the bound, none of the window is but for what its ends cut.</summary>

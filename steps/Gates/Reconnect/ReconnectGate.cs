@@ -9,7 +9,8 @@ public static class ReconnectGate
     private const string Fleet = "reconnects";
 
     private const string Remediation =
-        "raise RUNTIME_KHALA_RECONNECT_BASE_BACKOFF_MS and RUNTIME_KHALA_RECONNECT_JITTER_MS, find what drops the connections, then restart the hold";
+        "raise RUNTIME_KHALA_RECONNECT_BASE_BACKOFF_MS and RUNTIME_KHALA_RECONNECT_JITTER_MS, find what drops the connections, then "
+        + "restart the hold";
 
     /// <summary>The rate of a surface's canary.</summary>
     /// <param name="surface">web, desktop or ios.</param>
@@ -30,5 +31,6 @@ public static class ReconnectGate
     /// <summary>No surge of the fleet.</summary>
     /// <param name="perMinute">By how many a minute the level must rise to matter.</param>
     /// <param name="lasting">How long it must stay to be a surge.</param>
-    public static Objective FleetSurge(double perMinute, Duration lasting) => new SurgeObjective(Fleet, null, perMinute, lasting, Remediation);
+    public static Objective FleetSurge(double perMinute, Duration lasting) =>
+        new SurgeObjective(Fleet, null, perMinute, lasting, Remediation);
 }

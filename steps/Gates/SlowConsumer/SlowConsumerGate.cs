@@ -8,7 +8,8 @@ public static class SlowConsumerGate
     private const string Evictions = "slow_consumer_evictions";
 
     private const string Remediation =
-        "raise RUNTIME_KHALA_POLL_MIN_INTERVAL_MS as the rollback plan says, or find the slow consumers in the runtime's log, then restart the hold";
+        "raise RUNTIME_KHALA_POLL_MIN_INTERVAL_MS as the rollback plan says, or find the slow consumers in the runtime's log, then "
+        + "restart the hold";
 
     /// <summary>Their number within any span of a length.</summary>
     /// <param name="most">How many at most.</param>

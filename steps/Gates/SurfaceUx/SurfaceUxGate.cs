@@ -6,7 +6,8 @@ namespace RolloutSpecs.Gates;
 public static class SurfaceUxGate
 {
     private const string Remediation =
-        "compare the sequences in the runtime's log with what the client received; if it began with this stage, roll the surface's release back, then restart the hold";
+        "compare the sequences in the runtime's log with what the client received; if it began with this stage, roll the surface's "
+        + "release back, then restart the hold";
 
     /// <summary>No duplicate.</summary>
     /// <param name="surface">web, desktop or ios.</param>

@@ -84,9 +84,12 @@ public sealed class ObservationProbe(IndicatorCatalogue catalogue, IObservationS
         return asked with { Questions = [CatalogueQuestion, .. asked.Questions] };
     }
 
-    /// <summary>Whether an observer measures the indicator of that name, and must therefore say what it measured; of an unknown one it must.</summary>
+    /// <summary>
+    /// Whether an observer measures the indicator of that name, and must therefore say what it measured; of an unknown one it must.
+    /// </summary>
     /// <param name="name">The indicator's name.</param>
-    public bool IsFromObserver(string name) => !catalogue.Indicators.TryGetValue(name, out var indicator) || source.IsFromObserver(indicator);
+    public bool IsFromObserver(string name) =>
+        !catalogue.Indicators.TryGetValue(name, out var indicator) || source.IsFromObserver(indicator);
 
     private static NotObserved Undescribed(string name) =>
         new($"expected specs/indicators.yaml to describe {name}; it does not", $"describe {name} in specs/indicators.yaml");

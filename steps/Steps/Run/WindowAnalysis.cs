@@ -11,7 +11,8 @@ namespace RolloutSpecs.Steps;
 /// <param name="current">Says whether a rollback is validated.</param>
 /// <param name="judge">Keeps the judgements.</param>
 /// <param name="ledger">Says what is deployed.</param>
-public sealed class WindowAnalysis(CaseWindow window, ObservationProbe observations, WindowOrigin origin, CurrentCase current, Judge judge, RolloutLedger ledger)
+public sealed class WindowAnalysis(
+    CaseWindow window, ObservationProbe observations, WindowOrigin origin, CurrentCase current, Judge judge, RolloutLedger ledger)
 {
     private const string NotRecovered =
         "the rollback has not mended it: find what goes on, go on with the next part of the rollback plan, and validate again";
@@ -24,7 +25,8 @@ public sealed class WindowAnalysis(CaseWindow window, ObservationProbe observati
         if (objective.Surface is { } surface && current.Case.Surface != surface)
         {
             judge.That(Judgement.Undecided(
-                $"expected the scenario's steps to judge its surface, {current.Case.Surface ?? "which no @Surface tag names"}; this one judges {surface}",
+                $"expected the scenario's steps to judge its surface, {current.Case.Surface ?? "which no @Surface tag names"}; this one "
+                + $"judges {surface}",
                 "mend the feature: a surface that no scenario judges is not known to be well"));
         }
 
@@ -44,7 +46,8 @@ public sealed class WindowAnalysis(CaseWindow window, ObservationProbe observati
         var (judged, beside) = (objective.Indicators, observations.Beside(objective.Indicators));
         var delay = observations.DelayOf([.. judged, .. identity, .. WindowOrigin.Indicators]);
         var complete = new ObservationWindow(window.Window.From, Instant.Max(window.Window.From, window.Window.To - delay));
-        var asked = await Task.WhenAll(judged.Concat(identity).Concat(beside).Select(name => observations.ReadAsync(name, objective.Surface, complete)));
+        var asked = await Task.WhenAll(
+            judged.Concat(identity).Concat(beside).Select(name => observations.ReadAsync(name, objective.Surface, complete)));
         var told = asked.Select(judge.Using).ToList();
         return new AnalysisInput(complete, window.Coverage, [.. told.Take(judged.Count)], [.. told.Skip(judged.Count).Take(identity.Count)])
         {

@@ -11,5 +11,6 @@ internal sealed record AlwaysGreen(string? Surface = null) : Objective("errors",
 
     public override string Words(SoundInput input) => "nothing in particular";
 
-    public override Finding Judge(SoundInput input) => Finding.Pass("nothing", "far from flipping", "nothing would have shown", new Peak(0));
+    public override Finding Judge(SoundInput input) =>
+        Finding.Pass("nothing", "far from flipping", "nothing would have shown", new Peak(0));
 }

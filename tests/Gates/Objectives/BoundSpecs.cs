@@ -12,15 +12,14 @@ public class BoundSpecs
     [Fact]
     public void A_kept_bound_tells_its_value_and_margin()
     {
-        var bound = Of(Judged.Evictions(Made.Input([Made.Counter("evictions", minute => minute == 30 ? 3 : 0)]), 20, Duration.FromHours(1))).Should().ContainSingle().Subject;
+        var judged = Evictions(minute => minute == 30 ? 3 : 0);
 
-        bound.Should().Be(new Bound("peak", BoundDirection.AtMost, 20, "events in 60 minutes") { Value = 3, Margin = 17 });
+        Of(judged).Should().Equal(new Bound("peak", BoundDirection.AtMost, 20, "events in 60 minutes") { Value = 3, Margin = 17 });
     }
 
     [Fact]
     public void A_broken_bound_has_a_margin_below_zero() =>
-        Of(Judged.Evictions(Made.Input([Made.Counter("evictions", minute => minute == 30 ? 25 : 0)]), 20, Duration.FromHours(1)))[0]
-            .Should().BeEquivalentTo(new { Limit = 20, Value = 25, Margin = -5 });
+        Of(Evictions(minute => minute == 30 ? 25 : 0))[0].Should().BeEquivalentTo(new { Limit = 20, Value = 25, Margin = -5 });
 
     [Fact]
     public void An_alert_tells_its_peak_how_long_it_lasted_and_the_whole_window() => Of(Rate(_ => 1)).Should().Equal(
@@ -35,7 +34,8 @@ public class BoundSpecs
 
         judged.Verdict.Should().Be(Verdict.Pass, judged.Reason);
         Of(judged)[0].Should().BeEquivalentTo(new { Of = "peak", Value = 4, Margin = (double?)null });
-        Of(judged)[1].Should().Match<Bound>(duration => duration.Value > 0 && duration.Margin > 0 && duration.Margin == 600 - duration.Value);
+        Of(judged)[1].Should().Match<Bound>(lasted =>
+            lasted.Value > 0 && lasted.Margin > 0 && lasted.Margin == 600 - lasted.Value);
     }
 
     [Fact]
@@ -51,18 +51,49 @@ public class BoundSpecs
     [Fact]
     public void A_percentile_tells_its_worst_slice_too() =>
         Of(Judged.Lag(Made.Input([Made.Gauge("lag", _ => 3)]), new QuantileBound(0.95, 250, 60))).Should().SatisfyRespectively(
-            whole => whole.Should().BeEquivalentTo(new { Of = "percentile", Direction = BoundDirection.AtMost, Limit = 250, Value = 3, Margin = 247, Unit = "events" }),
-            slice => slice.Should().Match<Bound>(worst => worst.Of == "slice" && worst.Direction == BoundDirection.Below && worst.Value == 0 && worst.Margin == worst.Limit && worst.Unit == "samples"));
+            whole => whole.Should().Be(new Bound("percentile", BoundDirection.AtMost, 250, "events") { Value = 3, Margin = 247 }),
+            slice =>
+            {
+                slice.Should().Be(new Bound("slice", BoundDirection.Below, slice.Limit, "samples") { Value = 0, Margin = slice.Limit });
+                slice.Limit.Should().BePositive();
+            });
 
     [Fact]
-    public void A_growth_a_surge_duplicates_and_clocks_tell_theirs()
+    public void A_growth_is_told_over_the_window() => Of(Judged.Growth(Made.Input([Made.Counter("evictions", _ => 1)]), 10)).Should().Equal(
+        new Bound("growth", BoundDirection.Below, 10, "events an hour over the window") { Value = 0, Margin = 10 });
+
+    [Fact]
+    public void A_growth_that_is_not_told_apart_from_chance_has_no_margin()
     {
-        Of(Judged.Growth(Made.Input([Made.Counter("evictions", _ => 1)]), 10))[0].Should().BeEquivalentTo(new { Of = "growth", Direction = BoundDirection.Below, Limit = 10, Value = 0, Margin = 10 });
-        Of(Judged.Surge(Made.Input([Made.Counter("reconnects", _ => 0)]), 10, Duration.FromMinutes(15)))[0].Should().BeEquivalentTo(new { Of = "rise", Limit = 10, Value = 0, Margin = 10 });
-        Of(Judged.Duplicates(Made.Input([Made.Counter("twice", minute => minute == 9 ? 2 : 0), Made.Counter("messages", _ => 10, IndicatorRole.Volume)]), 300))[0]
-            .Should().BeEquivalentTo(new { Of = "total", Limit = 0, Value = 2, Margin = -2 });
-        Of(Judged.Clocks(Made.Input([Made.Gauge("skew", _ => 0.2)]), 0.25))[0].Should().BeEquivalentTo(new { Of = "peak", Limit = 0.25, Value = 0.2, Margin = 0.05, Unit = "s" });
+        var judged = Judged.Growth(Made.Input([Made.Counter("evictions", minute => minute / 10 % 3)]), 0.01);
+
+        judged.Reason.Should().Contain("not told apart from chance");
+        Of(judged)[0].Should().Match<Bound>(growth => growth.Value >= 0.01 && growth.Margin == null);
     }
+
+    [Fact]
+    public void A_surge_is_told_as_a_rise() =>
+        Of(Judged.Surge(Made.Input([Made.Counter("reconnects", _ => 0)]), 10, Duration.FromMinutes(15))).Should().Equal(
+            new Bound("rise", BoundDirection.Below, 10, "events a minute") { Value = 0, Margin = 10 });
+
+    [Fact]
+    public void A_surge_that_stays_has_a_margin_below_zero() =>
+        Of(Judged.Surge(Made.Input([Made.Counter("reconnects", minute => minute > 60 ? 30 : 0)]), 10, Duration.FromMinutes(15)))[0]
+            .Should().Match<Bound>(rise => rise.Value > 10 && rise.Margin < 0);
+
+    [Fact]
+    public void Duplicates_are_told_in_all()
+    {
+        var messages = Made.Counter("messages", _ => 10, IndicatorRole.Volume);
+
+        Of(Judged.Duplicates(Made.Input([Made.Counter("twice", minute => minute == 9 ? 2 : 0), messages]), 300)).Should().Equal(
+            new Bound("total", BoundDirection.AtMost, 0, "events") { Value = 2, Margin = -2 });
+    }
+
+    [Fact]
+    public void Clocks_are_told_by_how_far_they_are_apart() =>
+        Of(Judged.Clocks(Made.Input([Made.Gauge("skew", _ => 0.2)]), 0.25)).Should().Equal(
+        new Bound("peak", BoundDirection.AtMost, 0.25, "s") { Value = 0.2, Margin = 0.05 });
 
     [Fact]
     public void What_is_undecided_has_no_margin()
@@ -77,6 +108,9 @@ public class BoundSpecs
     public void What_has_too_little_to_tell_has_its_bound_alone() =>
         Of(Judged.Lag(Made.Input([Made.Gauge("lag", _ => 3)]), new QuantileBound(0.95, 250, 500))).Should().Equal(
             new Bound("percentile", BoundDirection.AtMost, 250, "events"));
+
+    private static Judgement Evictions(Func<int, double> growth) =>
+        Judged.Evictions(Made.Input([Made.Counter("evictions", growth)]), 20, Duration.FromHours(1));
 
     private static Judgement Rate(Func<int, double> growth) => Judged.Rate(Made.Input([Made.Counter("reconnects", growth)]), Alert);
 

@@ -40,7 +40,10 @@ public class EveryObjectiveSpecs
         var (objective, indicators) = Kinds.Single(kind => kind.Objective.GetType().Name == name);
 
         var (judged, tested) = ObjectiveAnalysis.Of(
-            objective, new DescribedIndicators(indicators, []), Made.Input(indicators.Select(_ => new NotObserved("nobody answered", "ask again"))), null);
+            objective,
+            new DescribedIndicators(indicators, []),
+            Made.Input(indicators.Select(_ => new NotObserved("nobody answered", "ask again"))),
+            null);
 
         judged.Reason.Should().Be("nobody answered", "the self-test found nothing to say");
         tested!.Red.Should().Be(tested.Injected).And.BePositive();
@@ -52,6 +55,7 @@ public class EveryObjectiveSpecs
     {
         var (objective, indicators) = Kinds.Single(kind => kind.Objective.GetType().Name == name);
 
-        objective.Bounds(indicators[0]).Should().NotBeEmpty().And.OnlyContain(bound => bound.Unit.Length > 0 && bound.Value == null && bound.Margin == null);
+        objective.Bounds(indicators[0]).Should().NotBeEmpty()
+            .And.OnlyContain(bound => bound.Unit.Length > 0 && bound.Value == null && bound.Margin == null);
     }
 }

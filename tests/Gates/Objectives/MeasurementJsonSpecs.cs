@@ -11,7 +11,8 @@ public class MeasurementJsonSpecs
 {
     private static readonly string[] Members =
     [
-        "indicator", "surface", "population", "source", "objective", "worst", "worstAt", "last", "unit", "margin", "from", "to", "samples", "expected", "verdict",
+        "indicator", "surface", "population", "source", "objective",
+        "worst", "worstAt", "last", "unit", "margin", "from", "to", "samples", "expected", "verdict",
     ];
 
     [Fact]
@@ -59,7 +60,7 @@ public class MeasurementJsonSpecs
     {
         var judged = Judged.Evictions(Made.Input([Made.Counter("evictions", minute => minute == 30 ? 3 : 0)]), 20, Duration.FromHours(1));
         var wanted = new RunbookCase("id", 2, null, "slow-consumer", "Evictions stay below the threshold", ["3.4"], "here");
-        return DecisionJson.Write(DecisionMaker.Decide(
-            new RunCircumstances("OA-RUST-048", RunCircumstances.Rehearsal, "healthy", false, "khala", DateTimeOffset.UnixEpoch), [wanted], [new CaseResult(wanted, judged, [])], _ => null));
+        var run = new RunCircumstances("OA-RUST-048", RunCircumstances.Rehearsal, "healthy", false, "khala", DateTimeOffset.UnixEpoch);
+        return DecisionJson.Write(DecisionMaker.Decide(run, [wanted], [new CaseResult(wanted, judged, [])], _ => null));
     }
 }

@@ -4,7 +4,7 @@ using RolloutSpecs.Gates;
 namespace RolloutSpecs.Tests.Gates.Kpi;
 
 /// <summary>Volumes that stand still while something goes on.</summary>
-public class StandstillSpecs
+public class FlatlineSpecs
 {
     private static readonly ShareBound Bound = new(0.03, Duration.FromMinutes(5), Duration.FromMinutes(10), 100);
     private static readonly Func<int, bool> Still = minute => minute is > 60 and <= 64;
