@@ -38,7 +38,7 @@ public sealed class WindowAnalysis(
             input,
             await origin.LackingAsync(objective.Indicators, input.Window, window.Coverage));
         judge.Tested(tested);
-        judge.That(judged.Verdict == Verdict.Fail && current.Case.Stage is null ? judged with { Remediation = NotRecovered } : judged);
+        judge.That(judged.Verdict == Verdict.Fail && current.Case.Exit.Stage is null ? judged with { Remediation = NotRecovered } : judged);
     }
 
     private async Task<AnalysisInput> ReadAsync(Objective objective, IReadOnlyList<string> identity)

@@ -65,7 +65,7 @@ public class BoundSpecs
     [Fact]
     public void A_growth_that_is_not_told_apart_from_chance_has_no_margin()
     {
-        var judged = Judged.Growth(Made.Input([Made.Counter("evictions", minute => minute / 10 % 3)]), 0.01);
+        var judged = Judged.Growth(Made.Input([Made.Counter("evictions", minute => minute * minute * 11 % 61 / 20.0)]), 0.01);
 
         judged.Reason.Should().Contain("not told apart from chance");
         Of(judged)[0].Should().Match<Bound>(growth => growth.Value >= 0.01 && growth.Margin == null);

@@ -59,7 +59,7 @@ public class MeasurementJsonSpecs
     private static string Written()
     {
         var judged = Judged.Evictions(Made.Input([Made.Counter("evictions", minute => minute == 30 ? 3 : 0)]), 20, Duration.FromHours(1));
-        var wanted = new RunbookCase("id", 2, null, "slow-consumer", "Evictions stay below the threshold", ["3.4"], "here");
+        var wanted = new RunbookCase("id", new StageExit(2), "slow-consumer", "Evictions stay below the threshold", ["3.4"], "here");
         var run = new RunCircumstances("OA-RUST-048", RunCircumstances.Rehearsal, "healthy", false, "khala", DateTimeOffset.UnixEpoch);
         return DecisionJson.Write(DecisionMaker.Decide(run, [wanted], [new CaseResult(wanted, judged, [])], _ => null));
     }
