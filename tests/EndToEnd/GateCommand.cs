@@ -2,6 +2,7 @@ using System.Reflection;
 using CliWrap;
 using CliWrap.Buffered;
 using RolloutSpecs.Probes;
+using RolloutSpecs.Run;
 using RolloutSpecs.Tests.Infra;
 
 namespace RolloutSpecs.Tests.EndToEnd;
@@ -17,6 +18,9 @@ internal sealed class GateCommand : GateFolder
     /// <summary>The repository whose runbook is run.</summary>
     public string Root { get; init; } = Repository.Root;
 
+    /// <summary>Whether cargo is on the PATH.</summary>
+    public CargoPresence Cargo { get; init; } = CargoPresence.Absent;
+
     public Task<GateResult> RunAsync(string filter, params (string Name, string? Value)[] settings) =>
         RunAsync(["--filter", filter], settings);
 
@@ -26,6 +30,7 @@ internal sealed class GateCommand : GateFolder
             .Where(name => name.StartsWith("ROLLOUT", StringComparison.Ordinal) || name.StartsWith("VSTEST", StringComparison.Ordinal) || Cleared.Contains(name))
             .ToDictionary(name => name, _ => (string?)null);
         variables["ROLLOUT_ARTIFACTS"] = Artifacts;
+        variables["PATH"] = Cargo == CargoPresence.Absent ? PathWithoutCargo() : Environment.GetEnvironmentVariable("PATH");
         foreach (var (name, value) in settings)
         {
             variables[name] = value;
@@ -40,4 +45,8 @@ internal sealed class GateCommand : GateFolder
             .ExecuteBufferedAsync(TestContext.Current.CancellationToken);
         return new GateResult(result.ExitCode, result.StandardOutput + result.StandardError, variables["ROLLOUT_ARTIFACTS"] ?? "");
     }
+
+    private static string PathWithoutCargo() => string.Join(
+        Path.PathSeparator,
+        Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Where(folder => !System.IO.File.Exists(Path.Combine(folder, "cargo"))));
 }

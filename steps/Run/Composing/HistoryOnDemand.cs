@@ -2,7 +2,7 @@ using RolloutSpecs.Gates;
 using RolloutSpecs.Probes;
 using RolloutSpecs.Rehearsal;
 
-namespace RolloutSpecs.Run;
+namespace RolloutSpecs.Run.Composing;
 
 /// <summary>Writes a world's store when it is first asked for, so that a run without KPI gates does not wait for it.</summary>
 /// <param name="outside">Who is asked.</param>

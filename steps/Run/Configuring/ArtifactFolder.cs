@@ -2,7 +2,7 @@ using System.Globalization;
 using RolloutSpecs.Gates;
 using RolloutSpecs.Probes;
 
-namespace RolloutSpecs.Run;
+namespace RolloutSpecs.Run.Configuring;
 
 /// <summary>Chooses the folder that receives a run's artifacts.</summary>
 public static class ArtifactFolder

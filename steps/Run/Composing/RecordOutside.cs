@@ -1,11 +1,13 @@
 using RolloutSpecs.Probes;
 
-namespace RolloutSpecs.Run;
+namespace RolloutSpecs.Run.Composing;
 
 /// <summary>A record of an earlier run.</summary>
-internal static class ReplaySurroundings
+internal static class RecordOutside
 {
-    public static Surroundings Set(Settings settings, string folder, GateRequest request)
+    /// <summary>Reads the record in a folder, or in the evidence below it.</summary>
+    /// <exception cref="EvidenceException">It cannot be read.</exception>
+    public static RunOutside Open(Settings settings, string folder)
     {
         try
         {
@@ -13,11 +15,23 @@ internal static class ReplaySurroundings
         }
         catch (EvidenceException failure)
         {
-            return Surroundings.Empty(settings, $"ROLLOUT_REPLAY cannot be replayed: {failure.Message}", request);
+            throw new EvidenceException($"ROLLOUT_REPLAY cannot be replayed: {failure.Message}", failure);
         }
     }
 
-    private static Surroundings Of(Settings settings, EvidenceBook book)
+    /// <summary>Refuses a record that the settings do not go with, or whose run was not configured.</summary>
+    /// <param name="given">The settings.</param>
+    /// <param name="record">The record.</param>
+    /// <exception cref="EvidenceException">Nothing can be judged.</exception>
+    public static void Demand(Settings given, RunRecord record)
+    {
+        if ((Mismatch(given, record) ?? record.ConfigurationError) is { } problem)
+        {
+            throw new EvidenceException(problem);
+        }
+    }
+
+    private static RunOutside Of(Settings settings, EvidenceBook book)
     {
         var record = book.Record;
         var values = record.Places.ToDictionary();
@@ -34,15 +48,15 @@ internal static class ReplaySurroundings
             Ledger = values.GetValueOrDefault(OwnSettings.Ledger.Name),
             Values = values,
         };
-        var instant = Surroundings.WholeSeconds(settings.Now ?? record.Instant);
-        return new Surroundings(
+        var instant = RunOutside.WholeSeconds(settings.Now ?? record.Instant);
+        return new RunOutside(
+            OutsideKind.Record,
             replayed,
             record.World,
             instant,
             new ReplayedOutside(book.Items.Select(item => item.Exchange), instant),
             new Redactor([.. settings.Values.Where(setting => SettingCatalogue.IsSecret(setting.Key)), .. values]),
             book,
-            Mismatch(settings, record) ?? record.ConfigurationError,
             []);
     }
 
@@ -50,7 +64,8 @@ internal static class ReplaySurroundings
     {
         if (settings.Of(OwnSettings.Environment) is { } environment && environment != record.Environment)
         {
-            return $"ROLLOUT_ENVIRONMENT is {environment}, but the record in ROLLOUT_REPLAY is of a {record.Environment} run: leave it out, or name another record";
+            return $"ROLLOUT_ENVIRONMENT is {environment}, but the record in ROLLOUT_REPLAY is of a {record.Environment} run: "
+                + "leave it out, or name another record";
         }
 
         return settings.World is { } world && world != record.World

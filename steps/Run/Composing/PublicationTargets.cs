@@ -2,20 +2,20 @@ using System.Text.Json;
 using RolloutSpecs.Gates;
 using RolloutSpecs.Probes;
 
-namespace RolloutSpecs.Run;
+namespace RolloutSpecs.Run.Composing;
 
 /// <summary>Finds what a live run publishes, and where.</summary>
 internal static class PublicationTargets
 {
     /// <summary>The target, or null where nothing is published; what is missing is its problem.</summary>
-    public static async Task<PublicationTarget?> FindAsync(string root, Surroundings surroundings, RolloutLedger? ledger, Recorder recorder)
+    public static async Task<PublicationTarget?> FindAsync(string root, RunOutside run, RolloutLedger? ledger, Recorder recorder)
     {
-        if (!IsOn(surroundings))
+        if (!IsOn(run))
         {
             return null;
         }
 
-        var publishing = surroundings.Settings.Publishing;
+        var publishing = run.Settings.Publishing;
         var what = publishing.What ?? [];
         var repository = publishing.Repository ?? ledger?.Dependencies?.Repository;
         var onGitHub = what.Contains(Publication.Check) || what.Contains(Publication.Issues);
@@ -30,9 +30,7 @@ internal static class PublicationTargets
     }
 
     /// <summary>Whether anything is published: in live alone, and by settings that are in order.</summary>
-    public static bool IsOn(Surroundings surroundings) =>
-        surroundings is { Error: null, Replayed: null, World: null, Settings.Environment: RunCircumstances.Live }
-        && surroundings.Settings.Of(OwnSettings.Publish) is not null;
+    public static bool IsOn(RunOutside run) => run.Kind == OutsideKind.Live && run.Settings.Of(OwnSettings.Publish) is not null;
 
     // GITHUB_SHA of a pull request is a merge that nobody asks about; the event names the commit whose checks are required.
     private static async Task<(string? Commit, string? Problem)> CommitAsync(string root, PublishingSettings publishing, Recorder recorder)

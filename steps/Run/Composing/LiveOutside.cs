@@ -1,11 +1,11 @@
 using RolloutSpecs.Probes;
 
-namespace RolloutSpecs.Run;
+namespace RolloutSpecs.Run.Composing;
 
 /// <summary>The real outside.</summary>
-internal static class LiveSurroundings
+internal static class LiveOutside
 {
-    public static Surroundings Set(Settings settings, GateRequest request)
+    public static RunOutside Open(Settings settings, GateRequest request)
     {
         var root = request.Root;
         var effective = settings
@@ -16,8 +16,9 @@ internal static class LiveSurroundings
             .With(SystemSettings.Gcloud, ProgramOf(settings.Of(SystemSettings.Gcloud), root))
             .With(SystemSettings.Gh, ProgramOf(settings.Of(SystemSettings.Gh), root));
         var redactor = new Redactor(effective.Values);
-        var (outside, http) = RealEdge.Open(request.Clock, redactor, request);
-        return new Surroundings(effective, null, Surroundings.WholeSeconds(request.Clock.GetUtcNow()), outside, redactor, null, null, [http]);
+        var (outside, http) = AskedOutside.Open(request.Clock, redactor, request.Progress);
+        var instant = RunOutside.WholeSeconds(request.Clock.GetUtcNow());
+        return new RunOutside(OutsideKind.Live, effective, null, instant, outside, redactor, null, [http]);
     }
 
     // Beside Prometheus only a store that somebody names is asked, for the routes that it holds.
