@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.Json;
 
 namespace RolloutSpecs.Logger;
 
@@ -9,16 +8,24 @@ public static class ClosingWords
     /// <summary>The closing words of a run.</summary>
     /// <param name="runFolder">Where host and logger meet.</param>
     /// <param name="outcome">What the test platform says.</param>
-    public static (string Words, bool IsGreen) Of(string runFolder, RunOutcome outcome)
+    public static (string Words, bool IsGreen) Of(string runFolder, RunOutcome outcome) =>
+        Of(Handover.Read(runFolder), Failure(runFolder), outcome);
+
+    /// <summary>The closing words of a run.</summary>
+    /// <param name="handover">What the host hands over, or null.</param>
+    /// <param name="failure">What the host tells of its failure, or null.</param>
+    /// <param name="outcome">What the test platform says.</param>
+    public static (string Words, bool IsGreen) Of(Handover? handover, string? failure, RunOutcome outcome)
     {
+        ArgumentNullException.ThrowIfNull(outcome);
         if (outcome.Executed == 0)
         {
-            return NoGo(outcome.Broken ?? Failure(runFolder) ?? "no scenario ran: the filter selects none, or the test host broke off", "check the filter (Stage is 0 to 4)");
+            return NoGo(outcome.Broken ?? failure ?? "no scenario ran: the filter selects none, or the test host broke off", "check the filter (Stage is 0 to 4)");
         }
 
-        if (Read(runFolder) is not { } handover)
+        if (handover is null)
         {
-            return NoGo(Failure(runFolder) ?? outcome.Broken ?? "the run ended without a decision", "look at the errors above");
+            return NoGo(failure ?? outcome.Broken ?? "the run ended without a decision", "look at the errors above");
         }
 
         if (!File.Exists(handover.DecisionFile) || DigestOf(handover.DecisionFile) != handover.Sha256)
@@ -43,32 +50,5 @@ public static class ClosingWords
         return runFolder.Length > 0 && File.Exists(file) ? File.ReadAllText(file).Trim() : null;
     }
 
-    private static Handover? Read(string runFolder)
-    {
-        var file = Path.Combine(runFolder, "handover.json");
-        if (runFolder.Length == 0 || !File.Exists(file))
-        {
-            return null;
-        }
-
-        try
-        {
-            using var json = JsonDocument.Parse(File.ReadAllText(file));
-            string Text(string name) => json.RootElement.GetProperty(name).GetString() ?? "";
-            return new Handover(
-                Text("decision"),
-                Text("decisionFile"),
-                Text("sha256"),
-                Text("terminal"),
-                json.RootElement.TryGetProperty("isUnpublished", out var unpublished) && unpublished.GetBoolean());
-        }
-        catch (Exception failure) when (failure is JsonException or KeyNotFoundException or InvalidOperationException)
-        {
-            return null;
-        }
-    }
-
     private static string DigestOf(string file) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)));
-
-    private sealed record Handover(string Decision, string DecisionFile, string Sha256, string Terminal, bool IsUnpublished);
 }

@@ -1,4 +1,3 @@
-using System.Collections;
 using System.CommandLine;
 using RolloutSpecs.Gates;
 using RolloutSpecs.Probes;
@@ -8,11 +7,12 @@ namespace RolloutSpecs.Observer;
 /// <summary>Observes, and says in one line why it can't.</summary>
 internal static class ObserverProgram
 {
-    public static async Task<int> ObserveAsync(ObserverArguments arguments, InvocationConfiguration console, CancellationToken cancellationToken)
+    public static async Task<int> ObserveAsync(
+        ObserverArguments arguments, IReadOnlyDictionary<string, string> variables, InvocationConfiguration console, CancellationToken cancellationToken)
     {
         try
         {
-            await console.Output.WriteLineAsync(await ObserveAsync(arguments, console.Output, cancellationToken));
+            await console.Output.WriteLineAsync(await ObserveAsync(arguments, variables, console.Output, cancellationToken));
             return 0;
         }
         catch (Exception failure) when (failure is SettingsException or LedgerException or IndicatorException or StoreException or IOException)
@@ -27,22 +27,19 @@ internal static class ObserverProgram
         }
     }
 
-    internal static IReadOnlyDictionary<string, string> Variables() => Environment.GetEnvironmentVariables()
-        .Cast<DictionaryEntry>()
-        .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "");
-
-    private static async Task<string> ObserveAsync(ObserverArguments arguments, TextWriter output, CancellationToken cancellationToken)
+    private static async Task<string> ObserveAsync(
+        ObserverArguments arguments, IReadOnlyDictionary<string, string> variables, TextWriter output, CancellationToken cancellationToken)
     {
         var root = RepositoryRoot.Find();
         var indicators = Path.Combine(root, "specs", "indicators.yaml");
         var catalogue = IndicatorReader.Read(await File.ReadAllTextAsync(indicators, cancellationToken), indicators);
-        await using var outside = await ObservedOutside.OpenAsync(root, Variables(), arguments, cancellationToken);
+        await using var outside = await ObservedOutside.OpenAsync(root, variables, arguments, cancellationToken);
         var runtime = await outside.RuntimeAsync(arguments.Address);
         var provenance = new Provenance(outside.Settings.Environment, outside.Ledger.Rollout, runtime.Host, runtime.Revision);
         var file = arguments.Store is { } own ? Path.GetFullPath(own)
-            : Path.GetFullPath(outside.Settings.Values.GetValueOrDefault("ROLLOUT_OBSERVATIONS") ?? Path.Combine("artifacts", "observations.db"), root);
+            : Path.GetFullPath(outside.Settings.Folders.Observations ?? OwnSettings.Observations.Usual, root);
         using var store = StoreWriter.Open(file, new StoreSession(
-            outside.Clock.GetUtcNow(), arguments.Interval, arguments.Stage, arguments.Step, provenance));
+            outside.Clock.GetUtcNow(), arguments.Interval, arguments.Exit, provenance));
         var summary = await new ObserverSession(arguments, outside, runtime.Address, provenance, catalogue, store).RunAsync(output, cancellationToken);
         return $"{summary}; store {file}";
     }

@@ -38,7 +38,7 @@ public sealed class GatePublication(IOutside outside, PublicationTarget target, 
             problems.AddRange(begun.Problem is { } problem ? [problem] : []);
             if (begun.Check is { } check)
             {
-                checks[StatusRecordName.GateOf(part.Stage, part.Step)] = new PublishedCheck(question.Order, check);
+                checks[part.Exit.Slug] = new PublishedCheck(question.Order, check);
                 notes.AddRange(check.Note is { } note ? [note + "."] : []);
             }
         }
@@ -66,7 +66,7 @@ public sealed class GatePublication(IOutside outside, PublicationTarget target, 
 
         foreach (var part in parts)
         {
-            if (begun.Checks.GetValueOrDefault(StatusRecordName.GateOf(part.Stage, part.Step)) is { } check)
+            if (begun.Checks.GetValueOrDefault(part.Exit.Slug) is { } check)
             {
                 var mayPass = phase == "complete" && begun.Problems.Count + problems.Count == 0 && !scope.IsCutShort(part);
                 await DoAsync(questions.Complete(phase, check, CheckResults.Of(decision, part, markdown, target, mayPass)));

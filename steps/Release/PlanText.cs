@@ -11,12 +11,12 @@ internal static class PlanText
 
     /// <summary>One object: <c>plan</c> is <c>advance</c> or <c>no advance</c>; <c>gate</c>, <c>filter</c>, <c>enters</c> and its digest <c>entry</c> are null on the latter.</summary>
     public static string Json(LedgerChange change) => JsonSerializer.Serialize(
-        new { plan = IsAdvance(change) ? "advance" : "no advance", gate = change.Leaves, filter = change.Filter, enters = change.Enters, entry = change.Entry, says = change.Says },
+        new { plan = IsAdvance(change) ? "advance" : "no advance", gate = change.Leaves?.Slug, filter = change.Leaves?.Filter, enters = change.Enters?.Name, entry = change.Entry, says = change.Says },
         Options) + "\n";
 
     /// <summary>The outputs of a workflow's step, a name=value line each; none of the values comes out of the ledger's text.</summary>
     public static string Lines(LedgerChange change) =>
-        $"advance={(IsAdvance(change) ? "true" : "false")}\ngate={change.Leaves}\nfilter={change.Filter}\nentry={change.Entry}\n";
+        $"advance={(IsAdvance(change) ? "true" : "false")}\ngate={change.Leaves?.Slug}\nfilter={change.Leaves?.Filter}\nentry={change.Entry}\n";
 
     private static bool IsAdvance(LedgerChange change) => change.Kind == LedgerChangeKind.Advance;
 }

@@ -16,6 +16,7 @@ public class DependencySpecs
         ["Steps"] = ["Gates", "Gherkin", "Probes"],
         ["Observer"] = ["Gates", "Probes", "Rehearsal"],
         ["Release"] = ["Gates", "Probes"],
+        ["Run"] = ["Gates", "Gherkin", "Probes", "Steps", "Publishing", "Reporting", "Rehearsal", "Decision.TestLogger"],
         ["Decision.TestLogger"] = [],
     };
 

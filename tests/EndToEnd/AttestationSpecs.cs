@@ -12,7 +12,7 @@ public class AttestationSpecs
     public async Task A_live_record_is_followed_by_its_statement_alone_and_only_by_an_attestation_that_holds()
     {
         await using var world = await LiveSettings.StartAsync();
-        using var gate = new GateCommand();
+        using var gate = new EngineGate();
         await gate.RunAsync("Stage=0", [.. LiveSettings.Of(world, gate, waived: true), ("ROLLOUT_PUBLISH", "summary"), ("GITHUB_STEP_SUMMARY", gate.File("summary.md", ""))]);
         var decision = Directory.GetFiles(gate.Status, "*.decision.json").Single();
         var record = decision[..^StatusRecordName.DecisionFile.Length];
@@ -30,7 +30,7 @@ public class AttestationSpecs
         Judged(missing, Verdict.Undecided, "gh gave no answer");
         Judged(foreign, Verdict.Fail, "gh exits with 1: Error: no attestation of somebody/openagents");
         Judged(verified, Verdict.Pass, "; attestation verified by gh)");
-        using var again = new GateCommand();
+        using var again = new EngineGate();
         var replay = await again.RunAsync(Filter, ("ROLLOUT_REPLAY", verified.Folder));
         Judged(replay, Verdict.Pass, "; attestation verified by gh)");
     }
@@ -38,18 +38,18 @@ public class AttestationSpecs
     private static void Judged(GateResult result, Verdict verdict, string says)
     {
         var scenario = result.Agrees().Stage.Gates.Single().Scenarios.Single();
-        scenario.Verdict.Should().Be(verdict, result.Output);
+        scenario.Verdict.Should().Be(verdict, result.Ending);
         scenario.Reason.Should().Contain(says);
     }
 
-    private static async Task<GateResult> ChainAsync(EmbeddedWorld world, GateCommand gate, params (string, string?)[] settings)
+    private static async Task<GateResult> ChainAsync(EmbeddedWorld world, EngineGate gate, params (string, string?)[] settings)
     {
-        using var next = new GateCommand();
+        using var next = new EngineGate();
         return await next.RunAsync(Filter, [.. LiveSettings.EnteringNow(world, gate), ("ROLLOUT_ARTIFACTS", Path.Combine(gate.Artifacts, Guid.NewGuid().ToString("N"))), .. settings]);
     }
 
     // Takes gh's place: verifies what the workflow of one repository attested, by the arguments that gh takes.
-    private static string Gh(GateCommand gate) => gate.Executable(
+    private static string Gh(EngineGate gate) => gate.Executable(
         "gh",
         """
         case "$*" in

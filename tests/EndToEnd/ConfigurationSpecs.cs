@@ -23,7 +23,7 @@ public class ConfigurationSpecs
     [MemberData(nameof(Wrong))]
     public async Task A_setting_that_is_not_in_order_is_named_and_the_run_is_a_no_go_with_its_artifacts(string settings, string says)
     {
-        using var gate = new GateCommand();
+        using var gate = new EngineGate();
 
         var result = await gate.RunAsync("Stage=0",
         [
@@ -41,9 +41,21 @@ public class ConfigurationSpecs
     }
 
     [Fact]
-    public async Task A_broken_ledger_is_told_with_file_and_line()
+    public async Task What_the_shell_sets_reaches_the_run_and_its_artifacts_say_why_it_is_a_no_go()
     {
         using var gate = new GateCommand();
+
+        var result = await gate.RunAsync("Stage=0", ("CI", "true"));
+
+        result.ExitCode.Should().NotBe(0);
+        result.Output.Should().Contain("ROLLOUT_ENVIRONMENT is not set, and CI=true").And.NotContain("REHEARSAL GO");
+        result.Stage.Kind.Should().Be(DecisionKind.NoGo);
+    }
+
+    [Fact]
+    public async Task A_broken_ledger_is_told_with_file_and_line()
+    {
+        using var gate = new EngineGate();
         var ledger = gate.File("ledger.yaml", "rollout: OA-RUST-048\nonwer: khala\n");
 
         var result = await gate.RunAsync("Stage=0", ("ROLLOUT_LEDGER", ledger));

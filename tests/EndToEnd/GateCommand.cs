@@ -1,50 +1,25 @@
 using System.Reflection;
 using CliWrap;
 using CliWrap.Buffered;
+using RolloutSpecs.Probes;
+using RolloutSpecs.Run;
 using RolloutSpecs.Tests.Infra;
 
 namespace RolloutSpecs.Tests.EndToEnd;
 
-/// <summary>Runs <c>dotnet test</c> on the runbook as its user would, in a clean environment.</summary>
-internal sealed class GateCommand : IDisposable
+/// <summary>Runs <c>dotnet test</c> on the runbook as its user would, in a clean environment; for what only a process of its own can show.</summary>
+internal sealed class GateCommand : GateFolder
 {
     private static readonly string[] Cleared =
     [
-        "CI", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "CARGO", "GCLOUD", "GH", "GITHUB_REPOSITORY", "GITHUB_API_URL", "GITHUB_TOKEN", "RUNTIME_BASE_URL", "RUNTIME_ADMIN_TOKEN", "RUNTIME_WORKSPACE",
-        "RUNTIME_DATABASE_URL", "CONTROL_BASE_URL", "CONTROL_ADMIN_TOKEN", "PROMETHEUS_URL", "PROMETHEUS_TOKEN",
-        "SYNC_TOKEN_WEB", "SYNC_TOKEN_DESKTOP", "SYNC_TOKEN_IOS", "GITHUB_REPOSITORY", "GITHUB_SHA", "GITHUB_EVENT_PATH", "GITHUB_STEP_SUMMARY", "GITHUB_SERVER_URL", "GITHUB_RUN_ID", "MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBUILD_EXE_PATH",
+        .. SettingCatalogue.All.Select(setting => setting.Name), "GITHUB_ACTIONS", "MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBUILD_EXE_PATH",
     ];
-
-    private readonly string folder = Directory.CreateTempSubdirectory("rolloutspecs-e2e-").FullName;
 
     /// <summary>The repository whose runbook is run.</summary>
     public string Root { get; init; } = Repository.Root;
 
-    public string Artifacts => Path.Combine(folder, "artifacts");
-
-    public string Status => Path.Combine(folder, "status");
-
-    public string Summary => Path.Combine(folder, "summary.md");
-
-    /// <summary>A file in this command's own folder.</summary>
-    public string File(string name, string text)
-    {
-        var path = Path.Combine(folder, name);
-        System.IO.File.WriteAllText(path, text);
-        return path;
-    }
-
-    /// <summary>A script in this command's own folder.</summary>
-    public string Executable(string name, string text)
-    {
-        var path = File(name, $"#!/bin/sh\n{text}\n");
-        if (!OperatingSystem.IsWindows())
-        {
-            System.IO.File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
-
-        return path;
-    }
+    /// <summary>Whether cargo is on the PATH.</summary>
+    public CargoPresence Cargo { get; init; } = CargoPresence.Absent;
 
     public Task<GateResult> RunAsync(string filter, params (string Name, string? Value)[] settings) =>
         RunAsync(["--filter", filter], settings);
@@ -55,6 +30,7 @@ internal sealed class GateCommand : IDisposable
             .Where(name => name.StartsWith("ROLLOUT", StringComparison.Ordinal) || name.StartsWith("VSTEST", StringComparison.Ordinal) || Cleared.Contains(name))
             .ToDictionary(name => name, _ => (string?)null);
         variables["ROLLOUT_ARTIFACTS"] = Artifacts;
+        variables["PATH"] = Cargo == CargoPresence.Absent ? PathWithoutCargo() : Environment.GetEnvironmentVariable("PATH");
         foreach (var (name, value) in settings)
         {
             variables[name] = value;
@@ -70,5 +46,7 @@ internal sealed class GateCommand : IDisposable
         return new GateResult(result.ExitCode, result.StandardOutput + result.StandardError, variables["ROLLOUT_ARTIFACTS"] ?? "");
     }
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    private static string PathWithoutCargo() => string.Join(
+        Path.PathSeparator,
+        Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Where(folder => !System.IO.File.Exists(Path.Combine(folder, "cargo"))));
 }

@@ -12,6 +12,9 @@ internal sealed record GateResult(int ExitCode, string Output, string Folder)
 
     public StageDecision Stage => Decision.Parts.Single();
 
+    /// <summary>The closing words' last lines: what a failing test tells of the run.</summary>
+    public string Ending => string.Join('\n', Output.TrimEnd().Split('\n').TakeLast(4));
+
     /// <summary>A replay's decision.json as the recorded run would have written it.</summary>
     public string Unmarked => DecisionJson.Write(DecisionJson.Read(DecisionText
         .Replace("REPLAY ", "", StringComparison.Ordinal)
@@ -32,7 +35,7 @@ internal sealed record GateResult(int ExitCode, string Output, string Folder)
             (stage.Kind == DecisionKind.NoGo).Should().Be(said.Contains("NO-GO", StringComparison.Ordinal));
         }
 
-        (ExitCode == 0).Should().Be(Decision.Parts.All(stage => stage.Kind != DecisionKind.NoGo), Output);
+        (ExitCode == 0).Should().Be(Decision.Parts.All(stage => stage.Kind != DecisionKind.NoGo), Ending);
         Read("cucumber-messages.ndjson").TrimEnd().Split('\n')[^1].Should().Contain(ExitCode == 0 ? "\"success\":true" : "\"success\":false");
         return this;
     }

@@ -1,5 +1,6 @@
 using RolloutSpecs.Gates;
 using RolloutSpecs.Rehearsal;
+using RolloutSpecs.Run;
 
 namespace RolloutSpecs.Tests.EndToEnd;
 
@@ -12,11 +13,11 @@ public class LiveSpecs
     public async Task A_live_run_by_environment_variables_alone_is_a_go_with_its_waiver_and_its_record()
     {
         await using var world = await LiveSettings.StartAsync();
-        using var gate = new GateCommand();
+        using var gate = new GateCommand { Cargo = CargoPresence.AsInstalled };
 
-        var result = await gate.RunAsync("Stage=0", LiveSettings.Of(world, gate, waived: true));
+        var result = await gate.RunAsync("Stage=0", [.. LiveSettings.Of(world, gate, waived: true), ("CARGO", null)]);
 
-        result.Agrees().Stage.Statement.Should().Be("GO WITH 1 WAIVER", result.Output);
+        result.Agrees().Stage.Statement.Should().Be("GO WITH 1 WAIVER", result.Ending);
         result.Decision.Environment.Should().Be("live");
         result.Decision.Owner.Should().Be("khala-release");
         result.Stage.Gates.SelectMany(judged => judged.Scenarios).Single(scenario => scenario.Waived is not null)
@@ -30,7 +31,7 @@ public class LiveSpecs
             text.Should().NotContain(world.Settings["RUNTIME_ADMIN_TOKEN"], file).And.NotContain(world.Settings["GITHUB_TOKEN"], file);
         }
 
-        using var again = new GateCommand();
+        using var again = new EngineGate();
         var replay = await again.RunAsync("Stage=0", ("ROLLOUT_REPLAY", result.Folder), ("ROLLOUT_STATUS_DIR", again.Status));
         replay.Agrees().Stage.Statement.Should().Be("REPLAY GO WITH 1 WAIVER");
         replay.Decision.Replay.Should().BeTrue();
@@ -45,11 +46,11 @@ public class LiveSpecs
         // As long as stage 1 is the newest entry, Cloud Run tells since when it is what it is; once it has ended, its own record must.
         await using var world = await LiveSettings.StartAsync(new DateTimeOffset(2026, 11, 18, 16, 5, 0, TimeSpan.Zero));
         await using var later = await LiveSettings.StartAsync();
-        using var ended = new GateCommand();
-        using var gate = new GateCommand();
-        using var rehearsed = new GateCommand();
-        using var foreign = new GateCommand();
-        using var next = new GateCommand();
+        using var ended = new EngineGate();
+        using var gate = new EngineGate();
+        using var rehearsed = new EngineGate();
+        using var foreign = new EngineGate();
+        using var next = new EngineGate();
         await rehearsed.RunAsync("Stage=0", ("ROLLOUT_STATUS_DIR", foreign.Status));
         await gate.RunAsync("Stage=0", LiveSettings.Of(world, gate, waived: true));
         DateBack(gate.Status, new DateTimeOffset(2026, 11, 18, 14, 30, 0, TimeSpan.Zero));
@@ -63,7 +64,7 @@ public class LiveSpecs
         unrecorded.Agrees().Stage.Blockers.Should().HaveCount(2)
             .And.OnlyContain(blocker => blocker.Reason.StartsWith("stage 1 has ended", StringComparison.Ordinal) && blocker.Reason.Contains("has no record of it", StringComparison.Ordinal));
         refused.Agrees().Stage.Blockers.Should().ContainSingle().Which.Reason.Should().Contain("is of the environment rehearsal, this run of live");
-        followed.Agrees().Stage.Statement.Should().Be("PARTIAL", followed.Output);
+        followed.Agrees().Stage.Statement.Should().Be("PARTIAL", followed.Ending);
         followed.Stage.Gates.Single(judged => judged.Gate == "chain").Scenarios.Single().Reason.Should().StartWith("stage-0 ended with GO WITH 1 WAIVER");
     }
 
@@ -81,7 +82,7 @@ public class LiveSpecs
     public async Task Without_a_database_or_a_waiver_a_live_run_is_undecided_and_recorded_as_a_no_go()
     {
         await using var world = await LiveSettings.StartAsync();
-        using var gate = new GateCommand();
+        using var gate = new EngineGate();
 
         var result = await gate.RunAsync("Stage=0", LiveSettings.Of(world, gate, waived: false));
 
@@ -94,7 +95,7 @@ public class LiveSpecs
     public async Task Nobody_answering_is_undecided_in_every_gate_that_asks()
     {
         await using var world = await LiveSettings.StartAsync();
-        using var gate = new GateCommand();
+        using var gate = new EngineGate();
 
         var result = await gate.RunAsync(
             "Stage=0&Gate!=contract-tests",
@@ -122,11 +123,11 @@ public class LiveSpecs
     [Fact]
     public async Task A_record_that_was_changed_is_not_replayed()
     {
-        using var gate = new GateCommand();
+        using var gate = new EngineGate();
         var result = await gate.RunAsync("Stage=0", ("ROLLOUT_WORLD", "open-dependency"));
         var evidence = Directory.GetFiles(Path.Combine(result.Folder, "evidence")).First(file => File.ReadAllText(file).Contains("issues/1860\"", StringComparison.Ordinal));
         await File.WriteAllTextAsync(evidence, (await File.ReadAllTextAsync(evidence, TestContext.Current.CancellationToken)).Replace("open", "closed", StringComparison.Ordinal), TestContext.Current.CancellationToken);
-        using var again = new GateCommand();
+        using var again = new EngineGate();
 
         var replay = await again.RunAsync("Stage=0", ("ROLLOUT_REPLAY", result.Folder));
 
@@ -138,12 +139,12 @@ public class LiveSpecs
     [Fact]
     public async Task A_replay_at_another_instant_is_at_most_partial_and_one_of_a_part_is_undecided()
     {
-        using var gate = new GateCommand();
+        using var gate = new EngineGate();
         var part = await gate.RunAsync("Stage=0&Gate=dependencies");
-        using var whole = new GateCommand();
+        using var whole = new EngineGate();
         var all = await whole.RunAsync("Stage=0");
-        using var later = new GateCommand();
-        using var rest = new GateCommand();
+        using var later = new EngineGate();
+        using var rest = new EngineGate();
 
         var elsewhen = await later.RunAsync("Stage=0", ("ROLLOUT_REPLAY", all.Folder), ("ROLLOUT_NOW", "2026-11-23T20:15:01Z"));
         var unrecorded = await rest.RunAsync("Stage=0", ("ROLLOUT_REPLAY", part.Folder));
@@ -153,7 +154,7 @@ public class LiveSpecs
         unrecorded.Stage.Blockers.Should().Contain(blocker => blocker.Reason.Contains("the record does not hold this exchange", StringComparison.Ordinal));
     }
 
-    private static async Task<string> LedgerThatPrintsTheEnvironmentAsync(GateCommand gate)
+    private static async Task<string> LedgerThatPrintsTheEnvironmentAsync(GateFolder gate)
     {
         await using var world = await EmbeddedWorld.StartAsync(Worlds.Healthy, CancellationToken.None);
         var lines = (await File.ReadAllTextAsync(world.Settings["ROLLOUT_LEDGER"])).Split('\n')

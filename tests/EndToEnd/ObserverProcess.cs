@@ -1,13 +1,24 @@
 using System.Diagnostics;
+using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
 using RolloutSpecs.Tests.Infra;
 
 namespace RolloutSpecs.Tests.EndToEnd;
 
-/// <summary>The observer as its operator starts it, a sample a second.</summary>
+/// <summary>The observer as its operator starts it, a sample a second; for what only a process of its own can show.</summary>
 internal sealed partial class ObserverProcess : IAsyncDisposable
 {
+    // Not the one beside the tests, which is rewritten where coverage is collected.
+    private static readonly string Program = Path.Combine(
+        Repository.Root,
+        "steps",
+        "Observer",
+        "bin",
+        typeof(ObserverProcess).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration,
+        "net10.0",
+        "RolloutSpecs.Observer.dll");
+
     private readonly Process process;
     private readonly StringBuilder said = new();
 
@@ -16,7 +27,7 @@ internal sealed partial class ObserverProcess : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Repository.Root, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in new[]
                  {
-                     Path.Combine(AppContext.BaseDirectory, "RolloutSpecs.Observer.dll"),
+                     Program,
                      "--stage", "1", "--interval", "1s", "--plain", "--metrics-port", "0", "--store", store,
                  })
         {
@@ -52,11 +63,11 @@ internal sealed partial class ObserverProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Where it offers its metrics, once it has said so.</summary>
-    public async Task<Uri> MetricsAsync()
+    /// <summary>Where an observer offers its metrics, once it has said so.</summary>
+    public static async Task<Uri> MetricsAsync(Func<string> said)
     {
-        await Eventually.HoldsAsync(() => Address().IsMatch(Said), () => Said);
-        return new Uri(Address().Match(Said).Value);
+        await Eventually.HoldsAsync(() => Address().IsMatch(said()), said);
+        return new Uri(Address().Match(said()).Value);
     }
 
     /// <summary>Ends it as a power cut would.</summary>
@@ -64,12 +75,6 @@ internal sealed partial class ObserverProcess : IAsyncDisposable
     {
         process.Kill();
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-    }
-
-    public async Task<int> ExitCodeAsync()
-    {
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return process.ExitCode;
     }
 
     public async ValueTask DisposeAsync()

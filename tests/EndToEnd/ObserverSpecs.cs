@@ -43,9 +43,9 @@ public sealed class ObserverSpecs : IDisposable
     [Fact]
     public async Task A_second_observer_of_a_store_is_refused_in_a_line_that_says_what_to_do()
     {
-        await using var first = new ObserverProcess(Store);
+        await using var first = new ObserverRun(Store);
         await Eventually.HoldsAsync(() => Count() > 0, () => first.Said);
-        await using var second = new ObserverProcess(Store);
+        await using var second = new ObserverRun(Store);
 
         (await second.ExitCodeAsync()).Should().Be(1);
         second.Said.Trim().Should().Contain(Store).And.NotContain("   at ");
@@ -55,7 +55,7 @@ public sealed class ObserverSpecs : IDisposable
     [Fact]
     public async Task A_rehearsal_stands_for_the_address_of_the_current_revisions_tag()
     {
-        await using var observer = new ObserverProcess(Store);
+        await using var observer = new ObserverRun(Store);
         await Eventually.HoldsAsync(() => Count() > 0, () => observer.Said);
 
         observer.Said.Should().Contain("rehearsal, runtime-00110-qrs at canary---runtime-rehearsal-uc.a.run.example");
@@ -75,7 +75,7 @@ public sealed class ObserverSpecs : IDisposable
             return Task.CompletedTask;
         });
         await using var world = await EmbeddedWorld.StartAsync(Worlds.Healthy, TestContext.Current.CancellationToken);
-        await using var observer = new ObserverProcess(Store,
+        await using var observer = new ObserverRun(Store,
         [
             new("ROLLOUT_ENVIRONMENT", "live"),
             new("ROLLOUT_LEDGER", world.Settings["ROLLOUT_LEDGER"]),
@@ -99,7 +99,7 @@ public sealed class ObserverSpecs : IDisposable
         await using var open = await LoopbackSite.StartAsync(Hear("public"));
         await using var tagged = await LoopbackSite.StartAsync(Hear("tag"));
         await using var world = await EmbeddedWorld.StartAsync(Worlds.Healthy, TestContext.Current.CancellationToken);
-        await using var observer = new ObserverProcess(Store,
+        await using var observer = new ObserverRun(Store,
         [
             new("ROLLOUT_ENVIRONMENT", "live"),
             new("ROLLOUT_LEDGER", world.Settings["ROLLOUT_LEDGER"]),
@@ -126,7 +126,7 @@ public sealed class ObserverSpecs : IDisposable
     {
         Requires.Prometheus();
         var cancellationToken = TestContext.Current.CancellationToken;
-        await using var observer = new ObserverProcess(Store);
+        await using var observer = new ObserverRun(Store);
         var metrics = await observer.MetricsAsync();
         await Eventually.HoldsAsync(() => Count() > 3, () => observer.Said);
         await using var prometheus = await PrometheusServer.ScrapeAsync(metrics, cancellationToken);

@@ -13,14 +13,14 @@ public class PublishingSpecs
     public async Task A_go_is_published_once_however_often_it_is_run()
     {
         await using var stage = await Stage.SetAsync("/api/v3/");
-        using var first = new GateCommand();
-        using var second = new GateCommand();
+        using var first = new EngineGate();
+        using var second = new EngineGate();
 
         var go = await stage.RunAsync(first, waived: true, "check,summary,issues");
         var again = await stage.RunAsync(second, waived: true, "check, summary");
 
-        go.Agrees().Stage.Kind.Should().Be(DecisionKind.Go, go.Output);
-        again.Agrees().Stage.Kind.Should().Be(DecisionKind.Go, again.Output);
+        go.Agrees().Stage.Kind.Should().Be(DecisionKind.Go, go.Ending);
+        again.Agrees().Stage.Kind.Should().Be(DecisionKind.Go, again.Ending);
         var run = stage.GitHub.Checks.All.Should().ContainSingle().Subject;
         ((string?)run["name"], (string?)run["head_sha"], (string?)run["conclusion"]).Should().Be((Check, GitHubSite.Commit, "success"));
         ((string?)run["details_url"]).Should().Be($"https://github.example/{GitHubSite.Repository}/actions/runs/77");
@@ -33,15 +33,15 @@ public class PublishingSpecs
     public async Task A_no_go_opens_an_issue_that_lives_as_long_as_its_blocker_and_a_replay_reads_its_number()
     {
         await using var stage = await Stage.SetAsync();
-        using var first = new GateCommand();
-        using var second = new GateCommand();
-        using var third = new GateCommand();
-        using var later = new GateCommand();
+        using var first = new EngineGate();
+        using var second = new EngineGate();
+        using var third = new EngineGate();
+        using var later = new EngineGate();
 
         var red = await stage.RunAsync(first, waived: false, "check,issues");
 
         red.Agrees().Stage.Kind.Should().Be(DecisionKind.NoGo);
-        red.Stage.Blockers.Should().ContainSingle().Which.Issue.Should().Be(1, red.Output);
+        red.Stage.Blockers.Should().ContainSingle().Which.Issue.Should().Be(1, red.Ending);
         red.Read("gate-report.md").Should().Contain("| #1 |");
         ((string?)stage.GitHub.Checks.All.Single()["conclusion"]).Should().Be("failure");
         ((string?)stage.GitHub.Checks.AnnotationsOf(stage.GitHub.Checks.All.Single()).Single()["path"]).Should().Be("specs/Stages/0-preflight.feature");
@@ -67,11 +67,11 @@ public class PublishingSpecs
     {
         await using var stage = await Stage.SetAsync();
         stage.GitHub.Interfere = request => request.Path.Contains("check-runs", StringComparison.Ordinal) ? GitHubReply.Forbidden : null;
-        using var gate = new GateCommand();
+        using var gate = new EngineGate();
 
         var go = await stage.RunAsync(gate, waived: true, "check", "Stage=0", ("GITHUB_EVENT_PATH", null));
 
-        go.Agrees().Stage.Kind.Should().Be(DecisionKind.Go, go.Output);
+        go.Agrees().Stage.Kind.Should().Be(DecisionKind.Go, go.Ending);
         stage.GitHub.Statuses.All.Select(one => (string?)one["commit"]).Should().Equal(new string('f', 40), new string('f', 40));
         stage.GitHub.Statuses.All.Select(one => (string?)one["state"]).Should().Equal("pending", "success");
         go.Read("gate-report.md").Should().Contain("published as a commit status");
@@ -82,12 +82,12 @@ public class PublishingSpecs
     {
         await using var stage = await Stage.SetAsync();
         stage.GitHub.Interfere = request => (string?)request.Body?["conclusion"] == "success" ? GitHubReply.Refused(422, "Validation Failed") : null;
-        using var gate = new GateCommand();
-        using var later = new GateCommand();
+        using var gate = new EngineGate();
+        using var later = new EngineGate();
 
         var red = await stage.RunAsync(gate, waived: true, "check,summary");
 
-        red.Agrees().Stage.Kind.Should().Be(DecisionKind.NoGo, red.Output);
+        red.Agrees().Stage.Kind.Should().Be(DecisionKind.NoGo, red.Ending);
         red.ExitCode.Should().NotBe(0);
         var blocker = red.Stage.Blockers.Should().ContainSingle().Subject;
         blocker.Gate.Should().Be("publishing");
@@ -110,7 +110,7 @@ public class PublishingSpecs
     public async Task Outside_Actions_the_issues_are_the_ledgers_repositorys_and_one_that_refuses_them_is_a_no_go()
     {
         await using var stage = await Stage.SetAsync();
-        using var gate = new GateCommand();
+        using var gate = new EngineGate();
 
         var red = await stage.RunAsync(gate, waived: false, "issues", "Stage=0", ("GITHUB_REPOSITORY", null), ("GITHUB_EVENT_PATH", null));
 
@@ -124,17 +124,17 @@ public class PublishingSpecs
     public async Task A_part_publishes_nothing_and_neither_does_a_rehearsal_or_a_replay()
     {
         await using var stage = await Stage.SetAsync();
-        using var gate = new GateCommand();
-        using var rehearsed = new GateCommand();
-        using var replayed = new GateCommand();
-        using var unnamed = new GateCommand();
+        using var gate = new EngineGate();
+        using var rehearsed = new EngineGate();
+        using var replayed = new EngineGate();
+        using var unnamed = new EngineGate();
 
         var part = await stage.RunAsync(gate, waived: true, "check,summary,issues", "Stage=0&Gate=dependencies");
         var rehearsal = await rehearsed.RunAsync("Stage=0", ("ROLLOUT_PUBLISH", "check"));
         var replay = await replayed.RunAsync("Stage=0", ("ROLLOUT_REPLAY", part.Folder), ("ROLLOUT_PUBLISH", "check"));
         var odd = await stage.RunAsync(unnamed, waived: true, "check,everything");
 
-        part.Agrees().Stage.Statement.Should().Be("PARTIAL", part.Output);
+        part.Agrees().Stage.Statement.Should().Be("PARTIAL", part.Ending);
         rehearsal.ExitCode.Should().NotBe(0);
         rehearsal.Stage.Kind.Should().Be(DecisionKind.NoGo);
         rehearsal.Output.Should().Contain("ROLLOUT_PUBLISH is set, but a rehearsal never publishes");
@@ -159,7 +159,7 @@ public class PublishingSpecs
             return new Stage(world, await GitHubSite.StartAsync(world.Settings["GITHUB_TOKEN"], prefix, new Uri(world.Settings["GITHUB_API_URL"])));
         }
 
-        public Task<GateResult> RunAsync(GateCommand gate, bool waived, string publish, string filter = "Stage=0", params (string, string?)[] more) => gate.RunAsync(
+        public Task<GateResult> RunAsync(EngineGate gate, bool waived, string publish, string filter = "Stage=0", params (string, string?)[] more) => gate.RunAsync(
             filter,
             [
                 .. LiveSettings.Of(world, gate, waived),

@@ -13,7 +13,7 @@ public class ShrunkRunbookSpecs
         Assert.SkipWhen(OperatingSystem.IsWindows(), "the copy of the repository is made of links");
         using var repository = new CopiedRepository();
         repository.Change("Gates/rollback-ready.feature", "      | control |\n      | runtime |\n      | khala   |\n", "");
-        using var gate = new GateCommand { Root = repository.Root };
+        using var gate = new EngineGate { Root = repository.Root };
 
         var result = await gate.RunAsync("Stage=0");
 
@@ -33,7 +33,7 @@ public class ShrunkRunbookSpecs
         using var repository = new CopiedRepository();
         repository.Change("Gates/rollback-ready.feature", "@Stage:0", "@Stage:7");
         const string Says = "specs/Gates/rollback-ready.feature:1: @Stage:7 names nothing that the runbook knows";
-        using var gate = new GateCommand { Root = repository.Root };
+        using var gate = new EngineGate { Root = repository.Root };
 
         var result = await gate.RunAsync("Stage=0", ("ROLLOUT_STATUS_DIR", gate.Status));
 

@@ -5,24 +5,24 @@ using RolloutSpecs.Tests.SyncTables;
 namespace RolloutSpecs.Tests.EndToEnd;
 
 /// <summary>The gate as its user runs it, over a real PostgreSQL on loopback.</summary>
-public class SyncTablesGateSpecs(PostgresServer server) : IClassFixture<PostgresServer>
+public class SyncTablesGateSpecs(PostgresServer server)
 {
     [Fact]
     public async Task A_rehearsal_with_a_database_of_this_machine_judges_it_and_its_record_again()
     {
         var database = await SyncTablesWorld.HealthyOfLAsync(server);
-        using var gate = new GateCommand();
-        using var again = new GateCommand();
-        using var broken = new GateCommand();
+        using var gate = new EngineGate();
+        using var again = new EngineGate();
+        using var broken = new EngineGate();
 
         var healthy = await RunAsync(gate, database);
         var replay = await again.RunAsync("Stage=0&Gate=sync-health", ("ROLLOUT_REPLAY", healthy.Folder));
-        await database.RunAsync($"delete from runtime.sync_stream_events where topic = '{SyncTablesWorld.Run}' and seq = 12000");
+        await database.RunAsync($"delete from runtime.sync_stream_events where topic = '{SyncTablesWorld.RunTopic}' and seq = 12000");
         var hole = await RunAsync(broken, database);
 
         var scenario = Scenario(healthy);
-        scenario.Verdict.Should().Be(Verdict.Pass, healthy.Output);
-        scenario.Reason.Should().Contain($"{SyncTablesWorld.Run} has no hole from 2051 to 12050");
+        scenario.Verdict.Should().Be(Verdict.Pass, healthy.Ending);
+        scenario.Reason.Should().Contain($"{SyncTablesWorld.RunTopic} has no hole from 2051 to 12050");
         scenario.Substituted.Should().BeNull();
         healthy.Agrees().ExitCode.Should().Be(0);
         replay.DecisionText.Should().Be(healthy.DecisionText);
@@ -35,7 +35,7 @@ public class SyncTablesGateSpecs(PostgresServer server) : IClassFixture<Postgres
         }
     }
 
-    private static Task<GateResult> RunAsync(GateCommand gate, PostgresDatabase database) => gate.RunAsync(
+    private static Task<GateResult> RunAsync(EngineGate gate, PostgresDatabase database) => gate.RunAsync(
         "Stage=0&Gate=sync-health",
         ("ROLLOUT_ENVIRONMENT", "rehearsal"),
         ("ROLLOUT_NOW", "2026-11-23T20:15:00Z"),

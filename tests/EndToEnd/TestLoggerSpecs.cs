@@ -39,7 +39,7 @@ public sealed class TestLoggerSpecs : IDisposable
 
         var result = await RunAsync(gate, "Stage=0");
 
-        result.Agrees().Stage.Statement.Should().Be("REHEARSAL GO", result.Output);
+        result.Agrees().Stage.Statement.Should().Be("REHEARSAL GO", result.Ending);
         result.Output.Should().NotContain("::error");
         var trx = XDocument.Load(Directory.GetFiles(folder.File("results"), "*.trx").Single());
         var counters = trx.Descendants(Trx + "Counters").Single();

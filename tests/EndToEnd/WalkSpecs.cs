@@ -17,10 +17,10 @@ public partial class WalkSpecs
 
         foreach (var (now, filter, says) in steps)
         {
-            using var gate = new GateCommand();
+            using var gate = new EngineGate();
             var result = await gate.RunAsync(filter, ("ROLLOUT_STATUS_DIR", status), ("ROLLOUT_NOW", now));
 
-            result.Agrees().Stage.Statement.Should().Be($"REHEARSAL {says}", $"{now} {filter}: {result.Output}");
+            result.Agrees().Stage.Statement.Should().Be($"REHEARSAL {says}", $"{now} {filter}: {result.Ending}");
             result.Stage.Blockers.Where(blocker => blocker.Gate != "hold").Should().BeEmpty();
         }
 
@@ -43,7 +43,7 @@ public partial class WalkSpecs
     public async Task Without_the_records_of_the_stages_before_no_stage_is_left()
     {
         using var folder = new ScratchFolder();
-        using var gate = new GateCommand();
+        using var gate = new EngineGate();
 
         var result = await gate.RunAsync("Gate=chain", ("ROLLOUT_STATUS_DIR", folder.File("status")));
 

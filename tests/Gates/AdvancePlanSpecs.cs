@@ -142,12 +142,17 @@ public class AdvancePlanSpecs
     [InlineData(2, "stage-2", "Stage=2", "stage 3 step 25")]
     [InlineData(3, "stage-3-25", "Stage=3&Step=25", "stage 3 step 50")]
     [InlineData(4, "stage-3", "Stage=3", "stage 4")]
-    public void Entering_a_stage_leaves_the_one_before(int entered, string gate, string filter, string enters)
+    public void Entering_a_stage_leaves_the_one_before(int entered, string slug, string filter, string enters)
     {
         var next = All[entered] with { EnteredAt = Now - Duration.FromMinutes(5) };
 
-        AdvancePlan.Of(Ledger(All[..entered]), Ledger([.. All[..entered], next]), Now).Should().BeEquivalentTo(
-            new { Kind = LedgerChangeKind.Advance, Leaves = gate, Filter = filter, Enters = enters, Remediation = "" });
+        AdvancePlan.Of(Ledger(All[..entered]), Ledger([.. All[..entered], next]), Now).Should().BeEquivalentTo(new
+        {
+            Kind = LedgerChangeKind.Advance,
+            Leaves = new { Slug = slug, Filter = filter },
+            Enters = new { Name = enters },
+            Remediation = "",
+        });
     }
 
     [Theory]
@@ -159,7 +164,7 @@ public class AdvancePlanSpecs
 
         var change = AdvancePlan.Of(Ledger(All[..2], rollbacks: [rollback]), Ledger([.. All[..2], Fresh(stage)], rollbacks: [rollback]), Now);
 
-        change.Should().BeEquivalentTo(new { Kind = LedgerChangeKind.Advance, Leaves = "rollback-validation", Filter = "Rollback=Validation" });
+        change.Should().BeEquivalentTo(new { Kind = LedgerChangeKind.Advance, Leaves = new { Slug = "rollback-validation", Filter = "Rollback=Validation" } });
     }
 
     [Fact]
@@ -172,7 +177,7 @@ public class AdvancePlanSpecs
         change.Kind.Should().Be(LedgerChangeKind.Refused);
         change.Says.Should().ContainAll(says);
         change.Remediation.Should().NotBeEmpty();
-        change.Filter.Should().BeNull();
+        change.Leaves.Should().BeNull();
     }
 
     private static RolloutLedger Changed(RolloutLedger ledger, string part) => part switch

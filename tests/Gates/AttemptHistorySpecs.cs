@@ -39,7 +39,7 @@ public class AttemptHistorySpecs
     public void A_record_that_was_changed_is_shown_with_what_is_wrong()
     {
         var text = DecisionJson.Write(Decide(Run, "above 30")).Replace("\"go\"", "\"no-go\"", StringComparison.Ordinal);
-        var record = StatusRecord.Of(new StatusRecordName(Instant, "stage-1", 1), new TextAnswer(text));
+        var record = StatusRecord.Of(new StatusRecordName(Instant, new StageExit(1), 1), new TextAnswer(text));
 
         AttemptHistory.Number(Decide(Run, "above 30"), [record]).Stages[0].Earlier!.Single().Problem.Should().StartWith("was changed after it was written");
     }
@@ -52,7 +52,7 @@ public class AttemptHistorySpecs
         var decision = Decide(Run, "above 30");
         var text = DecisionJson.Write(decision with { Stages = [decision.Stages[0] with { Attempt = renamed is null ? null : 1 }] });
 
-        StatusRecord.Of(new StatusRecordName(Instant, "stage-1", renamed ?? 1), new TextAnswer(text)).Problem.Should().Be(says);
+        StatusRecord.Of(new StatusRecordName(Instant, new StageExit(1), renamed ?? 1), new TextAnswer(text)).Problem.Should().Be(says);
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public class AttemptHistorySpecs
 
     private static Decision Decide(RunCircumstances run, string text)
     {
-        RunbookCase[] runbook = [new("a", 1, null, "hold", "held", [], "specs/a.feature:1", null, text)];
+        RunbookCase[] runbook = [new("a", new StageExit(1), "hold", "held", [], "specs/a.feature:1", null, text)];
         return DecisionMaker.Decide(run, runbook, [new CaseResult(runbook[0], Judgement.Pass("ok"), [])], _ => null);
     }
 
@@ -74,7 +74,7 @@ public class AttemptHistorySpecs
     {
         var decision = Decide(run, text);
         return StatusRecord.Of(
-            new StatusRecordName(Instant, "stage-1", attempt),
+            new StatusRecordName(Instant, new StageExit(1), attempt),
             new TextAnswer(DecisionJson.Write(decision with { Stages = [decision.Stages[0] with { Attempt = attempt }] })));
     }
 

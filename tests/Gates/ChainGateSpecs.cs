@@ -16,8 +16,8 @@ public class ChainGateSpecs
 
     private static readonly RunbookCase[] Runbook =
     [
-        new("a", 2, null, "hold", "held", [], "specs/a.feature:1"),
-        new("b", 2, null, "replay", "replayed", [], "specs/b.feature:1"),
+        new("a", new StageExit(2), "hold", "held", [], "specs/a.feature:1"),
+        new("b", new StageExit(2), "replay", "replayed", [], "specs/b.feature:1"),
     ];
 
     private static readonly RunCircumstances Live = new(
@@ -118,7 +118,7 @@ public class ChainGateSpecs
     public void A_record_that_was_changed_is_red(string part, string replacement, string says)
     {
         var text = DecisionJson.Write(Go(Live));
-        var changed = StatusRecord.Of(new StatusRecordName(Then, "stage-2", 1), new TextAnswer(text.Replace(part, replacement, StringComparison.Ordinal)));
+        var changed = StatusRecord.Of(new StatusRecordName(Then, new StageExit(2), 1), new TextAnswer(text.Replace(part, replacement, StringComparison.Ordinal)));
 
         Red(Judge(changed), says, "find out who changed the record");
     }
@@ -128,7 +128,7 @@ public class ChainGateSpecs
     {
         var text = DecisionJson.Write(NoGo(Live)).Replace("\"no-go\"", "\"go\"", StringComparison.Ordinal);
 
-        Red(Judge(StatusRecord.Of(new StatusRecordName(Then, "stage-2", 1), new TextAnswer(text))), "was changed after it was written", "find out");
+        Red(Judge(StatusRecord.Of(new StatusRecordName(Then, new StageExit(2), 1), new TextAnswer(text))), "was changed after it was written", "find out");
     }
 
     [Fact]
@@ -136,21 +136,21 @@ public class ChainGateSpecs
     {
         var text = new TextAnswer(DecisionJson.Write(Numbered(Go(Live), 1)));
 
-        Red(Judge(StatusRecord.Of(new StatusRecordName(Then.AddMinutes(1), "stage-2", 1), text)), "which its name does not say", "find out");
-        Red(Judge(StatusRecord.Of(new StatusRecordName(Then, "stage-2", 3), text)), "is attempt 1 of stage-2, which its name does not say", "find out");
-        StatusRecord.Of(new StatusRecordName(Then, "stage-1", 1), text).Problem.Should().Be("decides no stage-1");
+        Red(Judge(StatusRecord.Of(new StatusRecordName(Then.AddMinutes(1), new StageExit(2), 1), text)), "which its name does not say", "find out");
+        Red(Judge(StatusRecord.Of(new StatusRecordName(Then, new StageExit(2), 3), text)), "is attempt 1 of stage-2, which its name does not say", "find out");
+        StatusRecord.Of(new StatusRecordName(Then, new StageExit(1), 1), text).Problem.Should().Be("decides no stage-1");
     }
 
     [Fact]
     public void A_record_that_cannot_be_read_is_red() =>
-        Red(Judge(StatusRecord.Of(new StatusRecordName(Then, "stage-2", 1), new NoAnswer(NoAnswerKind.Unreachable, "permission denied"))), "cannot be read: permission denied", "find out");
+        Red(Judge(StatusRecord.Of(new StatusRecordName(Then, new StageExit(2), 1), new NoAnswer(NoAnswerKind.Unreachable, "permission denied"))), "cannot be read: permission denied", "find out");
 
     [Fact]
     public void A_record_whose_line_ends_git_has_changed_is_the_same_record()
     {
         var text = DecisionJson.Write(Numbered(Go(Live), 1)).ReplaceLineEndings("\r\n");
 
-        Judge(StatusRecord.Of(new StatusRecordName(Then, "stage-2", 1), new TextAnswer(text))).Verdict.Should().Be(Verdict.Pass);
+        Judge(StatusRecord.Of(new StatusRecordName(Then, new StageExit(2), 1), new TextAnswer(text))).Verdict.Should().Be(Verdict.Pass);
     }
 
     [Fact]
@@ -169,7 +169,7 @@ public class ChainGateSpecs
     [InlineData(3, 50, "stage-3-25 or stage-3")]
     [InlineData(4, null, "stage-3-25 or stage-3, stage-3-50 or stage-3")]
     public void A_gate_follows_those_before(int stage, int? step, string before) =>
-        string.Join(", ", Predecessors.Of(stage, step).Select(gate => string.Join(" or ", gate.Gates))).Should().Be(before);
+        string.Join(", ", Predecessors.Of(new StageExit(stage, step)).Select(exit => string.Join(" or ", exit.Exit.Tellers.Select(teller => teller.Slug)))).Should().Be(before);
 
     [Fact]
     public void A_bundle_that_does_not_attest_the_record_is_red() =>
@@ -198,7 +198,7 @@ public class ChainGateSpecs
     private static Judgement Judge(params StatusRecord[] records) => Judge(Context, records);
 
     private static Judgement Judge(ChainContext context, params StatusRecord[] records) =>
-        ChainGate.Judge(Predecessors.Of(3, 25).Single(), new RunbookPart(3, 25), records, context);
+        ChainGate.Judge(Predecessors.Of(new StageExit(3, 25)).Single(), new StageExit(3, 25), records, context);
 
     private static LedgerStage Entry(int stage, int? step, string at) =>
         new(stage, step, NodaTime.Text.InstantPattern.General.Parse(at).Value, Cohort.External, step ?? 5, "khala-oncall");
@@ -220,7 +220,7 @@ public class ChainGateSpecs
     private static CaseResult Passes(int index) => new(Runbook[index], Judgement.Pass("ok"), []);
 
     private static StatusRecord Record(Decision decision, int attempt) => StatusRecord.Of(
-        new StatusRecordName(decision.DecidedAt, "stage-2", attempt), new TextAnswer(DecisionJson.Write(Numbered(decision, attempt))));
+        new StatusRecordName(decision.DecidedAt, new StageExit(2), attempt), new TextAnswer(DecisionJson.Write(Numbered(decision, attempt))));
 
     private static Decision Numbered(Decision decision, int attempt) =>
         decision with { Stages = [.. decision.Stages.Select(stage => stage with { Attempt = attempt })] };

@@ -153,9 +153,9 @@ public class ChainTimeSpecs
         var rollout = ledger ?? Ledgers.With(Entries, Rollbacks);
         var written = records.Split(", ").Select(text => text.Split(' ')).ToList();
         var read = written.Select((record, index) => Record(record, written.Take(index + 1).Count(other => other[1] == record[1]), rollout, advance)).ToList();
-        return Predecessors.Of(stage, step)
+        return Predecessors.Of(new StageExit(stage, step))
             .Select(before => ChainGate.Judge(
-                before, new RunbookPart(stage, step), [.. read.Where(record => before.Gates.Contains(record.Name.Gate))], new ChainContext(rollout, "live", new(2026, 11, 23, 20, 0, 0, TimeSpan.Zero))))
+                before, new StageExit(stage, step), [.. read.Where(record => before.IsToldBy(record.Name))], new ChainContext(rollout, "live", new(2026, 11, 23, 20, 0, 0, TimeSpan.Zero))))
             .ToList()
             .RollUp();
     }
@@ -166,7 +166,7 @@ public class ChainTimeSpecs
         var run = LiveDecisions.Live with { DecidedAt = At(record[0]).ToDateTimeOffset(), Revisions = Revisions.Of(ledger), Advance = advance };
         var go = LiveDecisions.Go(run, place[0], place.ElementAtOrDefault(1));
         var part = go.Stages[0] with { Attempt = attempt, Kind = record.Length > 2 ? DecisionKind.NoGo : DecisionKind.Go };
-        return StatusRecord.Of(new StatusRecordName(run.DecidedAt, record[1], attempt), new TextAnswer(DecisionJson.Write(go with { Stages = [part] })));
+        return StatusRecord.Of(new StatusRecordName(run.DecidedAt, StageExit.Parse(record[1])!, attempt), new TextAnswer(DecisionJson.Write(go with { Stages = [part] })));
     }
 
     private static LedgerStage Entry(int stage, int? step, string at) => new(stage, step, At(at), Cohort.External, step ?? 5, "khala-oncall");

@@ -127,5 +127,5 @@ public class DecisionSpecs
 
     private static CaseResult Result(string id, Judgement judgement) => new(Runbook.First(wanted => wanted.Id == id), judgement, []);
 
-    private static RunbookCase Case(string id, string gate) => new(id, 0, null, gate, $"scenario {id}", ["1.1"], $"specs/{id}.feature:1");
+    private static RunbookCase Case(string id, string gate) => new(id, new StageExit(0), gate, $"scenario {id}", ["1.1"], $"specs/{id}.feature:1");
 }

@@ -5,7 +5,7 @@ namespace RolloutSpecs.Tests.Gates;
 
 public class DecisionStatementSpecs
 {
-    private static readonly StatusRecordName Name = new(LiveDecisions.Then, "stage-2", 1);
+    private static readonly StatusRecordName Name = new(LiveDecisions.Then, new StageExit(2), 1);
 
     [Fact]
     public void A_statement_is_as_approved() => Approve.That(Write(LiveDecisions.Go()), "Gates", "go", "intoto.json");

@@ -29,5 +29,5 @@ internal static class LiveDecisions
     }
 
     private static RunbookCase Case(string id, string gate, int? stage, int? step) =>
-        new(id, stage, step, gate, $"scenario {id}", [], $"specs/{id}.feature:1");
+        new(id, new StageExit(stage, step), gate, $"scenario {id}", [], $"specs/{id}.feature:1");
 }

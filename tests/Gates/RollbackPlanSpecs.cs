@@ -190,7 +190,7 @@ public partial class RollbackPlanSpecs
     private static IReadOnlyList<Rollback> Plan(IReadOnlyList<CaseResult> results, RollbackMaterial material) => RollbackPlan.Of(3, results, material, Now);
 
     private static CaseResult Result(string gate, Verdict verdict, string? surface = null) => new(
-        new RunbookCase($"{gate}{surface}", 3, 50, gate, $"{gate} {surface}", ["3.1"], "specs/x.feature:1", surface), new Judgement(verdict, "r", "m"), []);
+        new RunbookCase($"{gate}{surface}", new StageExit(3, 50), gate, $"{gate} {surface}", ["3.1"], "specs/x.feature:1", surface), new Judgement(verdict, "r", "m"), []);
 
     private static IEnumerable<string[]> Rows(string firstColumn) => Docs.Split('\n')
         .SkipWhile(line => !line.StartsWith($"| {firstColumn} |", StringComparison.Ordinal))

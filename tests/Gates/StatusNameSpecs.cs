@@ -14,7 +14,7 @@ public class StatusNameSpecs
     [InlineData("20261120T150000Z-rollback-validation-1.decision.json", "rollback-validation", 1)]
     public void A_record_is_known_by_its_name(string file, string gate, int attempt)
     {
-        StatusRecordName.Parse(file).Should().Be(new StatusRecordName(Then, gate, attempt));
+        StatusRecordName.Parse(file).Should().Be(new StatusRecordName(Then, StageExit.Parse(gate)!, attempt));
         (StatusRecordName.Parse(file)!.Name + StatusRecordName.DecisionFile).Should().Be(file);
     }
 

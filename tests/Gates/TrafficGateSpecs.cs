@@ -126,7 +126,7 @@ public class TrafficGateSpecs
     [InlineData("runtime", null, Verdict.Fail, "the stage's record has no tag that led to it")]
     [InlineData("khala", "canary", Verdict.Undecided, "it does not name runtime")]
     public void A_stage_1_that_has_ended_was_reached_by_the_tag_of_its_record(string recorded, string? tag, Verdict verdict, string says) => Expect(
-        TrafficGate.JudgeTag("runtime", StageSpan.OfLedger(1, null, Now, Now, Now) with { Revisions = [new WindowRevision(recorded, "runtime-00110-qrs", Now, tag)] }),
+        TrafficGate.JudgeTag("runtime", StageSpan.OfLedger(new StageExit(1), Now, Now, Now) with { Revisions = [new WindowRevision(recorded, "runtime-00110-qrs", Now, tag)] }),
         verdict,
         says);
 

@@ -51,7 +51,7 @@ public class LateIndicatorSpecs
 
     private static WindowAnalysis Analysis(IObservationSource source, Duration delay)
     {
-        var current = new CurrentCase { Case = new RunbookCase("id", 1, null, "error-budget", "name", [], "here") };
+        var current = new CurrentCase { Case = new RunbookCase("id", new StageExit(1), "error-budget", "name", [], "here") };
         var window = new CaseWindow { Window = Made.Window, Coverage = Made.Coverage };
         var (observations, judge, ledger) = (new ObservationProbe(Catalogue(delay), source), new Judge(), Ledgers.With());
         var facts = new RunFacts(RunCircumstances.Rehearsal, DateTimeOffset.UnixEpoch, null, default, null, null);

@@ -51,7 +51,7 @@ public partial class LedgerMutationSpecs
         {
             foreach (var now in (Instant[])[Now, entry.EnteredAt, Instant.MaxValue])
             {
-                if (StageWindow.Of(ledger, entry.Stage, entry.Step, now).Window is { } window)
+                if (StageWindow.Of(ledger, entry.Exit(), now).Window is { } window)
                 {
                     Array.ForEach(Objectives, objective => HoldGate.Judge(window, objective, ledger, now));
                 }

@@ -29,8 +29,8 @@ public class LedgerTimelineSpecs
         var ledger = Read([One, Two, Quarter, TwoAgain], "rollbacks: [{ at: 2026-11-21T16:00:00Z, kind: traffic, reason: r }]");
         var now = Instant.FromUtc(2026, 11, 23, 0, 0);
 
-        StageWindow.Of(ledger, 2, null, now).Window.Should().Be(new ObservationWindow(Instant.FromUtc(2026, 11, 21, 17, 0), now));
-        StageWindow.Of(ledger, 3, 25, now).Lacking!.Verdict.Should().Be(Verdict.Undecided);
+        StageWindow.Of(ledger, new StageExit(2), now).Window.Should().Be(new ObservationWindow(Instant.FromUtc(2026, 11, 21, 17, 0), now));
+        StageWindow.Of(ledger, new StageExit(3, 25), now).Lacking!.Verdict.Should().Be(Verdict.Undecided);
     }
 
     [Theory]

@@ -102,7 +102,7 @@ public sealed class RouteWatchSpecs : IDisposable
     private static CloudProbe Probe(Gcloud gcloud) => new(gcloud, new Redactor([]), "/", "gcloud");
 
     private StoreWriter Open() => StoreWriter.Open(File, new StoreSession(
-        clock.GetUtcNow(), TimeSpan.FromSeconds(15), 1, null, new Provenance("live", "OA-RUST-048", "internal---runtime.example", "runtime-00110-qrs")));
+        clock.GetUtcNow(), TimeSpan.FromSeconds(15), new StageExit(1), new Provenance("live", "OA-RUST-048", "internal---runtime.example", "runtime-00110-qrs")));
 
     private Task KeptAsync(int rows) => Eventually.HoldsAsync(() => StoreRowsRead.Rows(File, Kept).Count >= rows, () => string.Join('\n', StoreRowsRead.Rows(File, Kept)));
 

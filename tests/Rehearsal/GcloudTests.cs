@@ -40,10 +40,10 @@ public sealed class GcloudTests
         var revision = await world.RunAsync(world.Settings["GCLOUD"], ["run", "revisions", "describe", entry.Current!, .. Where]);
 
         var told = new ServiceAnswers("runtime", entry, new ProcessAnswer(0, service.StandardOutput, ""), new ProcessAnswer(0, revision.StandardOutput, ""), []);
-        var span = RevisionWindow.Of(StageSpan.OfLedger(1, null, at, at, Instant.FromDateTimeOffset(world.Instant)), [told], []).Span!;
+        var span = RevisionWindow.Of(StageSpan.OfLedger(new StageExit(1), at, at, Instant.FromDateTimeOffset(world.Instant)), [told], []).Span!;
         span.From.Should().Be(at);
         span.Revisions.Should().ContainSingle().Which.Tag.Should().Be("canary");
-        RevisionWindow.Of(StageSpan.OfLedger(1, null, at - Duration.FromMinutes(1), at - Duration.FromMinutes(1), at), [told], []).Span!.From
+        RevisionWindow.Of(StageSpan.OfLedger(new StageExit(1), at - Duration.FromMinutes(1), at - Duration.FromMinutes(1), at), [told], []).Span!.From
             .Should().Be(at - Duration.FromSeconds(40), "who routes writes it down afterwards");
     }
 

@@ -20,7 +20,7 @@ public static class Large
     public static ReportModel Model()
     {
         var cases = Enumerable.Range(0, Scenarios).Select(index => new RunbookCase(
-            $"case-{index}", 2, null, $"gate-{index % Gates:00}", $"Scenario number {index} holds", ["3.4"], $"{File}:{LineOf(index)}")).ToList();
+            $"case-{index}", new StageExit(2), $"gate-{index % Gates:00}", $"Scenario number {index} holds", ["3.4"], $"{File}:{LineOf(index)}")).ToList();
         var results = cases.Select((wanted, index) => new CaseResult(wanted, JudgementOf(index), [$"question {index % Pieces}"])).ToList();
         return Models.Go() with
         {

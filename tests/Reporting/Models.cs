@@ -65,9 +65,9 @@ public static class Models
 
     public static IReadOnlyList<RunbookCase> Runbook { get; } =
     [
-        new("c1", 0, null, "dependencies", "OA-RUST-043 is closed", ["1.1", "2.1"], $"{Location}:20"),
-        new("c2", 0, null, "contract-tests", "The contract tests pass", ["1.2"], $"{Location}:24"),
-        new("c3", 0, null, "contract-tests", "The sync tables are healthy", ["2.1", "10.1"], $"{Location}:29"),
+        new("c1", new StageExit(0), "dependencies", "OA-RUST-043 is closed", ["1.1", "2.1"], $"{Location}:20"),
+        new("c2", new StageExit(0), "contract-tests", "The contract tests pass", ["1.2"], $"{Location}:24"),
+        new("c3", new StageExit(0), "contract-tests", "The sync tables are healthy", ["2.1", "10.1"], $"{Location}:29"),
     ];
 
     public static ReportModel Model(

@@ -48,10 +48,10 @@ public sealed class RailTests
         var stages = entries.Select(entry => new LedgerStage(entry.Stage, entry.Step, entry.At, Cohort.Internal, entry.Percent, "khala")).ToList();
         var ledger = new RolloutLedger(
             "OA-RUST-048", "khala", "America/Chicago", [], null, null, null, new Dictionary<string, LedgerService>(), new Dictionary<string, LedgerSurface>(), [], LedgerChecks.None, [], stages, [], []);
-        var held = StageWindow.Of(ledger, 1, null, now) is { Window: { } window }
+        var held = StageWindow.Of(ledger, new StageExit(1), now) is { Window: { } window }
             ? HoldGate.Judge(window, HoldObjective.Of(Duration.FromHours(1)), ledger, now)
             : Judgement.Undecided("not entered", "enter it");
-        var wanted = new RunbookCase("hold", 1, null, "hold", "Held", ["2.1"], $"{Models.Location}:1");
+        var wanted = new RunbookCase("hold", new StageExit(1), "hold", "Held", ["2.1"], $"{Models.Location}:1");
         return Models.Go() with
         {
             Ledger = ledger,

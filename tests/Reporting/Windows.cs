@@ -25,9 +25,9 @@ public static class Windows
             Judgement.Undecided("nothing was told", "look at the source").Named(new AnalysisInput(Window, Coverage, [], []), Evictions, "ios"),
             LatencyJudgement.Of(Histogram(), new QuantileBound(0.95, 0.5, 100)),
         ];
-        var runbook = judged.Select((_, index) => new RunbookCase($"w{index}", 2, null, "slow-consumer", $"Window {index}", ["3.4"], $"{Models.Location}:{index + 40}", index == 2 ? "web" : null)).ToList();
+        var runbook = judged.Select((_, index) => new RunbookCase($"w{index}", new StageExit(2), "slow-consumer", $"Window {index}", ["3.4"], $"{Models.Location}:{index + 40}", index == 2 ? "web" : null)).ToList();
         var earlier = Decide(runbook, [.. judged.Select(_ => Judgement.Pass("kept") with { Measurements = judged[0].Measurements })]);
-        var record = new StatusRecord(new StatusRecordName(earlier.DecidedAt, "stage-2", 1), earlier, null);
+        var record = new StatusRecord(new StatusRecordName(earlier.DecidedAt, new StageExit(2), 1), earlier, null);
         return Models.Go() with { Decision = AttemptHistory.Number(Decide(runbook, judged), [record]), Records = [record], Messages = [] };
     }
 

@@ -47,7 +47,7 @@ public class RunbookContentsSpecs
         var cases = Whole.Expected;
 
         RunbookRequirements.All.Select(needed => $"{needed.Part.Name}, {needed.Gate}: {needed.Scenarios}").Should().BeEquivalentTo(
-            cases.GroupBy(one => (Part: new RunbookPart(one.Stage, one.Step), one.Gate)).Select(gate => $"{gate.Key.Part.Name}, {gate.Key.Gate}: {gate.Count()}"),
+            cases.GroupBy(one => (Part: one.Exit, one.Gate)).Select(gate => $"{gate.Key.Part.Name}, {gate.Key.Gate}: {gate.Count()}"),
             $"whoever adds a scenario or gate states it in {RunbookRequirements.File}");
     }
 
@@ -113,7 +113,7 @@ public class RunbookContentsSpecs
         var shrunk = RunbookTexts.With("rollback-ready.feature", "      | control |\n      | runtime |\n      | khala   |\n", "");
 
         shrunk.Problems.Should().BeEmpty();
-        shrunk.Gaps.Select(gap => (gap.Case.Stage, gap.Case.Gate)).Should().Equal((0, "rollback-ready"), (0, "rollback-ready"));
+        shrunk.Gaps.Select(gap => (gap.Case.Exit.Stage, gap.Case.Gate)).Should().Equal((0, "rollback-ready"), (0, "rollback-ready"));
         shrunk.Gaps[0].Judgement.Reason.Should().Be(
             "specs/Gates/rollback-ready.feature:10: the outline '<service> can roll back' has no row in its Examples, so that it judges nothing");
         shrunk.Gaps[1].Judgement.Reason.Should().Be(
@@ -178,7 +178,7 @@ public class RunbookContentsSpecs
     {
         var shrunk = RunbookTexts.With(file, $"      | {step}      |\n", "");
 
-        shrunk.Gaps.Should().HaveCount(2).And.OnlyContain(gap => gap.Case.Stage == 3 && gap.Case.Step == step && gap.Case.Gate == "cohort");
+        shrunk.Gaps.Should().HaveCount(2).And.OnlyContain(gap => gap.Case.Exit == new StageExit(3, step) && gap.Case.Gate == "cohort");
         ScenarioCases.TraitsOf(shrunk.Gaps[1]).Should().BeEquivalentTo(new Dictionary<string, HashSet<string>>
         {
             ["Gate"] = ["cohort"],
@@ -192,7 +192,7 @@ public class RunbookContentsSpecs
     public void Every_case_and_gap_has_an_id_of_its_own() =>
         RunbookTexts.Read(RunbookTexts.Real.Take(3)).Expected.Select(one => one.Id).Should().OnlyHaveUniqueItems();
 
-    private static (int? Stage, int? Step, string Gate) PartOf(RunbookCase one) => (one.Stage, one.Step, one.Gate);
+    private static (int? Stage, int? Step, string Gate) PartOf(RunbookCase one) => (one.Exit.Stage, one.Exit.Step, one.Gate);
 
     private static HashSet<(int? Stage, int? Step, string Gate)> RedParts(RunbookContents contents) => [.. contents.Gaps.Select(gap => PartOf(gap.Case))];
 }

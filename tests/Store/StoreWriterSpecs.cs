@@ -201,7 +201,7 @@ public sealed class StoreWriterSpecs : IDisposable
     private static Reading Values(double requests) => Reading.Nothing with { Values = [new MeasuredValue(Requests, requests)] };
 
     private StoreWriter Open(DateTimeOffset at, string environment = "rehearsal", string rollout = "OA-RUST-048") =>
-        StoreWriter.Open(Store, new StoreSession(at, TimeSpan.FromSeconds(15), 1, null, new Provenance(environment, rollout, "canary---runtime.example", "runtime-00110-qrs")));
+        StoreWriter.Open(Store, new StoreSession(at, TimeSpan.FromSeconds(15), new StageExit(1), new Provenance(environment, rollout, "canary---runtime.example", "runtime-00110-qrs")));
 
     private Action Opening(DateTimeOffset at) => () => Open(at).Dispose();
 

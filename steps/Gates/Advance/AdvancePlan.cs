@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace RolloutSpecs.Gates;
 
-/// <summary>Finds the gate that a change of the ledger would leave; pure.</summary>
+/// <summary>Finds the exit that a change of the ledger would go through; pure.</summary>
 /// <remarks>What it does not know to be harmless it refuses.</remarks>
 public static class AdvancePlan
 {
@@ -32,7 +32,7 @@ public static class AdvancePlan
             [] => LedgerChange.NoAdvance($"the ledger's {before.Stages.Count} stage entries are unchanged; {(changed.Count == 0 ? "nothing else changed" : $"changed: {string.Join(", ", changed)}")}"),
             [var entry] => Advance(before, entry, [.. changed.Where(part => part != "stages")], now),
             var several => LedgerChange.Refused(
-                $"expected one stage or step to be entered at a time, seen {several.Count}: {string.Join(", ", several.Select(Stages.NameOf))}",
+                $"expected one stage or step to be entered at a time, seen {several.Count}: {string.Join(", ", several.Select(entry => entry.Exit().Name))}",
                 "enter the first of them alone; the next is entered once the gate of that one is a go"),
         };
     }
@@ -64,14 +64,14 @@ public static class AdvancePlan
         if (others.Count > 0)
         {
             return LedgerChange.Refused(
-                $"expected nothing but the new entry to change where {Stages.NameOf(entry)} is entered, seen changes of {string.Join(", ", others)}",
+                $"expected nothing but the new entry to change where {entry.Exit().Name} is entered, seen changes of {string.Join(", ", others)}",
                 "land those in a change of their own first: the gate is judged by the ledger that the base branch has");
         }
 
         if (entry.EnteredAt > now || entry.EnteredAt < now - LongestBackdating)
         {
             return LedgerChange.Refused(
-                $"expected {Stages.NameOf(entry)} to be entered within the last {LongestBackdating.TotalHours:0} hours before {Shown.At(now)}, seen {Shown.At(entry.EnteredAt)}",
+                $"expected {entry.Exit().Name} to be entered within the last {LongestBackdating.TotalHours:0} hours before {Shown.At(now)}, seen {Shown.At(entry.EnteredAt)}",
                 "write the present instant into entered_at, since the hold is counted from it, and push again");
         }
 

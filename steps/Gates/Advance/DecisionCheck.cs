@@ -3,23 +3,23 @@ using System.Text.Json;
 
 namespace RolloutSpecs.Gates;
 
-/// <summary>Tells whether a <c>decision.json</c> is the live go of one gate, which a program may act on; pure.</summary>
+/// <summary>Tells whether a <c>decision.json</c> is the live go of one exit, which a program may act on; pure.</summary>
 public static class DecisionCheck
 {
     /// <summary>How old a decision may be that is acted on.</summary>
     public static TimeSpan LongestAge { get; } = TimeSpan.FromHours(24);
 
-    /// <summary>Why nothing may be done on a decision, or null where it is the gate's live go.</summary>
+    /// <summary>Why nothing may be done on a decision, or null where it is the exit's live go.</summary>
     /// <param name="json">The text of <c>decision.json</c>.</param>
-    /// <param name="gate">The gate, as status records name it, such as <c>stage-3-25</c>.</param>
+    /// <param name="slug">The exit, as status records name it, such as <c>stage-3-25</c>.</param>
     /// <param name="now">The instant at which it is to be acted on.</param>
-    public static string? Refusal(string json, string gate, DateTimeOffset now)
+    public static string? Refusal(string json, string slug, DateTimeOffset now)
     {
         try
         {
             return DecisionSeal.Broken(json) is { } broken
                 ? $"it was changed after it was written: {broken}"
-                : RefusalOf(DecisionJson.Read(json), gate, now);
+                : RefusalOf(DecisionJson.Read(json), slug, now);
         }
         catch (Exception failure) when (failure is JsonException or NotSupportedException or InvalidOperationException)
         {
@@ -27,7 +27,7 @@ public static class DecisionCheck
         }
     }
 
-    private static string? RefusalOf(Decision decision, string gate, DateTimeOffset now) => decision switch
+    private static string? RefusalOf(Decision decision, string slug, DateTimeOffset now) => decision switch
     {
         { Schema: not DecisionMaker.Schema } => $"its schema is '{decision.Schema}', expected '{DecisionMaker.Schema}'",
         { Environment: not RunCircumstances.Live } => $"it is of the environment {decision.Environment}, expected {RunCircumstances.Live}",
@@ -37,8 +37,8 @@ public static class DecisionCheck
         _ when string.IsNullOrWhiteSpace(decision.Rollout) => "it names no rollout",
         _ when decision.DecidedAt > now => $"it was decided at {At(decision.DecidedAt)}, which is still to come at {At(now)}",
         _ when decision.DecidedAt < now - LongestAge => $"it was decided at {At(decision.DecidedAt)}, more than {LongestAge.TotalHours:0} hours before {At(now)}",
-        { Parts: [var part] } when StatusRecordName.GateOf(part.Stage, part.Step) == gate => RefusalOf(part),
-        _ => $"it decides {(decision.Parts.Count == 0 ? "nothing" : string.Join(" and ", decision.Parts.Select(part => StatusRecordName.GateOf(part.Stage, part.Step))))}, expected {gate} alone",
+        { Parts: [var part] } when part.Exit.Slug == slug => RefusalOf(part),
+        _ => $"it decides {(decision.Parts.Count == 0 ? "nothing" : string.Join(" and ", decision.Parts.Select(part => part.Exit.Slug)))}, expected {slug} alone",
     };
 
     private static string? RefusalOf(StageDecision part) => part switch

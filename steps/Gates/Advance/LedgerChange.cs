@@ -4,11 +4,10 @@ namespace RolloutSpecs.Gates;
 /// <param name="Kind">Refused, no advance, or an advance.</param>
 /// <param name="Says">What was expected and what was seen.</param>
 /// <param name="Remediation">What to do next; empty where nothing is wrong.</param>
-/// <param name="Leaves">The gate that an advance leaves, as status records name it, else null.</param>
-/// <param name="Filter">The test filter of that gate, else null.</param>
-/// <param name="Enters">What an advance enters, else null.</param>
+/// <param name="Leaves">What an advance leaves, else null.</param>
+/// <param name="Enters">The exit of what an advance enters, else null.</param>
 public sealed record LedgerChange(
-    LedgerChangeKind Kind, string Says, string Remediation = "", string? Leaves = null, string? Filter = null, string? Enters = null)
+    LedgerChangeKind Kind, string Says, string Remediation = "", StageExit? Leaves = null, StageExit? Enters = null)
 {
     /// <summary>The <see cref="EntryDigest"/> of what an advance enters, else null.</summary>
     public string? Entry { get; init; }

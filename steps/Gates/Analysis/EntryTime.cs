@@ -7,13 +7,12 @@ public static class EntryTime
 {
     /// <summary>The time before the stage's newest entry; before the first where it was entered several times in a row without a rollback between.</summary>
     /// <param name="ledger">The ledger.</param>
-    /// <param name="stage">1 to 4.</param>
-    /// <param name="step">25 or 50 in stage 3, else null.</param>
+    /// <param name="exit">The exit of the stage or step.</param>
     /// <param name="now">The instant that is judged at.</param>
     /// <returns>Null where it was not entered by then.</returns>
-    public static BeforeEntry? Of(RolloutLedger ledger, int stage, int? step, Instant now)
+    public static BeforeEntry? Of(RolloutLedger ledger, StageExit exit, Instant now)
     {
-        if (StageWindow.EntryOf(ledger, stage, step, now) is not { } newest)
+        if (StageWindow.EntryOf(ledger, exit, now) is not { } newest)
         {
             return null;
         }
@@ -21,7 +20,7 @@ public static class EntryTime
         var earlier = ledger.Stages.Where(entry => entry.EnteredAt <= newest.EnteredAt).OrderByDescending(entry => entry.EnteredAt).ToList();
         // Entering a stage again over the same traffic does not make a storm of the first entry usual.
         var entered = earlier
-            .TakeWhile(entry => entry.Stage == stage && entry.Step == step
+            .TakeWhile(entry => entry.Exit() == exit
                 && !ledger.Rollbacks.Any(rollback => rollback.At >= entry.EnteredAt && rollback.At < newest.EnteredAt))
             .Select(entry => entry.EnteredAt)
             .Append(newest.EnteredAt)

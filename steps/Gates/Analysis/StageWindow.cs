@@ -8,26 +8,24 @@ public static class StageWindow
 {
     /// <summary>From the stage's entry, or the last restart of its hold, to the next entry, or now.</summary>
     /// <param name="ledger">The ledger.</param>
-    /// <param name="stage">1 to 4.</param>
-    /// <param name="step">25 or 50 in stage 3, else null.</param>
+    /// <param name="exit">The exit of the stage or step.</param>
     /// <param name="now">The instant that is judged at.</param>
     /// <returns>The window, or in <c>Lacking</c> why there is none.</returns>
-    public static (ObservationWindow? Window, Judgement? Lacking) Of(RolloutLedger ledger, int stage, int? step, Instant now)
+    public static (ObservationWindow? Window, Judgement? Lacking) Of(RolloutLedger ledger, StageExit exit, Instant now)
     {
-        var (span, lacking) = SpanOf(ledger, stage, step, now);
+        var (span, lacking) = SpanOf(ledger, exit, now);
         return (span?.Window, lacking);
     }
 
     /// <summary>The same with the stage's entry, as the ledger alone has it: what is measured may have begun later.</summary>
     /// <param name="ledger">The ledger.</param>
-    /// <param name="stage">1 to 4.</param>
-    /// <param name="step">25 or 50 in stage 3, else null.</param>
+    /// <param name="exit">The exit of the stage or step.</param>
     /// <param name="now">The instant that is judged at.</param>
     /// <returns>The span, or in <c>Lacking</c> why there is none.</returns>
-    public static (StageSpan? Span, Judgement? Lacking) SpanOf(RolloutLedger ledger, int stage, int? step, Instant now)
+    public static (StageSpan? Span, Judgement? Lacking) SpanOf(RolloutLedger ledger, StageExit exit, Instant now)
     {
-        var name = Name(stage, step);
-        if (EntryOf(ledger, stage, step, now) is not { } entry)
+        var name = exit.NameWithComma;
+        if (EntryOf(ledger, exit, now) is not { } entry)
         {
             return (null, Judgement.Undecided(
                 $"expected the ledger to say when {name} was entered; it has no entry of it up to {Shown(now)}",
@@ -37,13 +35,13 @@ public static class StageWindow
         var entered = entry.EnteredAt;
         var to = ledger.Stages.Select(entry => entry.EnteredAt).Where(other => other > entered && other <= now).Append(now).Min();
         var from = ledger.HoldRestarts
-            .Where(restart => restart.Stage == stage && restart.Step == step && restart.At > entered && restart.At <= to)
+            .Where(restart => restart.Exit() == exit && restart.At > entered && restart.At <= to)
             .Select(restart => restart.At)
             .Append(entered)
             .Max();
         var rollbacks = ledger.Rollbacks.Where(rollback => rollback.At >= from && rollback.At <= to).ToList();
         return rollbacks.Count == 0
-            ? (StageSpan.OfLedger(stage, step, entered, from, to), null)
+            ? (StageSpan.OfLedger(exit, entered, from, to), null)
             : (null, Judgement.Undecided(
                 $"the ledger records a rollback at {Shown(rollbacks[0].At)}, within the window of {name} that began at {Shown(from)}",
                 $"enter {name} again, or restart its hold in the ledger's hold_restarts, once the rollback is over"));
@@ -60,18 +58,15 @@ public static class StageWindow
             $"wait until {Shown(window.From + least)}, then run the gate again");
 
     /// <summary>The newest entry of a stage (and step) in the ledger, or null where it was not entered by then.</summary>
-    public static LedgerStage? EntryOf(RolloutLedger ledger, int stage, int? step, Instant now) => ledger.Stages
-        .Where(entry => entry.Stage == stage && entry.Step == step && entry.EnteredAt <= now)
+    public static LedgerStage? EntryOf(RolloutLedger ledger, StageExit exit, Instant now) => ledger.Stages
+        .Where(entry => entry.Exit() == exit && entry.EnteredAt <= now)
         .MaxBy(entry => entry.EnteredAt);
 
     /// <summary>Whether a stage (or step) is the one that the ledger's newest entry up to now enters.</summary>
-    public static bool IsNewest(RolloutLedger ledger, int stage, int? step, Instant now) =>
+    public static bool IsNewest(RolloutLedger ledger, StageExit exit, Instant now) =>
         // Of two entries at one instant the one that was written below counts.
         ledger.Stages.Where(entry => entry.EnteredAt <= now).OrderBy(entry => entry.EnteredAt).LastOrDefault() is { } newest
-        && newest.Stage == stage && newest.Step == step;
-
-    /// <summary>The stage with its step, as reasons name it.</summary>
-    public static string Name(int stage, int? step) => step is null ? $"stage {stage}" : $"stage {stage}, step {step}";
+        && newest.Exit() == exit;
 
     private static string Shown(Instant instant) => InstantPattern.General.Format(instant);
 }

@@ -1,11 +1,11 @@
 namespace RolloutSpecs.Gates;
 
-/// <summary>Numbers the executions of gates by the records in the status folder, and says what changed since the earlier ones; pure.</summary>
+/// <summary>Numbers what was decided by the records in the status folder, and says what changed since the earlier ones; pure.</summary>
 public static class AttemptHistory
 {
-    /// <summary>The decision with each whole gate's attempt and the earlier ones.</summary>
+    /// <summary>The decision with each whole execution's attempt and the earlier ones.</summary>
     /// <param name="decision">The decision.</param>
-    /// <param name="records">The records of its gates.</param>
+    /// <param name="records">The records of what it decides.</param>
     public static Decision Number(Decision decision, IReadOnlyList<StatusRecord> records) => decision with
     {
         Stages = [.. decision.Stages.Select(stage => Number(decision, stage, records))],
@@ -19,8 +19,7 @@ public static class AttemptHistory
             return part;
         }
 
-        var gate = StatusRecordName.GateOf(part.Stage, part.Step);
-        var earlier = records.Where(record => record.Name.Gate == gate).OrderBy(record => record.Name.Attempt).ThenBy(record => record.Name.DecidedAt).ToList();
+        var earlier = records.Where(record => record.Name.Exit == part.Exit).OrderBy(record => record.Name.Attempt).ThenBy(record => record.Name.DecidedAt).ToList();
         return part with
         {
             Attempt = earlier.Select(record => record.Name.Attempt).Append(0).Max() + 1,

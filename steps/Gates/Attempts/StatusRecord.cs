@@ -8,8 +8,8 @@ namespace RolloutSpecs.Gates;
 /// <param name="Problem">Why it cannot be trusted, or null.</param>
 public sealed record StatusRecord(StatusRecordName Name, Decision? Decision, string? Problem)
 {
-    /// <summary>The entry of the gate that the name says, or null.</summary>
-    public StageDecision? Entry => Decision?.Parts.FirstOrDefault(part => StatusRecordName.GateOf(part.Stage, part.Step) == Name.Gate);
+    /// <summary>What it decided of the exit that its name says, or null.</summary>
+    public StageDecision? Entry => Decision?.Parts.FirstOrDefault(part => part.Exit == Name.Exit);
 
     /// <summary>What is known of its attestation, or null where nobody looked for one.</summary>
     public RecordAttestation? Attestation { get; init; }
@@ -77,8 +77,8 @@ public sealed record StatusRecord(StatusRecordName Name, Decision? Decision, str
         { Schema: not DecisionMaker.Schema } odd => $"has the schema '{odd.Schema}', expected '{DecisionMaker.Schema}'",
         { } decision when decision.DecidedAt.ToUnixTimeSeconds() != Name.DecidedAt.ToUnixTimeSeconds() =>
             $"was decided at {decision.DecidedAt.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}, which its name does not say",
-        _ when Entry is null => $"decides no {Name.Gate}",
-        _ when Entry.Attempt != Name.Attempt => $"is attempt {(Entry.Attempt is { } attempt ? $"{attempt}" : "(none)")} of {Name.Gate}, which its name does not say",
+        _ when Entry is null => $"decides no {Name.Exit.Slug}",
+        _ when Entry.Attempt != Name.Attempt => $"is attempt {(Entry.Attempt is { } attempt ? $"{attempt}" : "(none)")} of {Name.Exit.Slug}, which its name does not say",
         _ => null,
     };
 }

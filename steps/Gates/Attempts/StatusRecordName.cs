@@ -3,11 +3,11 @@ using System.Text.RegularExpressions;
 
 namespace RolloutSpecs.Gates;
 
-/// <summary>The name of a gate execution's record in the status folder: <c>UTC-stage-N[-step]-attempt</c>.</summary>
+/// <summary>The name of a record in the status folder: <c>UTC-stage-N[-step]-attempt</c>.</summary>
 /// <param name="DecidedAt">When it was decided, to the second.</param>
-/// <param name="Gate">Which gate, such as <c>stage-3-25</c>.</param>
+/// <param name="Exit">What was decided.</param>
 /// <param name="Attempt">Its number, from 1.</param>
-public sealed partial record StatusRecordName(DateTimeOffset DecidedAt, string Gate, int Attempt)
+public sealed partial record StatusRecordName(DateTimeOffset DecidedAt, StageExit Exit, int Attempt)
 {
     /// <summary>How the name of the record for programs ends.</summary>
     public const string DecisionFile = ".decision.json";
@@ -20,40 +20,26 @@ public sealed partial record StatusRecordName(DateTimeOffset DecidedAt, string G
 
     private const string Stamp = "yyyyMMdd'T'HHmmss'Z'";
 
-    /// <summary>The gates that have records.</summary>
-    public static IReadOnlyList<string> Gates { get; } =
-        ["stage-0", "stage-1", "stage-2", "stage-3", "stage-3-25", "stage-3-50", "stage-4", "rollback-validation"];
-
     /// <summary>The name, without an ending.</summary>
     public string Name => string.Create(
-        CultureInfo.InvariantCulture, $"{DecidedAt.UtcDateTime.ToString(Stamp, CultureInfo.InvariantCulture)}-{Gate}-{Attempt}");
-
-    /// <summary>The gate's part of the name.</summary>
-    /// <param name="stage">0 to 4, or null for a rollback's validation.</param>
-    /// <param name="step">25 or 50, or null.</param>
-    public static string GateOf(int? stage, int? step) => (stage, step) switch
-    {
-        (null, _) => "rollback-validation",
-        (_, null) => string.Create(CultureInfo.InvariantCulture, $"stage-{stage}"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"stage-{stage}-{step}"),
-    };
+        CultureInfo.InvariantCulture, $"{DecidedAt.UtcDateTime.ToString(Stamp, CultureInfo.InvariantCulture)}-{Exit.Slug}-{Attempt}");
 
     /// <summary>The name that a file of the status folder has as a record for programs, its statement or its attestation, or null where it is none of them.</summary>
     public static StatusRecordName? Parse(string file)
     {
         if (Form().Match(file) is not { Success: true } found
-            || !Gates.Contains(found.Groups["gate"].Value)
+            || StageExit.Parse(found.Groups["exit"].Value) is not { } exit
             || !int.TryParse(found.Groups["attempt"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var attempt)
             || !DateTimeOffset.TryParseExact(found.Groups["stamp"].Value, Stamp, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at))
         {
             return null;
         }
 
-        return new StatusRecordName(at, found.Groups["gate"].Value, attempt);
+        return new StatusRecordName(at, exit, attempt);
     }
 
     [GeneratedRegex(
-        @"^(?<stamp>\d{8}T\d{6}Z)-(?<gate>stage-\d(-\d\d)?|rollback-validation)-(?<attempt>[1-9]\d{0,5})\.(decision|intoto|sigstore)\.json$",
+        @"^(?<stamp>\d{8}T\d{6}Z)-(?<exit>stage-\d(-\d\d)?|rollback-validation)-(?<attempt>[1-9]\d{0,5})\.(decision|intoto|sigstore)\.json$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         1000)]
     private static partial Regex Form();

@@ -10,8 +10,8 @@ public sealed record ChainContext(RolloutLedger Ledger, string Environment, Date
     public IReadOnlyDictionary<string, Revisions> Revisions { get; } = Gates.Revisions.Of(Ledger);
 
     /// <summary>The newest entry of a stage or step by now, or null.</summary>
-    public LedgerStage? EntryOf(RunbookPart part) =>
-        part.Stage is { } stage ? StageWindow.EntryOf(Ledger, stage, part.Step, NodaTime.Instant.FromDateTimeOffset(Now)) : null;
+    public LedgerStage? EntryOf(StageExit exit) =>
+        StageWindow.EntryOf(Ledger, exit, NodaTime.Instant.FromDateTimeOffset(Now));
 
     /// <summary>The newest rollback by now, or null.</summary>
     public LedgerRollback? LastRollback => RecoveryWindow.NewestOf(Ledger, NodaTime.Instant.FromDateTimeOffset(Now));

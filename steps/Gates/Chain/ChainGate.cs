@@ -13,26 +13,27 @@ public static class ChainGate
             $"expected the status folder to say how the stage before ended; it cannot be listed: {problem}",
             "name the folder that holds the earlier records in ROLLOUT_STATUS_DIR, and let this user read it"),
         { Strangers: { Count: > 0 } strangers } => Judgement.Fail(
-            $"expected nothing but records in the status folder, named UTC-GATE-ATTEMPT with one of the gates {string.Join(", ", StatusRecordName.Gates)}; seen {string.Join(", ", strangers)}",
+            $"expected nothing but records in the status folder, named UTC-GATE-ATTEMPT with one of the gates {string.Join(", ", StageExit.Known.Select(exit => exit.Slug))}; seen {string.Join(", ", strangers)}",
             "find out who put it there under that name, give it back the name that the gate wrote, or move it out of the folder"),
         _ => null,
     };
 
-    /// <summary>Judges what the status folder tells of one gate before.</summary>
-    /// <param name="before">The gate.</param>
-    /// <param name="leaving">The stage or step whose gate asks.</param>
+    /// <summary>Judges what the status folder tells of one exit before.</summary>
+    /// <param name="before">That exit.</param>
+    /// <param name="leaving">The exit whose chain is judged.</param>
     /// <param name="records">All records that can tell of it.</param>
     /// <param name="context">What they must be about.</param>
-    public static Judgement Judge(Predecessor before, RunbookPart leaving, IReadOnlyList<StatusRecord> records, ChainContext context)
+    public static Judgement Judge(Predecessor before, StageExit leaving, IReadOnlyList<StatusRecord> records, ChainContext context)
     {
+        var exit = before.Exit;
         if (records.Count == 0)
         {
             return Judgement.Fail(
-                $"expected a recorded go of {before.Gate}; the status folder has no record of it",
-                $"run the gate of {before.Gate} first ({Command(before.Gate)}); its record is written to ROLLOUT_STATUS_DIR");
+                $"expected a recorded go of {exit.Slug}; the status folder has no record of it",
+                $"run the gate of {exit.Slug} first ({exit.Command}); its record is written to ROLLOUT_STATUS_DIR");
         }
 
-        var (last, red) = LastOf(before.Gate, records, context);
+        var (last, red) = LastOf(exit, records, context);
         if (red is not null)
         {
             return red;
@@ -48,20 +49,20 @@ public static class ChainGate
         if (times.TooLate(last!) is not null)
         {
             var inTime = records.Where(record => times.TooLate(record) is null).ToList();
-            (last, red) = inTime.Count > 0 ? LastOf(before.Gate, inTime, context) : (last, TooLate(before.Gate, last!, times));
+            (last, red) = inTime.Count > 0 ? LastOf(exit, inTime, context) : (last, TooLate(exit, last!, times));
         }
 
         return red ?? (times.TooEarly(last!) is ({ } says, { } remediation)
-            ? Judgement.Fail($"expected a go of {before.Gate} that still counts; {last!.Name.Name} {says}", remediation)
-            : Passed(before.Gate, last!));
+            ? Judgement.Fail($"expected a go of {exit.Slug} that still counts; {last!.Name.Name} {says}", remediation)
+            : Passed(exit, last!));
     }
 
-    private static Judgement TooLate(string gate, StatusRecord last, RecordTimes times) => Judgement.Fail(
-        $"expected a go of {gate} that was there before; {last.Name.Name} {times.TooLate(last)}",
-        $"a stage is entered on a go that is there: run the gate of {gate} ({Command(gate)}), and enter the stage again in the ledger on its go");
+    private static Judgement TooLate(StageExit exit, StatusRecord last, RecordTimes times) => Judgement.Fail(
+        $"expected a go of {exit.Slug} that was there before; {last.Name.Name} {times.TooLate(last)}",
+        $"a stage is entered on a go that is there: run the gate of {exit.Slug} ({exit.Command}), and enter the stage again in the ledger on its go");
 
     // The last of several records, where it and all that might be it can be trusted, and it is a go.
-    private static (StatusRecord? Last, Judgement? Red) LastOf(string gate, IReadOnlyList<StatusRecord> records, ChainContext context)
+    private static (StatusRecord? Last, Judgement? Red) LastOf(StageExit exit, IReadOnlyList<StatusRecord> records, ChainContext context)
     {
         var newest = Predecessors.Newest(records);
 
@@ -69,15 +70,15 @@ public static class ChainGate
         if (newest.FirstOrDefault(record => record.Problem is not null) is { } broken)
         {
             return (null, Judgement.Fail(
-                $"expected a recorded go of {gate}; {broken.Name.Name} {broken.Problem}",
-                $"find out who changed the record, then run the gate of {gate} again ({Command(gate)})"));
+                $"expected a recorded go of {exit.Slug}; {broken.Name.Name} {broken.Problem}",
+                $"find out who changed the record, then run the gate of {exit.Slug} again ({exit.Command})"));
         }
 
         if (newest.FirstOrDefault(record => record.Attestation?.State == AttestationState.Refused) is { } refused)
         {
             return (null, Judgement.Fail(
                 $"expected the attestation beside {refused.Name.Name} to hold; {refused.Attestation!.Says}",
-                $"find out who changed the record or its attestation, then run the gate of {gate} again ({Command(gate)})"));
+                $"find out who changed the record or its attestation, then run the gate of {exit.Slug} again ({exit.Command})"));
         }
 
         if (newest.FirstOrDefault(record => record.Attestation?.State == AttestationState.Unknown) is { } unknown)
@@ -87,35 +88,35 @@ public static class ChainGate
                 "name gh in GH and the repository that attests in GITHUB_REPOSITORY, sign gh in, then run this gate again"));
         }
 
-        var last = newest.GroupBy(record => record.Name.Gate).Select(Predecessors.Counting)
+        var last = newest.GroupBy(record => record.Name.Exit).Select(Predecessors.Counting)
             .GroupBy(record => record.Decision!.DecidedAt).MaxBy(group => group.Key)!.MinBy(record => record.Entry!.Kind)!;
-        return (last, JudgeRecord(gate, last, context));
+        return (last, JudgeRecord(exit, last, context));
     }
 
-    private static Judgement? JudgeRecord(string gate, StatusRecord record, ChainContext context)
+    private static Judgement? JudgeRecord(StageExit exit, StatusRecord record, ChainContext context)
     {
         var (decision, entry) = (record.Decision!, record.Entry!);
-        var again = $"run the gate of {gate} again ({Command(gate)}), and advance only on its go";
+        var again = $"run the gate of {exit.Slug} again ({exit.Command}), and advance only on its go";
         return Foreign(decision, context) is { } foreign
-            ? Judgement.Fail($"expected a recorded go of {gate} for this rollout; {record.Name.Name} {foreign}", again)
+            ? Judgement.Fail($"expected a recorded go of {exit.Slug} for this rollout; {record.Name.Name} {foreign}", again)
             : entry switch
             {
                 { Kind: DecisionKind.NoGo } => Judgement.Fail(
-                    $"expected {gate} to have ended with a go; its newest record {record.Name.Name} is a no-go: {string.Join("; ", entry.Blockers.Take(1).Select(blocker => blocker.Reason))}", again),
+                    $"expected {exit.Slug} to have ended with a go; its newest record {record.Name.Name} is a no-go: {string.Join("; ", entry.Blockers.Take(1).Select(blocker => blocker.Reason))}", again),
                 _ when entry.Kind != DecisionKind.Go || entry.Ran != entry.Expected || entry.Expected <= 0 => Judgement.Fail(
-                    $"expected a complete go of {gate}; {record.Name.Name} is a {entry.Statement} of {entry.Ran} of {entry.Expected} scenarios", again),
+                    $"expected a complete go of {exit.Slug}; {record.Name.Name} is a {entry.Statement} of {entry.Ran} of {entry.Expected} scenarios", again),
                 _ when entry.Contradiction is { } contradiction => Judgement.Fail(
-                    $"expected a go of {gate} that agrees with its own verdicts; {record.Name.Name} {contradiction}", again),
+                    $"expected a go of {exit.Slug} that agrees with its own verdicts; {record.Name.Name} {contradiction}", again),
                 _ => null,
             };
     }
 
-    private static Judgement Passed(string gate, StatusRecord record)
+    private static Judgement Passed(StageExit exit, StatusRecord record)
     {
         var (decision, entry) = (record.Decision!, record.Entry!);
         var change = decision.Advance is { } advance ? $", for the change {advance.Change}" : "";
         return Judgement.Pass(
-            $"{gate} ended with {entry.Statement} at {At(decision.DecidedAt)}{change}, {entry.Ran} of {entry.Expected} scenarios, owner {decision.Owner ?? "unknown"} ({record.Name.Name}, {decision.Digest}; {record.Attestation?.Says ?? "no attestation was looked for"})");
+            $"{exit.Slug} ended with {entry.Statement} at {At(decision.DecidedAt)}{change}, {entry.Ran} of {entry.Expected} scenarios, owner {decision.Owner ?? "unknown"} ({record.Name.Name}, {decision.Digest}; {record.Attestation?.Says ?? "no attestation was looked for"})");
     }
 
     /// <summary>Why a record is not of this rollout, or null where it is; in words that follow its name.</summary>
@@ -141,11 +142,4 @@ public static class ChainGate
         revisions is null ? "none" : $"{revisions.Current ?? "none"} (back to {revisions.Rollback ?? "none"})";
 
     private static string At(DateTimeOffset instant) => Shown.At(NodaTime.Instant.FromDateTimeOffset(instant));
-
-    private static string Command(string gate) => gate.Split('-') switch
-    {
-        [_, var stage, var step] => $"dotnet test --filter \"Stage={stage}&Step={step}\"",
-        [_, var stage] => $"dotnet test --filter Stage={stage}",
-        _ => "dotnet test",
-    };
 }

@@ -1,11 +1,10 @@
 namespace RolloutSpecs.Gates;
 
-/// <summary>A gate that must have been a go before another may be left.</summary>
-/// <param name="Part">What was left by it.</param>
-/// <param name="Next">What was entered on its go.</param>
-/// <param name="Gates">The record names that can tell of it: its own first, then that of its whole stage.</param>
-public sealed record Predecessor(RunbookPart Part, RunbookPart Next, IReadOnlyList<string> Gates)
+/// <summary>An exit that must have been a go before another may be.</summary>
+/// <param name="Exit">What was left.</param>
+/// <param name="Next">The exit of what was entered on its go.</param>
+public sealed record Predecessor(StageExit Exit, StageExit Next)
 {
-    /// <summary>Its own record's name.</summary>
-    public string Gate => Gates[0];
+    /// <summary>Whether a record can tell of it: its own, or that of its stage as a whole.</summary>
+    public bool IsToldBy(StatusRecordName record) => Exit.Tellers.Contains(record.Exit);
 }

@@ -1,30 +1,25 @@
 namespace RolloutSpecs.Gates;
 
-/// <summary>Which gates must have been a go before a stage (or step) may be left.</summary>
+/// <summary>Which exits must have been a go before another may be.</summary>
 public static class Predecessors
 {
-    private const int Broad = 3;
-
-    private static readonly RunbookPart First = new(Broad, 25);
-    private static readonly RunbookPart Second = new(Broad, 50);
-    private static readonly RunbookPart Full = new(Broad + 1, null);
-
-    /// <summary>The gates before.</summary>
-    /// <param name="stage">1 to 4.</param>
-    /// <param name="step">25 or 50 in stage 3, else null.</param>
-    public static IReadOnlyList<Predecessor> Of(int stage, int? step) => (stage, step) switch
+    /// <summary>The exits before: the one before on the way, and with it the steps of the same stage that come earlier.</summary>
+    /// <param name="leaving">A stage or step on the way, after the first.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Nothing comes before it, so that no chain can be judged.</exception>
+    public static IReadOnlyList<Predecessor> Of(StageExit leaving)
     {
-        (Broad, 50) => [OfStep(First, Second)],
-        (Broad + 1, _) => [OfStep(First, Second), OfStep(Second, Full)],
-        _ => [new Predecessor(new(stage - 1, null), new(stage, step), [StatusRecordName.GateOf(stage - 1, null)])],
-    };
+        var earlier = StageExit.Way.TakeWhile(exit => exit != leaving).ToList();
+        return earlier.Count is 0 || earlier.Count == StageExit.Way.Count
+            ? throw new ArgumentOutOfRangeException(nameof(leaving), leaving.Name, "nothing comes before it")
+            : [.. earlier.Zip([.. earlier.Skip(1), leaving]).Where(pair => pair.First.Whole == earlier[^1].Whole).Select(pair => new Predecessor(pair.First, pair.Second))];
+    }
 
-    /// <summary>The records that tell of a gate last: of each of its names the highest attempt, and the latest where that is another.</summary>
+    /// <summary>The records that tell of an exit last: of each of its names the highest attempt, and the latest where that is another.</summary>
     /// <remarks>Two machines that counted on from one folder give the later execution the lower number.</remarks>
     public static IReadOnlyList<StatusRecord> Newest(IEnumerable<StatusRecord> records) =>
     [
         .. records
-            .GroupBy(record => record.Name.Gate)
+            .GroupBy(record => record.Name.Exit)
             .SelectMany(series => series.Where(record =>
                 record.Name.Attempt == series.Max(other => other.Name.Attempt) || record.Name.DecidedAt == series.Max(other => other.Name.DecidedAt)))
             .OrderBy(record => record.Name.Name, StringComparer.Ordinal),
@@ -39,7 +34,4 @@ public static class Predecessors
         var agree = latest.Any(record => record.Name.Attempt == known.Max(other => other.Name.Attempt));
         return (agree ? latest : known).MinBy(record => record.Entry!.Kind)!;
     }
-
-    private static Predecessor OfStep(RunbookPart step, RunbookPart next) =>
-        new(step, next, [StatusRecordName.GateOf(Broad, step.Step), StatusRecordName.GateOf(Broad, null)]);
 }

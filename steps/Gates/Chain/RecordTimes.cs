@@ -4,10 +4,10 @@ namespace RolloutSpecs.Gates;
 
 /// <summary>When a record must have been decided to count: after what it judges began, and before what it allows; pure.</summary>
 /// <remarks>Decisions are told to the second, rounded down, so that entries are too where they must come later.</remarks>
-/// <param name="before">The gate that it is the record of.</param>
-/// <param name="leaving">The stage or step whose gate asks.</param>
+/// <param name="before">The exit that it is the record of.</param>
+/// <param name="leaving">The exit whose chain is judged.</param>
 /// <param name="context">The ledger and the instant.</param>
-internal sealed class RecordTimes(Predecessor before, RunbookPart leaving, ChainContext context)
+internal sealed class RecordTimes(Predecessor before, StageExit leaving, ChainContext context)
 {
     /// <summary>How much older than the entry a go may be.</summary>
     public static Duration LongestAge { get; } = Duration.FromHours(24);
@@ -47,7 +47,7 @@ internal sealed class RecordTimes(Predecessor before, RunbookPart leaving, Chain
     {
         var decided = Instant.FromDateTimeOffset(record.Name.DecidedAt);
         var (next, entry) = (Next(record), context.EntryOf(Next(record))!);
-        var again = $"run the gate of {before.Gate} again, and enter {next.Name} again in the ledger on its go";
+        var again = $"run the gate of {before.Exit.Slug} again, and enter {next.Name} again in the ledger on its go";
         if (context.LastRollback is { } rollback && decided <= rollback.At)
         {
             return ($"was decided at {Shown.At(decided)}, not after the rollback of {Shown.At(rollback.At)} ({rollback.Kind.Word()}: {rollback.Reason})",
@@ -65,10 +65,10 @@ internal sealed class RecordTimes(Predecessor before, RunbookPart leaving, Chain
     }
 
     // A record of a whole stage judges all its steps, and is what the stage was left on.
-    private RunbookPart Next(StatusRecord record) => IsOfWholeStage(record) ? leaving : before.Next;
+    private StageExit Next(StatusRecord record) => IsOfWholeStage(record) ? leaving : before.Next;
 
-    private IEnumerable<RunbookPart> Own(StatusRecord record) =>
-        IsOfWholeStage(record) ? RunbookRequirements.Parts.Where(part => part.Stage == before.Part.Stage) : [before.Part];
+    private IEnumerable<StageExit> Own(StatusRecord record) =>
+        IsOfWholeStage(record) ? before.Exit.Whole.Steps : [before.Exit];
 
-    private bool IsOfWholeStage(StatusRecord record) => record.Name.Gate != before.Gate;
+    private bool IsOfWholeStage(StatusRecord record) => record.Name.Exit != before.Exit;
 }

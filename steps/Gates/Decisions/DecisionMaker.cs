@@ -22,10 +22,9 @@ public static class DecisionMaker
         RollbackMaterial? material = null)
     {
         var parts = runbook
-            .GroupBy(expected => (expected.Stage, Step: IsWhole(expected.Stage, results) ? null : expected.Step))
-            .OrderBy(stage => stage.Key.Stage)
-            .ThenBy(stage => stage.Key.Step)
-            .Select(stage => DecideStage(run, stage.Key.Stage, stage.Key.Step, [.. stage], results, evidenceId, material ?? RollbackMaterial.Nothing))
+            .GroupBy(expected => IsWhole(expected.Exit.Whole, results) ? expected.Exit.Whole : expected.Exit)
+            .OrderBy(part => part.Key)
+            .Select(part => Decide(run, part.Key, [.. part], results, evidenceId, material ?? RollbackMaterial.Nothing))
             .Where(stage => stage.Ran > 0)
             .ToList();
         return new Decision(
@@ -46,13 +45,12 @@ public static class DecisionMaker
     }
 
     // A stage of several steps, of which more than one ran, is decided as one that needs them all.
-    private static bool IsWhole(int? stage, IReadOnlyList<CaseResult> results) =>
-        results.Where(result => result.Case.Stage == stage).Select(result => result.Case.Step).Distinct().Count() > 1;
+    private static bool IsWhole(StageExit stage, IReadOnlyList<CaseResult> results) =>
+        results.Select(result => result.Case.Exit).Where(exit => exit.Whole == stage).Distinct().Count() > 1;
 
-    private static StageDecision DecideStage(
+    private static StageDecision Decide(
         RunCircumstances run,
-        int? stage,
-        int? step,
+        StageExit exit,
         IReadOnlyList<RunbookCase> expected,
         IReadOnlyList<CaseResult> results,
         Func<string, string?> evidenceId,
@@ -68,10 +66,10 @@ public static class DecisionMaker
             _ => DecisionKind.NoGo,
         };
         var waivers = ran.Count(result => result.Judgement.Waived is not null);
-        var plan = kind == DecisionKind.NoGo ? RollbackPlan.Of(stage, ran, material, Instant.FromDateTimeOffset(run.DecidedAt)) : null;
+        var plan = kind == DecisionKind.NoGo ? RollbackPlan.Of(exit.Stage, ran, material, Instant.FromDateTimeOffset(run.DecidedAt)) : null;
         return new StageDecision(
-            stage,
-            step,
+            exit.Stage,
+            exit.Step,
             kind,
             Statements.Of(run, kind, waivers),
             ran.Count,
@@ -106,7 +104,7 @@ public static class DecisionMaker
         result.Judgement.Waived,
         result.Judgement.Substituted,
         result.Case.Surface,
-        result.Case.Step,
+        result.Case.Exit.Step,
         result.Judgement.Measurements,
         result.Judgement.SelfTest,
         result.Judgement.Hold)

@@ -2,8 +2,7 @@ namespace RolloutSpecs.Gates;
 
 /// <summary>One scenario of the runbook for one stage (and step) or for a rollback's validation, as it is expected to run.</summary>
 /// <param name="Id">Unique within the runbook and stable between runs.</param>
-/// <param name="Stage">0 to 4, or null for a rollback's validation.</param>
-/// <param name="Step">25 or 50 in stage 3, else null.</param>
+/// <param name="Exit">The stage, step or validation that it runs for.</param>
 /// <param name="Gate">The gate that the scenario belongs to.</param>
 /// <param name="Name">The scenario's name, with its Examples row filled in.</param>
 /// <param name="Clauses">The runbook clauses that it covers, such as 1.1.</param>
@@ -12,8 +11,7 @@ namespace RolloutSpecs.Gates;
 /// <param name="Text">Its steps' text, with its Examples row filled in: where the thresholds stand.</param>
 public sealed record RunbookCase(
     string Id,
-    int? Stage,
-    int? Step,
+    StageExit Exit,
     string Gate,
     string Name,
     IReadOnlyList<string> Clauses,

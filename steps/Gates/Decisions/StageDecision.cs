@@ -17,7 +17,7 @@ namespace RolloutSpecs.Gates;
 /// <param name="SelfTest">How the judgements did on injected inputs before they were made, added up; null where no gate of the stage has any.</param>
 /// <param name="Plan">All that there is to roll back on a no-go, the smallest blast radius first, else null.</param>
 /// <param name="Thresholds">The SHA-256 of its scenarios' steps, which hold the thresholds.</param>
-/// <param name="Attempt">Which execution of this gate it is, from 1, by the status folder; null where it did not run as a whole.</param>
+/// <param name="Attempt">Which execution of this exit it is, from 1, by the status folder; null where it did not run as a whole.</param>
 /// <param name="Earlier">The earlier executions, the oldest first; null where it did not run as a whole.</param>
 public sealed record StageDecision(
     int? Stage,
@@ -40,7 +40,11 @@ public sealed record StageDecision(
     /// <summary>The window that was judged, of each step one; empty where none was.</summary>
     public IReadOnlyList<JudgedWindow> Windows { get; init; } = [];
 
-    /// <summary>Whether the whole gate ran, so that it is one of its executions.</summary>
+    /// <summary>What is decided.</summary>
+    [JsonIgnore]
+    public StageExit Exit => new(Stage, Step);
+
+    /// <summary>Whether it ran as a whole, so that it is an attempt.</summary>
     [JsonIgnore]
     public bool IsWhole => Kind != DecisionKind.Partial && Ran == Expected;
 

@@ -10,5 +10,5 @@ public sealed record GateRequirement(
     string Gate, IReadOnlyList<string> Clauses, int Scenarios, IReadOnlyList<string> Each, int OfEach = 1)
 {
     /// <summary>The stage, step or validation that the gate belongs to.</summary>
-    public RunbookPart Part { get; init; } = new(null, null);
+    public StageExit Part { get; init; } = new(null, null);
 }

@@ -16,12 +16,12 @@ public static class RunbookGaps
         from part in RunbookTags.PartsOf(tags)
         from gate in RunbookTags.ValuesOf(tags, RunbookTags.Gate)
         select new RunbookGap(
-            new RunbookCase(IdOf(location, part, gate), part.Stage, part.Step, gate, name, RunbookTags.ValuesOf(tags, RunbookTags.Runbook), location),
+            new RunbookCase(IdOf(location, part, gate), part, gate, name, RunbookTags.ValuesOf(tags, RunbookTags.Runbook), location),
             Judgement.Undecided($"{location}: the outline '{name}' has no row in its Examples, so that it judges nothing", "put its rows back, or take the outline out"));
 
     private static RunbookGap? GapOf(GateRequirement needed, IReadOnlyList<RunbookCase> runbook)
     {
-        var held = runbook.Where(one => one.Stage == needed.Part.Stage && one.Step == needed.Part.Step && one.Gate == needed.Gate).ToList();
+        var held = runbook.Where(one => one.Exit == needed.Part && one.Gate == needed.Gate).ToList();
         List<string> missing =
         [
             .. needed.Clauses
@@ -42,8 +42,7 @@ public static class RunbookGaps
         return new RunbookGap(
             new RunbookCase(
                 IdOf(RunbookRequirements.File, needed.Part, needed.Gate),
-                needed.Part.Stage,
-                needed.Part.Step,
+                needed.Part,
                 needed.Gate,
                 $"The runbook holds what gate {needed.Gate} must show",
                 needed.Clauses,
@@ -53,5 +52,5 @@ public static class RunbookGaps
                 $"put the scenario, row or tag back into the features (git log -p -- specs); where the runbook itself has changed, change {RunbookRequirements.File} with it"));
     }
 
-    private static string IdOf(string place, RunbookPart part, string gate) => $"{place}@{StatusRecordName.GateOf(part.Stage, part.Step)}/{gate}";
+    private static string IdOf(string place, StageExit part, string gate) => $"{place}@{part.Slug}/{gate}";
 }

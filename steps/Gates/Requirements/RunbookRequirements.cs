@@ -44,11 +44,11 @@ public static class RunbookRequirements
     ];
 
     /// <summary>The stages, steps and the validation, in order.</summary>
-    public static IReadOnlyList<RunbookPart> Parts { get; } =
+    public static IReadOnlyList<StageExit> Parts { get; } =
         [.. All.Select(gate => gate.Part).Distinct().OrderBy(part => part.Stage ?? int.MaxValue).ThenBy(part => part.Step)];
 
     /// <summary>The gates that a part has.</summary>
-    public static IReadOnlyList<string> GatesOf(RunbookPart part) => [.. All.Where(gate => gate.Part == part).Select(gate => gate.Gate)];
+    public static IReadOnlyList<string> GatesOf(StageExit part) => [.. All.Where(gate => gate.Part == part).Select(gate => gate.Gate)];
 
     private static GateRequirement[] ForOurOwnUsers(string stageClause) =>
     [
@@ -78,5 +78,5 @@ public static class RunbookRequirements
         new("rollback-ready", rollbackClauses, 3, Services),
     ];
 
-    private static IEnumerable<GateRequirement> In(RunbookPart part, params GateRequirement[] gates) => gates.Select(gate => gate with { Part = part });
+    private static IEnumerable<GateRequirement> In(StageExit part, params GateRequirement[] gates) => gates.Select(gate => gate with { Part = part });
 }

@@ -71,7 +71,7 @@ public static class RunbookTags
     }
 
     /// <summary>The parts of the runbook that a scenario's tags name; those that nobody knows are left out.</summary>
-    public static IReadOnlyList<RunbookPart> PartsOf(IReadOnlyList<string> tags)
+    public static IReadOnlyList<StageExit> PartsOf(IReadOnlyList<string> tags)
     {
         var (stages, steps) = (ValuesOf(tags, Stage), ValuesOf(tags, Step));
         return

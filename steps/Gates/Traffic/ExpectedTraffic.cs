@@ -27,10 +27,9 @@ public sealed record ExpectedTraffic(int Percent, string Because)
             .Where(made => made.Kind == RollbackKind.Traffic && made.At >= newest.EnteredAt && made.At <= now)
             .OrderBy(made => made.At)
             .LastOrDefault();
-        var step = newest.Step is { } number ? $", step {number}" : "";
         return (
             rollback is null
-                ? new ExpectedTraffic(newest.Percent, $"as stage {newest.Stage}{step} of the ledger says since {Shown(newest.EnteredAt)}")
+                ? new ExpectedTraffic(newest.Percent, $"as {newest.Exit().NameWithComma} of the ledger says since {Shown(newest.EnteredAt)}")
                 : new ExpectedTraffic(0, $"after the traffic rollback of {Shown(rollback.At)} in the ledger"),
             null);
     }

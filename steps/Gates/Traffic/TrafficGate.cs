@@ -73,7 +73,7 @@ public static class TrafficGate
     public static Judgement JudgeTag(string name, StageSpan span) => span.Revisions.FirstOrDefault(revision => revision.Service == name) is { } known
         ? JudgeTag(name, known.Revision, known.Tag, "the stage's record has no tag that led to it")
         : Judgement.Undecided(
-            $"expected the record of {StageWindow.Name(span.Stage, span.Step)} to say which tag led to the current revision of {name}; it does not name {name}",
+            $"expected the record of {span.Exit.NameWithComma} to say which tag led to the current revision of {name}; it does not name {name}",
             "look at the record in ROLLOUT_STATUS_DIR; without it, enter the stage again and gate it before it is left");
 
     private static Judgement JudgeTag(string name, string current, string? tag, string seen) => tag is null

@@ -5,12 +5,6 @@ namespace RolloutSpecs.Gates;
 /// <summary>Finds when the window of a stage that has ended began: Cloud Run tells only of today, so that its own newest record says it; pure.</summary>
 public static class EndedWindow
 {
-    /// <summary>The record names that can tell of a stage or step: its own, and that of its whole stage.</summary>
-    /// <param name="stage">1 to 4.</param>
-    /// <param name="step">25 or 50 in stage 3, else null.</param>
-    public static IReadOnlyList<string> RecordsOf(int stage, int? step) =>
-        [.. new[] { StatusRecordName.GateOf(stage, step), StatusRecordName.GateOf(stage, null) }.Distinct()];
-
     /// <summary>Moves a span's begin to where its record says that it began.</summary>
     /// <param name="span">The span as the ledger has it.</param>
     /// <param name="newest">The newest record of each name that can tell of it.</param>
@@ -28,7 +22,7 @@ public static class EndedWindow
             return Unknown(span, "the status folder has no record of it");
         }
 
-        return (ChainGate.Foreign(decision, context), entry.Windows.FirstOrDefault(window => window.Step == span.Step)) switch
+        return (ChainGate.Foreign(decision, context), entry.Windows.FirstOrDefault(window => window.Step == span.Exit.Step)) switch
         {
             ({ } foreign, _) => Unknown(span, $"{name.Name} {foreign}"),
             (_, null) => Unknown(span, $"{name.Name} does not hold when its window began"),
@@ -40,6 +34,6 @@ public static class EndedWindow
     }
 
     private static (StageSpan? Span, Judgement? Lacking) Unknown(StageSpan span, string seen) => (null, Judgement.Undecided(
-        $"{StageWindow.Name(span.Stage, span.Step)} has ended, so that its own newest record must say which revisions its window was about and when it began; {seen}",
+        $"{span.Exit.NameWithComma} has ended, so that its own newest record must say which revisions its window was about and when it began; {seen}",
         "name the folder that holds its record in ROLLOUT_STATUS_DIR; without one, enter the stage again and gate it before it is left"));
 }

@@ -21,7 +21,7 @@ public sealed record JudgedWindow(
 {
     /// <summary>What a decision keeps of a span.</summary>
     public static JudgedWindow Of(StageSpan span) => new(
-        span.Step,
+        span.Exit.Step,
         span.Entered.ToDateTimeOffset(),
         span.From.ToDateTimeOffset(),
         span.To.ToDateTimeOffset(),

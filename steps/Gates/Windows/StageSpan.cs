@@ -3,14 +3,13 @@ using NodaTime;
 namespace RolloutSpecs.Gates;
 
 /// <summary>A stage's (or step's) span: when it was entered, and the window that its gates judge.</summary>
-/// <param name="Stage">1 to 4.</param>
-/// <param name="Step">25 or 50 in stage 3, else null.</param>
+/// <param name="Exit">The exit of the stage or step.</param>
 /// <param name="Entered">When it was entered, by the ledger.</param>
 /// <param name="Held">When its hold began, by the ledger: the entry, or the last restart.</param>
 /// <param name="From">When its window begins.</param>
 /// <param name="To">When its window ends.</param>
 /// <param name="Because">What was at <paramref name="From"/>, in words that follow 'when'.</param>
-public sealed record StageSpan(int Stage, int? Step, Instant Entered, Instant Held, Instant From, Instant To, string Because)
+public sealed record StageSpan(StageExit Exit, Instant Entered, Instant Held, Instant From, Instant To, string Because)
 {
     /// <summary>The window that the gates judge.</summary>
     public ObservationWindow Window => new(From, To);
@@ -25,13 +24,12 @@ public sealed record StageSpan(int Stage, int? Step, Instant Entered, Instant He
     public string? Moved => From > Held ? $"when {Because}, later than the ledger's {Shown.At(Held)}" : null;
 
     /// <summary>A span as the ledger alone has it.</summary>
-    /// <param name="stage">1 to 4.</param>
-    /// <param name="step">25 or 50 in stage 3, else null.</param>
+    /// <param name="exit">The exit of the stage or step.</param>
     /// <param name="entered">When it was entered.</param>
     /// <param name="held">When its hold began.</param>
     /// <param name="to">When it ends.</param>
-    public static StageSpan OfLedger(int stage, int? step, Instant entered, Instant held, Instant to) => new(
-        stage, step, entered, held, held, to, held > entered ? $"the hold of {StageWindow.Name(stage, step)} was begun again" : $"{StageWindow.Name(stage, step)} was entered");
+    public static StageSpan OfLedger(StageExit exit, Instant entered, Instant held, Instant to) => new(
+        exit, entered, held, held, to, held > entered ? $"the hold of {exit.NameWithComma} was begun again" : $"{exit.NameWithComma} was entered");
 
     /// <summary>The same span, begun at a later instant; unchanged where that is not later.</summary>
     /// <param name="at">The instant, taken to the next whole second: reasons tell no fractions.</param>

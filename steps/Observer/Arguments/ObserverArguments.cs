@@ -1,8 +1,9 @@
+using RolloutSpecs.Gates;
+
 namespace RolloutSpecs.Observer;
 
 /// <summary>What the observer was asked to do.</summary>
-/// <param name="Stage">The stage that it observes, 1 to 4.</param>
-/// <param name="Step">25 or 50 in stage 3, else null.</param>
+/// <param name="Exit">The exit of the stage or step that it observes.</param>
 /// <param name="Interval">How often it samples.</param>
 /// <param name="World">The rehearsal's world, or null for the settings' own.</param>
 /// <param name="Speed">How many times as fast as time a rehearsal runs.</param>
@@ -11,7 +12,7 @@ namespace RolloutSpecs.Observer;
 /// <param name="For">How long to observe, or null for until it is ended.</param>
 /// <param name="Plain">Whether to write a line a minute on a terminal too.</param>
 public sealed record ObserverArguments(
-    int Stage, int? Step, TimeSpan Interval, string? World, double Speed, int MetricsPort, string? Store, TimeSpan? For, bool Plain)
+    StageExit Exit, TimeSpan Interval, string? World, double Speed, int MetricsPort, string? Store, TimeSpan? For, bool Plain)
 {
     /// <summary>Which address of the runtime it measures.</summary>
     public MeasuredAddress Address { get; init; }

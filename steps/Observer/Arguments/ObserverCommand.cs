@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using RolloutSpecs.Gates;
 
 namespace RolloutSpecs.Observer;
 
@@ -18,14 +19,15 @@ public static class ObserverCommand
     private static readonly Option<TimeSpan?> Span = new("--for") { Description = "how long to observe, such as 20m; until Ctrl+C by default", CustomParser = argument => Durations.Read(argument) };
 
     /// <summary>The observer's command, and <c>serve</c> under it.</summary>
-    public static RootCommand Root()
+    /// <param name="variables">The contract's settings, and whatever else is set.</param>
+    public static RootCommand Root(IReadOnlyDictionary<string, string> variables)
     {
         var root = new RootCommand("Samples a rollout's indicators into the store that gates judge, for as long as a stage is held.")
         {
             Stage, Step, Interval, World, Speed, Port, Store, Span, Plain, Public,
         };
         root.Validators.Add(Check);
-        root.SetAction((parsed, cancellationToken) => ObserverProgram.ObserveAsync(Read(parsed), parsed.InvocationConfiguration, cancellationToken));
+        root.SetAction((parsed, cancellationToken) => ObserverProgram.ObserveAsync(Read(parsed), variables, parsed.InvocationConfiguration, cancellationToken));
         root.Subcommands.Add(Serve());
         return root;
     }
@@ -38,8 +40,7 @@ public static class ObserverCommand
     }
 
     private static ObserverArguments Read(ParseResult parsed) => new(
-        parsed.GetValue(Stage),
-        parsed.GetValue(Step),
+        new StageExit(parsed.GetValue(Stage), parsed.GetValue(Step)),
         parsed.GetValue(Interval),
         parsed.GetValue(World),
         parsed.GetValue(Speed),

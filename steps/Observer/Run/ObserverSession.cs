@@ -10,7 +10,7 @@ internal sealed class ObserverSession(
     ObserverArguments arguments, ObservedOutside outside, Uri runtime, Provenance provenance, IndicatorCatalogue catalogue, StoreWriter store)
 {
     private readonly TimeProvider clock = outside.Clock;
-    private readonly Hold hold = Hold.Of(outside.Ledger, arguments.Stage, arguments.Step);
+    private readonly Hold hold = Hold.Of(outside.Ledger, arguments.Exit);
 
     /// <summary>Observes until cancelled or the time asked for is over; says what was seen.</summary>
     public async Task<string> RunAsync(TextWriter output, CancellationToken cancellationToken)

@@ -15,8 +15,6 @@ internal sealed class LedgerOrder(
     IReadOnlyList<LedgerEvent<LedgerHoldRestart>> restarts,
     IReadOnlyList<LedgerEvent<LedgerRollback>> rollbacks)
 {
-    public static string Name(int stage, int? step) => step is null ? $"stage {stage}" : $"stage {stage} step {step}";
-
     public static string Shown(Instant instant) => InstantPattern.ExtendedIso.Format(instant);
 
     public void Check()
@@ -46,32 +44,28 @@ internal sealed class LedgerOrder(
     // At the entry's own instant a rollback is in the new stay's window, which then cannot be judged.
     private void Advance(LedgerEvent<LedgerStage> earlier, LedgerEvent<LedgerStage> later)
     {
-        if (Rank(later.Entry) <= Rank(earlier.Entry) && !rollbacks.Any(rollback => rollback.At >= earlier.At && rollback.At < later.At))
+        if (later.Entry.Exit().CompareTo(earlier.Entry.Exit()) <= 0 && !rollbacks.Any(rollback => rollback.At >= earlier.At && rollback.At < later.At))
         {
             errors.Add(
                 later.Map.Member("stage")!,
-                $"expected {later.Map.What} to be a later stage than {Name(earlier.Entry)}, or a rollback in rollbacks between {Shown(earlier.At)} and {Shown(later.At)}, seen {Name(later.Entry)}");
+                $"expected {later.Map.What} to be a later stage than {earlier.Entry.Exit().Name}, or a rollback in rollbacks between {Shown(earlier.At)} and {Shown(later.At)}, seen {later.Entry.Exit().Name}");
         }
     }
 
     // A restart outside a stay in its stage would begin no window again, and a mistyped stage would pass unseen.
     private void Restart(LedgerEvent<LedgerHoldRestart> restart)
     {
-        var wanted = Name(restart.Entry.Stage, restart.Entry.Step);
+        var wanted = restart.Entry.Exit();
         var entered = stages.Where(stage => stage.At <= restart.At).MaxBy(stage => stage.At);
-        if (!stages.Any(stage => Name(stage.Entry) == wanted))
+        if (!stages.Any(stage => stage.Entry.Exit() == wanted))
         {
-            errors.Add(restart.Map.Member("stage")!, $"expected {restart.Map.What} in a stage that was entered, seen {wanted}, which stages does not hold");
+            errors.Add(restart.Map.Member("stage")!, $"expected {restart.Map.What} in a stage that was entered, seen {wanted.Name}, which stages does not hold");
         }
-        else if (entered is null || Name(entered.Entry) != wanted)
+        else if (entered is null || entered.Entry.Exit() != wanted)
         {
             errors.Add(
                 restart.Node,
-                $"expected {restart.Name} while {wanted} is held, seen {Shown(restart.At)}, {(entered is null ? "before any stage was entered" : $"in {Name(entered.Entry)}, entered {Shown(entered.At)}")}");
+                $"expected {restart.Name} while {wanted.Name} is held, seen {Shown(restart.At)}, {(entered is null ? "before any stage was entered" : $"in {entered.Entry.Exit().Name}, entered {Shown(entered.At)}")}");
         }
     }
-
-    private static string Name(LedgerStage stage) => Name(stage.Stage, stage.Step);
-
-    private static int Rank(LedgerStage stage) => (stage.Stage * 100) + (stage.Step ?? 0);
 }

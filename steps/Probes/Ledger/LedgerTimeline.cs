@@ -85,7 +85,7 @@ internal sealed class LedgerTimeline(LedgerValues values, Instant? now)
         int? expected = stage switch { 0 or 1 => 0, 2 => 5, 3 => step, _ => 100 };
         if (expected is not null && percent != expected)
         {
-            values.Errors.Add(map.Member("percent")!, $"expected {map.Name("percent")} to be {expected} in {LedgerOrder.Name(stage, step)}, seen {percent}");
+            values.Errors.Add(map.Member("percent")!, $"expected {map.Name("percent")} to be {expected} in {new StageExit(stage, step).Name}, seen {percent}");
         }
 
         return step;

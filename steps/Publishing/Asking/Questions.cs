@@ -10,14 +10,14 @@ internal sealed class Questions(PublicationTarget target)
     private string Repository => target.Repository!;
 
     public IssuesQuestion Issues(Decision decision, StageDecision part, IReadOnlyList<EvidenceItem> evidence) => new(
-        $"publish the remediation issues of {StatusRecordName.GateOf(part.Stage, part.Step)} in {Repository}",
+        $"publish the remediation issues of {part.Exit.Slug} in {Repository}",
         $"gh issue list --repo {Repository} --label {Labels.Blocker} --state all",
         Repository,
         IssueOrders.Of(decision, part, evidence, target.RunPage));
 
     public BeginQuestion Begin(Decision decision, StageDecision part)
     {
-        var order = new CheckOrder($"rollout-gate/{StatusRecordName.GateOf(part.Stage, part.Step)}", target.Commit!, $"rolloutspecs:{Plain.Line(decision.Rollout ?? "", 100)}:{StatusRecordName.GateOf(part.Stage, part.Step)}", target.RunPage);
+        var order = new CheckOrder($"rollout-gate/{part.Exit.Slug}", target.Commit!, $"rolloutspecs:{Plain.Line(decision.Rollout ?? "", 100)}:{part.Exit.Slug}", target.RunPage);
         return new BeginQuestion($"publish {order.Name} on {order.Commit} in {Repository}: begin", Command(order), Repository, order);
     }
 
@@ -26,7 +26,7 @@ internal sealed class Questions(PublicationTarget target)
 
     public static SummaryQuestion Summary(string phase, string markdown) => new(
         $"publish the job's summary: {phase}",
-        $"cat \"${Publication.SummaryFile}\"",
+        $"cat \"${JobSettings.SummaryFile}\"",
         phase == "complete" ? markdown : $"# NO-GO: this replaces what is said above\n\n{markdown}");
 
     private string Command(CheckOrder order) => $"gh api repos/{Repository}/commits/{order.Commit}/check-runs";

@@ -16,7 +16,7 @@ internal static class CheckResults
         var statement = isSuccess || part.Kind == DecisionKind.NoGo ? part.Statement : "NO-GO";
         return new CheckResult(
             isSuccess,
-            Plain.Line($"{statement}: {StatusRecordName.GateOf(part.Stage, part.Step)}, {part.Ran - red.Count} of {part.Expected} scenarios passed{First(part)}", 200),
+            Plain.Line($"{statement}: {part.Exit.Slug}, {part.Ran - red.Count} of {part.Expected} scenarios passed{First(part)}", 200),
             MarkdownClip.To(
                 markdown,
                 CheckRuns.LongestSummary,

@@ -8,13 +8,13 @@ internal static class IssueOrders
     public static IssueOrder Of(Decision decision, StageDecision part, IReadOnlyList<EvidenceItem> evidence, string? run)
     {
         var scenarios = part.Gates.SelectMany(gate => gate.Scenarios.Select(scenario => new Known(
-            gate.Gate, scenario, Fingerprint.Of(decision.Rollout, part.Stage, gate.Gate, scenario)))).ToList();
+            gate.Gate, scenario, Fingerprint.Of(decision.Rollout, part.Exit, gate.Gate, scenario)))).ToList();
         return new IssueOrder(
             decision.Rollout ?? "rollout",
-            StatusRecordName.GateOf(part.Stage, part.Step),
+            part.Exit.Slug,
             decision.DecidedAt,
             run,
-            new StatusRecordName(decision.DecidedAt, StatusRecordName.GateOf(part.Stage, part.Step), part.Attempt ?? 1).Name,
+            new StatusRecordName(decision.DecidedAt, part.Exit, part.Attempt ?? 1).Name,
             [.. part.Blockers.Where(blocker => blocker.Fingerprint is not null).Select(blocker => Of(blocker, scenarios, evidence))],
             [.. scenarios.Where(known => known.Scenario.Verdict == Verdict.Pass).Select(known => known.Fingerprint)]);
     }

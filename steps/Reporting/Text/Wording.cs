@@ -65,12 +65,7 @@ public static class Wording
     };
 
     /// <summary>The stage, with its step where it has one, or the rollback's validation.</summary>
-    public static string Name(this StageDecision stage) => stage switch
-    {
-        { Stage: null } => "Rollback validation",
-        { Step: null } => $"Stage {stage.Stage}",
-        _ => $"Stage {stage.Stage}, step {stage.Step}",
-    };
+    public static string Name(this StageDecision stage) => stage.Exit.Title;
 
     /// <summary>The scenario, with its step where it has one.</summary>
     public static string FullName(this ScenarioVerdict scenario) =>

@@ -2,7 +2,7 @@ using RolloutSpecs.Gates;
 
 namespace RolloutSpecs.Reporting;
 
-/// <summary>A gate's executions side by side, the oldest first and this run last.</summary>
+/// <summary>The executions of one exit side by side, the oldest first and this run last.</summary>
 /// <param name="Stage">The stage (or step, or validation).</param>
 /// <param name="Earlier">The earlier executions.</param>
 /// <param name="Columns">The decisions that are compared, of those executions that can be trusted.</param>
@@ -24,9 +24,8 @@ public sealed record HistoryView(
 
     private static HistoryView Of(ReportModel model, StageDecision part)
     {
-        var name = StatusRecordName.GateOf(part.Stage, part.Step);
         var columns = model.Records
-            .Where(record => record.Name.Gate == name && record.Problem is null)
+            .Where(record => record.Name.Exit == part.Exit && record.Problem is null)
             .OrderBy(record => record.Name.Attempt)
             .Select(record => (record.Entry, Column: new HistoryColumn($"attempt {record.Name.Attempt}", record.Decision?.DecidedAt, record.Entry?.Kind)))
             .Where(found => found.Entry is not null)

@@ -43,7 +43,7 @@ public sealed record MeasurementView(string Stage, string Gate, Measurement Meas
         from measurement in scenario.Measurements ?? []
         select new MeasurementView(NameOf(stage, scenario.Step), gate.Gate, measurement);
 
-    private static string NameOf(StageDecision stage, int? step) => (stage with { Step = step ?? stage.Step }).Name();
+    private static string NameOf(StageDecision stage, int? step) => (stage.Exit with { Step = step ?? stage.Step }).Title;
 
     private string Value(double? value) => value is { } number
         ? $"{number.ToString("#,0.####", CultureInfo.InvariantCulture)} {Measured.Unit}"

@@ -11,30 +11,28 @@ namespace RolloutSpecs.Reporting;
 /// <param name="Judged">What this run decided of it, or null.</param>
 public sealed record RailStop(string Name, RailPlace Place, string State, string? Hold, StageView? Judged)
 {
-    private static readonly (int Stage, int? Step)[] Way = [(0, null), (1, null), (2, null), (3, 25), (3, 50), (4, null)];
-
     /// <summary>The way from stage 0 to 4, by the ledger and this run's decisions.</summary>
     /// <param name="model">What is reported.</param>
     /// <param name="stages">Its decisions.</param>
     public static IReadOnlyList<RailStop> Of(ReportModel model, IReadOnlyList<StageView> stages) => model.Ledger is { } ledger
-        ? [.. Way.Select(stop => Of(ledger, model.Decision.DecidedAt, stop.Stage, stop.Step, stages))]
+        ? [.. StageExit.Way.Select(exit => Of(ledger, model.Decision.DecidedAt, exit, stages))]
         : [];
 
-    private static RailStop Of(RolloutLedger ledger, DateTimeOffset now, int stage, int? step, IReadOnlyList<StageView> stages)
+    private static RailStop Of(RolloutLedger ledger, DateTimeOffset now, StageExit exit, IReadOnlyList<StageView> stages)
     {
-        var judged = stages.FirstOrDefault(view => view.Result.Stage == stage && (view.Result.Step == step || view.Result.Step is null));
+        var judged = stages.FirstOrDefault(view => exit.Tellers.Contains(view.Result.Exit));
         var entries = ledger.Stages.Where(entry => entry.EnteredAt <= Instant.FromDateTimeOffset(now)).OrderBy(entry => entry.EnteredAt).ToList();
-        var entry = entries.FindLastIndex(entry => entry.Stage == stage && entry.Step == step);
-        var (place, state) = stage == 0
+        var entry = entries.FindLastIndex(entry => entry.Exit() == exit);
+        var (place, state) = exit == StageExit.Way[0]
             ? entries.Count == 0 ? (RailPlace.Here, "the rollout is here") : (RailPlace.Left, $"left {Wording.Brief(entries[0].EnteredAt.ToDateTimeOffset())}")
             : entry < 0 ? (RailPlace.Ahead, "not entered")
             : entry == entries.Count - 1 ? (RailPlace.Here, Here(ledger, entries[entry], now))
             : (RailPlace.Left, $"{Wording.Brief(entries[entry].EnteredAt.ToDateTimeOffset())} to {Wording.Brief(entries[entry + 1].EnteredAt.ToDateTimeOffset())}, at {entries[entry].Percent}\u00A0%");
         return new RailStop(
-            step is null ? $"Stage {stage}" : $"Stage {stage}, step {step}",
+            exit.Title,
             place,
             state,
-            judged is null ? null : HoldOf(judged.Result, step),
+            judged is null ? null : HoldOf(judged.Result, exit.Step),
             judged);
     }
 

@@ -18,7 +18,7 @@ public sealed record StageView(string Anchor, StageDecision Result, IReadOnlyLis
 
     private static StageView Of(StageDecision stage, RunLog log, Anchors anchors)
     {
-        var name = StatusRecordName.GateOf(stage.Stage, stage.Step);
+        var name = stage.Exit.Slug;
         return new StageView(anchors.For(name), stage, [.. stage.Gates.Select(gate => Of(name, stage, gate, log, anchors))]);
     }
 

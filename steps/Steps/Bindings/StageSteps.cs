@@ -19,7 +19,7 @@ public sealed class StageSteps(
 {
     /// <summary>Judges the decision of the stage (or step) before.</summary>
     [Then("the status folder holds a complete go of the stage or step before, for this rollout and these revisions")]
-    public async Task FollowsAGoAsync() => judge.That(await chain.JudgeAsync(current.Stage, current.Case.Step, judge));
+    public async Task FollowsAGoAsync() => judge.That(await chain.JudgeAsync(current.Exit, judge));
 
     /// <summary>Judges who is routed, by the ledger's entry.</summary>
     [Then("the ledger's entry routes {cohort} users at {int} %")]
@@ -27,7 +27,7 @@ public sealed class StageSteps(
     {
         judge.Cite(LedgerReader.Question);
         judge.That(CohortGate.JudgeEntry(
-            StageWindow.EntryOf(ledger, current.Stage, current.Case.Step, Now), StageWindow.Name(current.Stage, current.Case.Step), cohort, percent));
+            StageWindow.EntryOf(ledger, current.Exit, Now), current.Exit.NameWithComma, cohort, percent));
     }
 
     /// <summary>Judges who is in the internal cohort, where the ledger has a check for it.</summary>
@@ -66,7 +66,7 @@ public sealed class StageSteps(
 
     private async Task JudgeHoldAsync(HoldObjective objective)
     {
-        var (span, lacking) = await spans.OfAsync(current.Stage, current.Case.Step, judge);
+        var (span, lacking) = await spans.OfAsync(current.Exit, judge);
         if (span is not null)
         {
             judge.Spans(span, null);

@@ -17,7 +17,7 @@ namespace RolloutSpecs.Steps;
 public sealed class TrafficSteps(
     RolloutLedger ledger, RunFacts facts, CurrentCase current, StageSpans spans, CloudProbe cloud, ControlProbe control, Judge judge)
 {
-    private const int FirstStage = 1;
+    private static readonly StageExit FirstStage = new(1);
 
     private ExpectedTraffic? expected;
 
@@ -48,19 +48,19 @@ public sealed class TrafficSteps(
     [Then("in stage 1 a tag of {word} leads to its current revision")]
     public async Task IsTaggedAsync(string service)
     {
-        if (current.Stage != FirstStage)
+        if (current.Exit != FirstStage)
         {
             return;
         }
 
         var (cloudRun, named) = (ledger.Cloud!, ledger.Services[service]);
-        if (StageWindow.IsNewest(ledger, FirstStage, null, Instant.FromDateTimeOffset(facts.Instant)))
+        if (StageWindow.IsNewest(ledger, FirstStage, Instant.FromDateTimeOffset(facts.Instant)))
         {
             judge.That(await cloud.ServiceAsync(cloudRun, named.Service!), answer => TrafficGate.JudgeTag(service, named, answer));
             return;
         }
 
-        var (span, lacking) = await spans.OfAsync(FirstStage, null, judge);
+        var (span, lacking) = await spans.OfAsync(FirstStage, judge);
         judge.That(span is null ? lacking! : TrafficGate.JudgeTag(service, span));
     }
 

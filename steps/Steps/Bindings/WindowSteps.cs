@@ -20,7 +20,7 @@ public sealed class WindowSteps(RolloutLedger ledger, RunFacts facts, CurrentCas
     public async Task IsObservedAsync(int minutes)
     {
         var least = Duration.FromMinutes(minutes);
-        var (found, lacking) = await spans.OfAsync(current.Stage, current.Case.Step, judge);
+        var (found, lacking) = await spans.OfAsync(current.Exit, judge);
         if (found is null)
         {
             judge.That(lacking!);
@@ -35,7 +35,7 @@ public sealed class WindowSteps(RolloutLedger ledger, RunFacts facts, CurrentCas
 
         judge.Spans(found, found.Says(least));
         window.Window = found.Window;
-        window.Before = EntryTime.Of(ledger, current.Stage, current.Case.Step, Instant.FromDateTimeOffset(facts.Instant));
+        window.Before = EntryTime.Of(ledger, current.Exit, Instant.FromDateTimeOffset(facts.Instant));
     }
 
     /// <summary>The window is the newest time, and lies after the newest rollback.</summary>

@@ -13,7 +13,9 @@ public sealed class CurrentCase
         set;
     }
 
-    /// <summary>The case's stage.</summary>
+    /// <summary>The exit of the stage or step that the case is about.</summary>
     /// <exception cref="InvalidOperationException">It validates a rollback, and has none.</exception>
-    public int Stage => Case.Stage ?? throw new InvalidOperationException("the scenario validates a rollback, so that it has no stage");
+    public StageExit Exit => Case.Exit is { Stage: not null } exit
+        ? exit
+        : throw new InvalidOperationException("the scenario validates a rollback, so that it has no stage");
 }

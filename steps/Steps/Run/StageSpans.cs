@@ -13,18 +13,17 @@ namespace RolloutSpecs.Steps;
 public sealed class StageSpans(RolloutLedger ledger, RunFacts facts, CloudProbe cloud, RouteSource routes, StatusProbe status)
 {
     /// <summary>The window of a stage (or step).</summary>
-    /// <param name="stage">1 to 4.</param>
-    /// <param name="step">25 or 50 in stage 3, else null.</param>
+    /// <param name="exit">The exit of the stage or step.</param>
     /// <param name="judge">Is told which answers were used.</param>
     /// <returns>The span, or in <c>Lacking</c> why there is none.</returns>
-    public async Task<(StageSpan? Span, Judgement? Lacking)> OfAsync(int stage, int? step, Judge judge)
+    public async Task<(StageSpan? Span, Judgement? Lacking)> OfAsync(StageExit exit, Judge judge)
     {
         judge.Cite(LedgerReader.Question);
         var now = Instant.FromDateTimeOffset(facts.Instant);
-        return StageWindow.SpanOf(ledger, stage, step, now) switch
+        return StageWindow.SpanOf(ledger, exit, now) switch
         {
             (null, var lacking) => (null, lacking),
-            ({ } span, _) when StageWindow.IsNewest(ledger, stage, step, now) => await TodayAsync(span, judge),
+            ({ } span, _) when StageWindow.IsNewest(ledger, exit, now) => await TodayAsync(span, judge),
             ({ } span, _) => await EndedAsync(span, judge),
         };
     }
@@ -57,8 +56,7 @@ public sealed class StageSpans(RolloutLedger ledger, RunFacts facts, CloudProbe 
     private async Task<(StageSpan? Span, Judgement? Lacking)> EndedAsync(StageSpan span, Judge judge)
     {
         var listing = judge.Using(await status.ListAsync());
-        var gates = EndedWindow.RecordsOf(span.Stage, span.Step);
-        var records = await Task.WhenAll(listing.Entries.Where(entry => gates.Contains(entry.Name.Gate)).Select(status.ReadAsync));
+        var records = await Task.WhenAll(listing.Entries.Where(entry => span.Exit.Tellers.Contains(entry.Name.Exit)).Select(status.ReadAsync));
         return EndedWindow.Of(span, Predecessors.Newest(records.Select(judge.Using)), new ChainContext(ledger, facts.Environment, facts.Instant));
     }
 }

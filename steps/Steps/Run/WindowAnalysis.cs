@@ -92,7 +92,7 @@ public sealed class WindowAnalysis(CaseWindow window, ObservationProbe observati
         };
         var found = judgement(input).Of(await origin.LackingAsync(indicators, judged, window.Coverage));
         found = observations.Describe(indicators[0]) is { } indicator ? found.Named(input, indicator, surface) : found;
-        judge.That(found.Verdict == Verdict.Fail && current.Case.Stage is null ? found with { Remediation = NotRecovered } : found);
+        judge.That(found.Verdict == Verdict.Fail && current.Case.Exit.Stage is null ? found with { Remediation = NotRecovered } : found);
     }
 
     private async Task<Earlier?> EarlierAsync(string indicator, string? surface, Comparing comparing)

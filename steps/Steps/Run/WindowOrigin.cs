@@ -31,7 +31,7 @@ public sealed class WindowOrigin(RolloutLedger ledger, RunFacts facts, CloudProb
         judge.Cite(LedgerReader.Question);
         var observers = judge.Using(await observations.ObserversAsync(window));
         // After a rollback the current revision is not what the users get.
-        if (current.Case.Stage is null)
+        if (current.Case.Exit.Stage is null)
         {
             return ProvenanceJudgement.Lacking(observers, facts.Environment, ledger, null, window, coverage);
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using RolloutSpecs.Gates;
 using RolloutSpecs.Gherkin.Features;
 using PickleStep = Io.Cucumber.Messages.Types.PickleStep;
@@ -18,8 +17,7 @@ public static class ScenarioCases
             select (
                 new RunbookCase(
                     $"{scenario.Location}@{(part.Stage is null ? "rollback" : $"{part.Stage}")}{(part.Step is null ? "" : $".{part.Step}")}",
-                    part.Stage,
-                    part.Step,
+                    part,
                     gate,
                     scenario.Info.Title,
                     RunbookTags.ValuesOf(tags, RunbookTags.Runbook),
@@ -39,17 +37,12 @@ public static class ScenarioCases
     {
         var traits = tags
             .Select(tag => tag.Split(':', 2))
-            .Where(tag => tag[0] is not ("Stage" or "Step"))
+            .Where(tag => !StageExit.TraitNames.Contains(tag[0]))
             .GroupBy(tag => tag.Length == 2 ? tag[0] : "Category", tag => tag[^1])
             .ToDictionary(tag => tag.Key, tag => tag.ToHashSet());
-        if (expected.Stage is { } stage)
+        foreach (var (name, value) in expected.Exit.Traits)
         {
-            traits["Stage"] = [stage.ToString(CultureInfo.InvariantCulture)];
-        }
-
-        if (expected.Step is { } step)
-        {
-            traits["Step"] = [step.ToString(CultureInfo.InvariantCulture)];
+            traits[name] = [value];
         }
 
         return traits;
@@ -61,7 +54,6 @@ public static class ScenarioCases
         [
             $"Gate:{gap.Case.Gate}",
             .. gap.Case.Clauses.Select(clause => $"Runbook:{clause}"),
-            .. gap.Case.Stage is null ? ["Rollback:Validation"] : Array.Empty<string>(),
         ]);
 
     private static string TextOf(PickleStep step) => string.Join(

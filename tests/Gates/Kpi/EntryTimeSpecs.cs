@@ -8,7 +8,7 @@ public class EntryTimeSpecs
     private static readonly Instant Noon = Instant.FromUtc(2026, 11, 18, 12, 0);
 
     [Fact]
-    public void A_stage_that_was_not_entered_has_no_time_before() => EntryTime.Of(Ledger([Stage(1, 0)]), 2, null, Noon).Should().BeNull();
+    public void A_stage_that_was_not_entered_has_no_time_before() => EntryTime.Of(Ledger([Stage(1, 0)]), new StageExit(2), Noon).Should().BeNull();
 
     [Fact]
     public void It_lies_before_the_newest_entry_also_where_the_hold_was_restarted()
@@ -52,7 +52,7 @@ public class EntryTimeSpecs
 
     private static LedgerStage Stage(int stage, int hour) => new(stage, null, At(hour), Cohort.External, 5, "a test");
 
-    private static BeforeEntry Of(int stage, RolloutLedger ledger) => EntryTime.Of(ledger, stage, null, Noon)!;
+    private static BeforeEntry Of(int stage, RolloutLedger ledger) => EntryTime.Of(ledger, new StageExit(stage), Noon)!;
 
     private static RolloutLedger Ledger(
         IReadOnlyList<LedgerStage> stages, IReadOnlyList<LedgerHoldRestart>? restarts = null, IReadOnlyList<LedgerRollback>? rollbacks = null) =>

@@ -41,11 +41,11 @@ public class StageWindowSpecs
         StageWindow.JudgeLength(new ObservationWindow(Now - Duration.FromMinutes(59), Now), Duration.FromMinutes(60))!
             .Remediation.Should().Contain("2026-11-20T12:01:00Z");
 
-    private static ObservationWindow? Window(int stage, string more = "") => StageWindow.Of(Ledger(more), stage, null, Now).Window;
+    private static ObservationWindow? Window(int stage, string more = "") => StageWindow.Of(Ledger(more), new StageExit(stage), Now).Window;
 
     private static Judgement Lacking(int stage, string more = "")
     {
-        var (window, lacking) = StageWindow.Of(Ledger(more), stage, null, Now);
+        var (window, lacking) = StageWindow.Of(Ledger(more), new StageExit(stage), Now);
         window.Should().BeNull();
         lacking!.Verdict.Should().Be(Verdict.Undecided);
         return lacking;

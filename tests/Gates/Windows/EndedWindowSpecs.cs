@@ -6,7 +6,7 @@ namespace RolloutSpecs.Tests.Gates.Windows;
 public class EndedWindowSpecs
 {
     private static readonly RolloutLedger Ledger = Ledgers.With();
-    private static readonly StageSpan Span = StageSpan.OfLedger(1, null, Told.Entered, Told.Entered, Told.Now);
+    private static readonly StageSpan Span = StageSpan.OfLedger(new StageExit(1), Told.Entered, Told.Entered, Told.Now);
     private static readonly ChainContext Context = new(Ledger, "live", (Told.Now + Duration.FromDays(3)).ToDateTimeOffset());
 
     private static readonly JudgedWindow Window = JudgedWindow.Of(Span.NotBefore(Told.Ago(61), "the revision r was created") with
@@ -33,16 +33,16 @@ public class EndedWindowSpecs
 
     [Fact]
     public void A_restart_of_the_hold_after_it_begins_the_window() => EndedWindow.Of(
-            StageSpan.OfLedger(1, null, Told.Entered, Told.Ago(5), Told.Now), [Record(Decided())], Context)
+            StageSpan.OfLedger(new StageExit(1), Told.Entered, Told.Ago(5), Told.Now), [Record(Decided())], Context)
         .Span!.From.Should().Be(Told.Ago(5));
 
     [Fact]
     public void A_whole_stages_record_tells_of_its_steps()
     {
-        var step = Span with { Stage = 3, Step = 50 };
+        var step = Span with { Exit = new StageExit(3, 50) };
         var whole = Decided(stage => stage with { Stage = 3, Windows = [Window with { Step = 25 }, Window with { Step = 50, From = Told.Ago(62).ToDateTimeOffset() }] });
 
-        EndedWindow.RecordsOf(3, 50).Should().Equal("stage-3-50", "stage-3");
+        step.Exit.Tellers.Select(exit => exit.Slug).Should().Equal("stage-3-50", "stage-3");
         EndedWindow.Of(step, [Record(whole, "stage-3")], Context).Span!.From.Should().Be(Told.Ago(62));
     }
 
@@ -75,7 +75,7 @@ public class EndedWindowSpecs
 
     private static Decision Decided(Func<StageDecision, StageDecision>? change = null)
     {
-        var wanted = new RunbookCase("hold", 1, null, "hold", "Held", ["2.1"], "f:1");
+        var wanted = new RunbookCase("hold", new StageExit(1), "hold", "Held", ["2.1"], "f:1");
         var decision = DecisionMaker.Decide(
             new RunCircumstances(Ledger.Rollout, "live", null, false, "khala", Told.Now.ToDateTimeOffset(), null, null, Revisions.Of(Ledger)),
             [wanted],
@@ -84,5 +84,5 @@ public class EndedWindowSpecs
         return decision with { Stages = [(change ?? (stage => stage))(decision.Stages[0] with { Attempt = 1 })] };
     }
 
-    private static StatusRecord Record(Decision decision, string gate = "stage-1") => new(new StatusRecordName(decision.DecidedAt, gate, 1), decision, null);
+    private static StatusRecord Record(Decision decision, string slug = "stage-1") => new(new StatusRecordName(decision.DecidedAt, StageExit.Parse(slug)!, 1), decision, null);
 }

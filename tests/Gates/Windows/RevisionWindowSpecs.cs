@@ -53,7 +53,7 @@ public class RevisionWindowSpecs
 
     [Fact]
     public void A_hold_that_was_begun_again_after_them_begins_there() => RevisionWindow.Of(
-            StageSpan.OfLedger(1, null, Told.Entered, Told.Ago(5), Told.Now), Told.With(runtime => runtime with { Current = Told.Revision("runtime", Told.Ago(6)) }), [])
+            StageSpan.OfLedger(new StageExit(1), Told.Entered, Told.Ago(5), Told.Now), Told.With(runtime => runtime with { Current = Told.Revision("runtime", Told.Ago(6)) }), [])
         .Span!.Should().BeEquivalentTo(new { Told.Entered, From = Told.Ago(5), Because = "the hold of stage 1 was begun again", Moved = (string?)null });
 
     [Theory]

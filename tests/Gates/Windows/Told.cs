@@ -12,7 +12,7 @@ internal static class Told
 
     public static Instant Now { get; } = Entered + Duration.FromMinutes(65);
 
-    public static StageSpan Span { get; } = StageSpan.OfLedger(1, null, Entered, Entered, Now);
+    public static StageSpan Span { get; } = StageSpan.OfLedger(new StageExit(1), Entered, Entered, Now);
 
     public static LedgerService Entry(string name) => Ledgers.With().Services[name];
 

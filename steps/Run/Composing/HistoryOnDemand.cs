@@ -1,0 +1,23 @@
+using RolloutSpecs.Gates;
+using RolloutSpecs.Probes;
+using RolloutSpecs.Rehearsal;
+
+namespace RolloutSpecs.Run.Composing;
+
+/// <summary>Writes a world's store when it is first asked for, so that a run without KPI gates does not wait for it.</summary>
+/// <param name="outside">Who is asked.</param>
+/// <param name="world">The world.</param>
+public sealed class HistoryOnDemand(IOutside outside, EmbeddedWorld world) : IOutside
+{
+    private readonly Lazy<string> store = new(() =>
+    {
+        var file = world.Settings[OwnSettings.Observations.Name];
+        HistoryStore.Write(file, world.World.MakeHistory());
+        return file;
+    });
+
+    /// <inheritdoc/>
+    public Task<Exchange> AskAsync(Question question) => question is StoreQuestion asked && asked.File == world.Settings[OwnSettings.Observations.Name]
+        ? Task.Run(() => outside.AskAsync(asked with { File = store.Value }))
+        : outside.AskAsync(question);
+}

@@ -1,0 +1,71 @@
+using NodaTime;
+using RolloutSpecs.Gates;
+using RolloutSpecs.Probes;
+using RolloutSpecs.Rehearsal;
+using RolloutSpecs.Run.Configuring;
+
+namespace RolloutSpecs.Run.Composing;
+
+/// <summary>Writes the records of the exits that a world's rollout went through before the instant that is judged at.</summary>
+internal static class SeededStatus
+{
+    /// <summary>Writes them.</summary>
+    /// <param name="folder">The status folder.</param>
+    /// <param name="root">The repository root.</param>
+    /// <param name="world">The world.</param>
+    /// <param name="settings">Name the ledger.</param>
+    /// <param name="instant">The instant.</param>
+    /// <param name="runbook">The gates' scenarios.</param>
+    public static void Write(string folder, string root, World world, Settings settings, DateTimeOffset instant, RunbookLibrary runbook)
+    {
+        if (LedgerOf(settings) is not { } ledger)
+        {
+            // The run says what is wrong with the ledger, and judges nothing.
+            return;
+        }
+
+        var policy = new Policy(runbook.Digest, Digest.Of(File.ReadAllText(Path.Combine(root, PolicyFiles.IndicatorFile))), null);
+        var circumstances = new RunCircumstances(
+            ledger.Rollout, RunCircumstances.Rehearsal, world.Name, false, "khala", instant, null, policy, Revisions.Of(ledger));
+        foreach (var seeded in SeededExit.Of(ledger, Instant.FromDateTimeOffset(instant)))
+        {
+            var records = world.Status.Records(GoOf(seeded, circumstances, runbook, ledger));
+            for (var attempt = 1; attempt <= records.Count; attempt++)
+            {
+                var record = records[attempt - 1];
+                var name = new StatusRecordName(record.DecidedAt, seeded.Exit, attempt);
+                var numbered = record with { Stages = [.. record.Stages.Select(stage => stage with { Attempt = attempt })] };
+                File.WriteAllText(Path.Combine(folder, name.Name + StatusRecordName.DecisionFile), world.Status.Edit(DecisionJson.Write(numbered)));
+            }
+        }
+    }
+
+    private static Decision GoOf(SeededExit seeded, RunCircumstances circumstances, RunbookLibrary runbook, RolloutLedger ledger)
+    {
+        var cases = runbook.Cases.Select(entry => entry.Case).Where(expected => expected.Exit == seeded.Exit).ToList();
+        var passed = Judgement.Pass("this world's rollout went through this gate before") with { Window = WindowOf(seeded, ledger) };
+        var decision = DecisionMaker.Decide(
+            circumstances with { DecidedAt = seeded.DecidedAt },
+            cases,
+            [.. cases.Select(expected => new CaseResult(expected, passed, []))],
+            _ => null);
+        return AttemptHistory.Number(decision, []);
+    }
+
+    private static JudgedWindow? WindowOf(SeededExit seeded, RolloutLedger ledger) =>
+        StageWindow.SpanOf(ledger, seeded.Exit, Instant.FromDateTimeOffset(seeded.DecidedAt)).Span is { } span
+            ? JudgedWindow.Of(span with { Revisions = World.Revisions })
+            : null;
+
+    private static RolloutLedger? LedgerOf(Settings settings)
+    {
+        try
+        {
+            return LedgerReader.Read(File.ReadAllText(settings.Ledger!), "ledger");
+        }
+        catch (Exception failure) when (failure is LedgerException or IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+}

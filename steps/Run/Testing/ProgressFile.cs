@@ -1,0 +1,22 @@
+namespace RolloutSpecs.Run.Testing;
+
+/// <summary>Hands progress over to the logger, which prints it: what a test host prints is not shown.</summary>
+/// <param name="runFolder">Where host and logger meet, or null where nobody prints.</param>
+public sealed class ProgressFile(string? runFolder) : IProgress<string>
+{
+    private readonly Lock gate = new();
+
+    /// <inheritdoc/>
+    public void Report(string value)
+    {
+        if (runFolder is null)
+        {
+            return;
+        }
+
+        lock (gate)
+        {
+            File.AppendAllText(Path.Combine(runFolder, "progress"), value.ReplaceLineEndings(" ") + "\n");
+        }
+    }
+}
