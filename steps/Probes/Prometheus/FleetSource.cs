@@ -35,10 +35,21 @@ public sealed class FleetSource(HttpClient http, IReadOnlyList<Indicator> indica
                 return response;
             },
             cancellationToken);
-        var problem = status is null ? $"expected an answer, seen {text}" : partial is not null ? $"expected a whole answer, seen {partial}" : $"expected status 200, seen {(int)status}";
-        return status == HttpStatusCode.OK && partial is null && InstantAnswer.Read(text, indicator.Labels, out problem) is { } value
-            ? Reading.Nothing with { Values = [new MeasuredValue(new SeriesKey(indicator.Name), value)] }
-            : Reading.Of(new SourceProblem($"prometheus {indicator.Name}", problem));
+        var source = $"prometheus {indicator.Name}";
+        if (status != HttpStatusCode.OK || partial is not null)
+        {
+            return Reading.Of(new SourceProblem(source, (status, partial) switch
+            {
+                (null, _) => $"expected an answer, seen {text}",
+                (_, { } told) => $"expected a whole answer, seen {told}",
+                ({ } code, _) => $"expected status 200, seen {(int)code}",
+            }));
+        }
+
+        var (value, problem) = InstantAnswer.Read(text, indicator.Labels);
+        return value is { } sum
+            ? Reading.Nothing with { Values = [new MeasuredValue(new SeriesKey(indicator.Name), sum)] }
+            : Reading.Of(new SourceProblem(source, problem));
     }
 
     // A sum over all values of a label would hide one that nobody has listed.
