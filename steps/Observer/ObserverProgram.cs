@@ -37,7 +37,7 @@ internal static class ObserverProgram
         var runtime = await outside.RuntimeAsync(arguments.Address);
         var provenance = new Provenance(outside.Settings.Environment, outside.Ledger.Rollout, runtime.Host, runtime.Revision);
         var file = arguments.Store is { } own ? Path.GetFullPath(own)
-            : Path.GetFullPath(outside.Settings.Values.GetValueOrDefault("ROLLOUT_OBSERVATIONS") ?? Path.Combine("artifacts", "observations.db"), root);
+            : Path.GetFullPath(outside.Settings.Folders.Observations ?? OwnSettings.Observations.Usual, root);
         using var store = StoreWriter.Open(file, new StoreSession(
             outside.Clock.GetUtcNow(), arguments.Interval, arguments.Exit, provenance));
         var summary = await new ObserverSession(arguments, outside, runtime.Address, provenance, catalogue, store).RunAsync(output, cancellationToken);

@@ -1,4 +1,5 @@
 using RolloutSpecs.Gates;
+using RolloutSpecs.Run;
 
 namespace RolloutSpecs.Tests.EndToEnd;
 
@@ -112,12 +113,8 @@ public class FailClosedSpecs
     public async Task A_run_whose_closing_words_cannot_be_said_is_red_and_leaves_no_go()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "the script is a POSIX one");
-        using var gate = new GateCommand();
-        var cleaner = gate.File("cargo-that-cleans", "#!/bin/sh\nrm -rf \"$ROLLOUTSPECS_RUN_FOLDER\"\nexec cargo \"$@\"\n");
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(cleaner, UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        }
+        using var gate = new GateCommand { Cargo = CargoPresence.AsInstalled };
+        var cleaner = gate.Executable("cargo-that-cleans", "rm -rf \"$ROLLOUTSPECS_RUN_FOLDER\"\nexec cargo \"$@\"");
 
         var result = await gate.RunAsync("Stage=0", ("CARGO", cleaner));
 
@@ -131,12 +128,7 @@ public class FailClosedSpecs
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "the script that kills its parent is a POSIX one");
         using var gate = new GateCommand();
-        var killer = gate.File("cargo-that-kills", "#!/bin/sh\nkill -9 $PPID\n");
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(killer, UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        }
-
+        var killer = gate.Executable("cargo-that-kills", "kill -9 $PPID");
 
         var result = await gate.RunAsync("Stage=0", ("CARGO", killer));
 

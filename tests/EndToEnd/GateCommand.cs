@@ -1,6 +1,8 @@
 using System.Reflection;
 using CliWrap;
 using CliWrap.Buffered;
+using RolloutSpecs.Probes;
+using RolloutSpecs.Run;
 using RolloutSpecs.Tests.Infra;
 
 namespace RolloutSpecs.Tests.EndToEnd;
@@ -10,14 +12,14 @@ internal sealed class GateCommand : GateFolder
 {
     private static readonly string[] Cleared =
     [
-        "CI", "GITHUB_ACTIONS", "GITHUB_API_URL", "GITHUB_TOKEN", "GITHUB_REPOSITORY", "GITHUB_SHA", "GITHUB_EVENT_PATH", "GITHUB_STEP_SUMMARY",
-        "GITHUB_SERVER_URL", "GITHUB_RUN_ID", "CARGO", "GCLOUD", "GH", "RUNTIME_BASE_URL", "RUNTIME_ADMIN_TOKEN", "RUNTIME_WORKSPACE",
-        "RUNTIME_DATABASE_URL", "CONTROL_BASE_URL", "CONTROL_ADMIN_TOKEN", "PROMETHEUS_URL", "PROMETHEUS_TOKEN", "SYNC_TOKEN_WEB",
-        "SYNC_TOKEN_DESKTOP", "SYNC_TOKEN_IOS", "MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBUILD_EXE_PATH",
+        .. SettingCatalogue.All.Select(setting => setting.Name), "GITHUB_ACTIONS", "MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBUILD_EXE_PATH",
     ];
 
     /// <summary>The repository whose runbook is run.</summary>
     public string Root { get; init; } = Repository.Root;
+
+    /// <summary>Whether cargo is on the PATH.</summary>
+    public CargoPresence Cargo { get; init; } = CargoPresence.Absent;
 
     public Task<GateResult> RunAsync(string filter, params (string Name, string? Value)[] settings) =>
         RunAsync(["--filter", filter], settings);
@@ -28,6 +30,7 @@ internal sealed class GateCommand : GateFolder
             .Where(name => name.StartsWith("ROLLOUT", StringComparison.Ordinal) || name.StartsWith("VSTEST", StringComparison.Ordinal) || Cleared.Contains(name))
             .ToDictionary(name => name, _ => (string?)null);
         variables["ROLLOUT_ARTIFACTS"] = Artifacts;
+        variables["PATH"] = Cargo == CargoPresence.Absent ? PathWithoutCargo() : Environment.GetEnvironmentVariable("PATH");
         foreach (var (name, value) in settings)
         {
             variables[name] = value;
@@ -42,4 +45,8 @@ internal sealed class GateCommand : GateFolder
             .ExecuteBufferedAsync(TestContext.Current.CancellationToken);
         return new GateResult(result.ExitCode, result.StandardOutput + result.StandardError, variables["ROLLOUT_ARTIFACTS"] ?? "");
     }
+
+    private static string PathWithoutCargo() => string.Join(
+        Path.PathSeparator,
+        Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Where(folder => !System.IO.File.Exists(Path.Combine(folder, "cargo"))));
 }

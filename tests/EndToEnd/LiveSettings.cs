@@ -18,6 +18,7 @@ internal static partial class LiveSettings
         return
         [
             .. world.Settings.Select(setting => (setting.Key, (string?)setting.Value)),
+            ("CARGO", Cargo(world, gate)),
             ("ROLLOUT_ENVIRONMENT", "live"),
             ("ROLLOUT_OWNER", "khala-release"),
             ("ROLLOUT_STATUS_DIR", gate.Status),
@@ -33,6 +34,13 @@ internal static partial class LiveSettings
         var entry = $"  - {{ stage: 1, entered_at: {InstantPattern.General.Format(SystemClock.Instance.GetCurrentInstant())}, cohort: internal, percent: 0, by: khala-oncall }}\n";
         var ledger = gate.File("entering.yaml", StageEntries().Replace(File.ReadAllText(world.Settings["ROLLOUT_LEDGER"]), $"stages:\n{entry}"));
         return [.. Of(world, gate, waived: true), ("ROLLOUT_LEDGER", ledger)];
+    }
+
+    // Says what cargo says of this world's workspace: CargoRecordingTests hold it against the real one.
+    private static string Cargo(EmbeddedWorld world, GateFolder gate)
+    {
+        var said = world.Transcripts.Values.Single();
+        return gate.Executable("cargo", $"cat '{gate.File("cargo.out", said.Output)}'\ncat '{gate.File("cargo.err", said.Error)}' >&2\nexit {said.ExitCode}");
     }
 
     [GeneratedRegex(@"^stages:\n(  - .*\n)+", RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]

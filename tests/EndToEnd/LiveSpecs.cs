@@ -1,5 +1,6 @@
 using RolloutSpecs.Gates;
 using RolloutSpecs.Rehearsal;
+using RolloutSpecs.Run;
 
 namespace RolloutSpecs.Tests.EndToEnd;
 
@@ -12,9 +13,9 @@ public class LiveSpecs
     public async Task A_live_run_by_environment_variables_alone_is_a_go_with_its_waiver_and_its_record()
     {
         await using var world = await LiveSettings.StartAsync();
-        using var gate = new GateCommand();
+        using var gate = new GateCommand { Cargo = CargoPresence.AsInstalled };
 
-        var result = await gate.RunAsync("Stage=0", LiveSettings.Of(world, gate, waived: true));
+        var result = await gate.RunAsync("Stage=0", [.. LiveSettings.Of(world, gate, waived: true), ("CARGO", null)]);
 
         result.Agrees().Stage.Statement.Should().Be("GO WITH 1 WAIVER", result.Ending);
         result.Decision.Environment.Should().Be("live");

@@ -5,7 +5,7 @@ using RolloutSpecs.Tests.SyncTables;
 namespace RolloutSpecs.Tests.EndToEnd;
 
 /// <summary>The gate as its user runs it, over a real PostgreSQL on loopback.</summary>
-public class SyncTablesGateSpecs(PostgresServer server) : IClassFixture<PostgresServer>
+public class SyncTablesGateSpecs(PostgresServer server)
 {
     [Fact]
     public async Task A_rehearsal_with_a_database_of_this_machine_judges_it_and_its_record_again()
@@ -17,12 +17,12 @@ public class SyncTablesGateSpecs(PostgresServer server) : IClassFixture<Postgres
 
         var healthy = await RunAsync(gate, database);
         var replay = await again.RunAsync("Stage=0&Gate=sync-health", ("ROLLOUT_REPLAY", healthy.Folder));
-        await database.RunAsync($"delete from runtime.sync_stream_events where topic = '{SyncTablesWorld.Run}' and seq = 12000");
+        await database.RunAsync($"delete from runtime.sync_stream_events where topic = '{SyncTablesWorld.RunTopic}' and seq = 12000");
         var hole = await RunAsync(broken, database);
 
         var scenario = Scenario(healthy);
         scenario.Verdict.Should().Be(Verdict.Pass, healthy.Ending);
-        scenario.Reason.Should().Contain($"{SyncTablesWorld.Run} has no hole from 2051 to 12050");
+        scenario.Reason.Should().Contain($"{SyncTablesWorld.RunTopic} has no hole from 2051 to 12050");
         scenario.Substituted.Should().BeNull();
         healthy.Agrees().ExitCode.Should().Be(0);
         replay.DecisionText.Should().Be(healthy.DecisionText);

@@ -1,3 +1,5 @@
+using RolloutSpecs.Gates;
+
 namespace RolloutSpecs.Tests.Gates;
 
 public sealed class StageExitSpecs

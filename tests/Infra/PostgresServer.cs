@@ -3,53 +3,34 @@ using System.Net.Sockets;
 using CliWrap;
 using CliWrap.Buffered;
 using Npgsql;
+using RolloutSpecs.Tests.Infra;
+
+[assembly: AssemblyFixture(typeof(PostgresServer))]
 
 namespace RolloutSpecs.Tests.Infra;
 
-/// <summary>The real PostgreSQL on a free port of loopback, in a folder of its own; a database a test.</summary>
-public sealed class PostgresServer : IAsyncLifetime
+/// <summary>The real PostgreSQL on a free port of loopback, in a folder of its own, started when it is first asked for; a database a test.</summary>
+public sealed class PostgresServer : IAsyncDisposable
 {
     public const string Password = "s3cret/of the owner";
 
     private readonly CancellationTokenSource ending = new();
+    private readonly Lazy<Task> started;
     private DirectoryInfo? folder;
     private Task running = Task.CompletedTask;
     private int databases;
+
+    public PostgresServer() => started = new Lazy<Task>(StartAsync);
 
     /// <summary>The folder of initdb and postgres, or null where there is none.</summary>
     public static string? Folder { get; } = FindFolder();
 
     public int Port { get; private set; }
 
-    public async ValueTask InitializeAsync()
-    {
-        if (Folder is null)
-        {
-            // The tests themselves say that it is missing.
-            return;
-        }
-
-        folder = Directory.CreateTempSubdirectory("rolloutspecs-postgres-");
-        var data = Path.Combine(folder.FullName, "data");
-        var password = Path.Combine(folder.FullName, "password");
-        await File.WriteAllTextAsync(password, Password);
-        if (Environment.IsPrivilegedProcess)
-        {
-            await Cli.Wrap("chown").WithArguments(["-R", "postgres", folder.FullName]).ExecuteAsync();
-        }
-
-        await As("initdb", ["-D", data, "-U", "owner", "--auth=scram-sha-256", $"--pwfile={password}", "--no-sync", "--encoding=UTF8", "--locale=C"])
-            .ExecuteBufferedAsync();
-        Port = FreePort();
-        running = As("postgres", ["-D", data, "-p", $"{Port}", "-c", "listen_addresses=127.0.0.1", "-c", $"unix_socket_directories={folder.FullName}", "-c", "fsync=off"])
-            .WithValidation(CommandResultValidation.None)
-            .ExecuteAsync(CancellationToken.None, ending.Token);
-        await ReadyAsync();
-    }
-
     /// <summary>An empty database with a role of its own that may log in, and nothing else.</summary>
     public async Task<PostgresDatabase> DatabaseAsync()
     {
+        await started.Value;
         var name = $"world{Interlocked.Increment(ref databases)}";
         await using var owner = await ConnectAsync("postgres");
         await RunAsync(owner, $"create database {name}");
@@ -92,6 +73,26 @@ public sealed class PostgresServer : IAsyncLifetime
         }.ConnectionString);
         await connection.OpenAsync();
         return connection;
+    }
+
+    private async Task StartAsync()
+    {
+        folder = Directory.CreateTempSubdirectory("rolloutspecs-postgres-");
+        var data = Path.Combine(folder.FullName, "data");
+        var password = Path.Combine(folder.FullName, "password");
+        await File.WriteAllTextAsync(password, Password);
+        if (Environment.IsPrivilegedProcess)
+        {
+            await Cli.Wrap("chown").WithArguments(["-R", "postgres", folder.FullName]).ExecuteAsync();
+        }
+
+        await As("initdb", ["-D", data, "-U", "owner", "--auth=scram-sha-256", $"--pwfile={password}", "--no-sync", "--encoding=UTF8", "--locale=C"])
+            .ExecuteBufferedAsync();
+        Port = FreePort();
+        running = As("postgres", ["-D", data, "-p", $"{Port}", "-c", "listen_addresses=127.0.0.1", "-c", $"unix_socket_directories={folder.FullName}", "-c", "fsync=off"])
+            .WithValidation(CommandResultValidation.None)
+            .ExecuteAsync(CancellationToken.None, ending.Token);
+        await ReadyAsync();
     }
 
     // PostgreSQL refuses to run as root.

@@ -7,13 +7,14 @@ namespace RolloutSpecs.Tests.Infra;
 /// <summary>A failed assertion in a few lines: a whole output or report in a message hides what it is about.</summary>
 internal sealed class ShortFailure(string message) : XunitException(ShortFailure.Shorten(message))
 {
-    private const int Head = 4;
-    private const int Tail = 2;
+    private const int Head = 3;
+    private const int Tail = 1;
+    private const int Frames = 2;
     private const int Width = 400;
 
     /// <summary>Where in the tests it failed, without the frames of the libraries between.</summary>
     public override string? StackTrace => base.StackTrace is { } trace
-        ? string.Join('\n', trace.Split('\n').Where(frame => frame.Contains("RolloutSpecs.Tests.", StringComparison.Ordinal) && !frame.Contains(nameof(ShortFailure), StringComparison.Ordinal)).Take(2))
+        ? string.Join('\n', trace.Split('\n').Where(IsOfTests).Take(Frames))
         : null;
 
     /// <summary>The message's first and last lines, none of them long.</summary>
@@ -28,6 +29,9 @@ internal sealed class ShortFailure(string message) : XunitException(ShortFailure
 
     [ModuleInitializer]
     internal static void Use() => Services.ThrowException = message => throw new ShortFailure(message);
+
+    private static bool IsOfTests(string frame) =>
+        frame.Contains("RolloutSpecs.Tests.", StringComparison.Ordinal) && !frame.Contains($".{nameof(ShortFailure)}.", StringComparison.Ordinal);
 
     private static string Cut(string line) => line.Length <= Width
         ? line

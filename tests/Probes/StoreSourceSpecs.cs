@@ -3,7 +3,7 @@ using NodaTime;
 using RolloutSpecs.Gates;
 using RolloutSpecs.Probes;
 using RolloutSpecs.Rehearsal;
-using RolloutSpecs.Run;
+using RolloutSpecs.Run.Composing;
 
 namespace RolloutSpecs.Tests.Probes;
 

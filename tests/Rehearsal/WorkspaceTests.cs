@@ -63,11 +63,14 @@ public sealed class WorkspaceTests
     [Fact]
     public async Task The_fallback_marker_is_in_one_world_alone()
     {
-        foreach (var name in Worlds.All.Select(world => world.Name))
+        // Worlds with the same edits have the same commit, as the tests above show.
+        foreach (var worlds in Worlds.All.GroupBy(known => string.Join('\n', known.SourceEdits)))
         {
-            await using var world = await Running.StartAsync(name);
+            await using var world = await Running.StartAsync(worlds.First().Name);
             var grep = await world.RunAsync("git", "grep", "-F", "-e", Marker, "main", "--", "apps/autopilot-ios");
-            grep.ExitCode.Should().Be(name == "fallback-lane-left" ? 0 : 1, "of {0}: {1}", name, grep.StandardOutput);
+            var names = worlds.Select(known => known.Name).ToList();
+            (grep.ExitCode == 0 ? names : []).Should().Equal(names.Contains("fallback-lane-left") ? ["fallback-lane-left"] : [], grep.StandardOutput);
+            grep.ExitCode.Should().BeOneOf(0, 1);
         }
     }
 

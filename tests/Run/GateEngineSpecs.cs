@@ -1,5 +1,6 @@
 using RolloutSpecs.Gates;
 using RolloutSpecs.Run;
+using RolloutSpecs.Run.Running;
 using RolloutSpecs.Tests.Infra;
 
 namespace RolloutSpecs.Tests.Run;

@@ -8,7 +8,7 @@ using static RolloutSpecs.Tests.SyncTables.SyncTablesWorld;
 namespace RolloutSpecs.Tests.SyncTables;
 
 /// <summary>How the database is asked: only to read, within bounds, and without a word of its password.</summary>
-public class SyncTablesAccessSpecs(PostgresServer server) : IClassFixture<PostgresServer>
+public class SyncTablesAccessSpecs(PostgresServer server)
 {
     [Fact]
     public async Task A_role_without_select_is_undecided()

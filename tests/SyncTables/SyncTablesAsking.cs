@@ -6,7 +6,7 @@ namespace RolloutSpecs.Tests.SyncTables;
 /// <summary>Asks a database as a run does, and judges.</summary>
 internal static class SyncTablesAsking
 {
-    public static readonly string[] Topics = [SyncTablesWorld.Run, SyncTablesWorld.Worker];
+    public static readonly string[] Topics = [SyncTablesWorld.RunTopic, SyncTablesWorld.Worker];
 
     private static readonly SyncBounds Bounds = new(TimeSpan.FromMinutes(15), 250);
 

@@ -6,7 +6,7 @@ using static RolloutSpecs.Tests.SyncTables.SyncTablesWorld;
 namespace RolloutSpecs.Tests.SyncTables;
 
 /// <summary>Worlds of sync tables in a real PostgreSQL.</summary>
-public class SyncTablesSpecs(PostgresServer server) : IClassFixture<PostgresServer>
+public class SyncTablesSpecs(PostgresServer server)
 {
     [Fact]
     public async Task Healthy_tables_of_era_L_pass_and_say_what_was_looked_at()
@@ -15,7 +15,7 @@ public class SyncTablesSpecs(PostgresServer server) : IClassFixture<PostgresServ
 
         judgement.Verdict.Should().Be(Verdict.Pass, judgement.Reason);
         judgement.Reason.Should().ContainAll(
-            "era L", $"{Run} is at 12050", $"{Run} has no hole from 2051 to 12050", $"the newest event of {Run} is 30 s old", "is 10 events behind",
+            "era L", $"{RunTopic} is at 12050", $"{RunTopic} has no hole from 2051 to 12050", $"the newest event of {RunTopic} is 30 s old", "is 10 events behind",
             $"the newest event of {Worker} is 5 minutes old", "in 1 other topics", "the database's clock is");
     }
 
@@ -97,14 +97,14 @@ public class SyncTablesSpecs(PostgresServer server) : IClassFixture<PostgresServ
         var judgement = await JudgeAsync((await EmptyOfLAsync(server)).Address);
 
         judgement.Verdict.Should().Be(Verdict.Undecided);
-        judgement.Reason.Should().ContainAll($"expected events of {Run}", $"expected events of {Worker}");
+        judgement.Reason.Should().ContainAll($"expected events of {RunTopic}", $"expected events of {Worker}");
     }
 
     [Fact]
     public async Task A_quiet_topic_of_old_events_behind_the_span_is_not_looked_through()
     {
         var database = await HealthyOfLAsync(server);
-        await database.RunAsync($"delete from runtime.sync_stream_events where topic = '{Run}' and seq = 2050");
+        await database.RunAsync($"delete from runtime.sync_stream_events where topic = '{RunTopic}' and seq = 2050");
 
         (await JudgeAsync(database.Address)).Verdict.Should().Be(Verdict.Pass);
     }

@@ -5,7 +5,7 @@ namespace RolloutSpecs.Tests.SyncTables;
 /// <summary>The sync tables as the runtime's migrations make them, and events in them.</summary>
 internal static class SyncTablesWorld
 {
-    public const string Run = "run:019c:events";
+    public const string RunTopic = "run:019c:events";
     public const string Worker = "worker:desktop:lifecycle";
 
     public static readonly DateTimeOffset Now = new(2026, 11, 23, 20, 15, 0, TimeSpan.Zero);
@@ -40,9 +40,9 @@ internal static class SyncTablesWorld
         """;
 
     private const string EventsOfL = $"""
-        insert into runtime.sync_topic_sequences values ('{Run}', 12050, '2026-11-23 20:14:30Z'), ('{Worker}', 40, '2026-11-23 20:10:00Z'), ('run:other:events', 7, '2026-11-01 00:00:00Z');
+        insert into runtime.sync_topic_sequences values ('{RunTopic}', 12050, '2026-11-23 20:14:30Z'), ('{Worker}', 40, '2026-11-23 20:10:00Z'), ('run:other:events', 7, '2026-11-01 00:00:00Z');
         insert into runtime.sync_stream_events (topic, seq, inserted_at)
-          select '{Run}', s, '2026-11-23 20:14:30Z'::timestamptz - (12050 - s) * interval '1 second' from generate_series(51, 12050) s
+          select '{RunTopic}', s, '2026-11-23 20:14:30Z'::timestamptz - (12050 - s) * interval '1 second' from generate_series(51, 12050) s
           union all select '{Worker}', s, '2026-11-23 20:10:00Z'::timestamptz from generate_series(1, 40) s
           union all select 'run:other:events', s, '2026-11-01 00:00:00Z'::timestamptz from generate_series(1, 7) s;
         insert into runtime.khala_projection_checkpoints values

@@ -14,10 +14,10 @@ internal sealed class Connections : IDisposable
     public Connections(Settings settings, Uri runtime)
     {
         RuntimeAddress = runtime;
-        Runtime = Client(RuntimeAddress, settings.Values.GetValueOrDefault("RUNTIME_ADMIN_TOKEN"), LongestAnswer);
+        Runtime = Client(RuntimeAddress, settings.Runtime.Token, LongestAnswer);
         Canary = Client(RuntimeAddress, null, LongestPage);
-        Prometheus = settings.Values.TryGetValue("PROMETHEUS_URL", out var prometheus)
-            ? Client(new Uri(prometheus), settings.Values.GetValueOrDefault("PROMETHEUS_TOKEN"), LongestAnswer)
+        Prometheus = settings.Prometheus is { Address: { } prometheus, Token: var token }
+            ? Client(prometheus, token, LongestAnswer)
             : null;
     }
 

@@ -16,7 +16,7 @@ internal sealed record ObservedOutside(
     Settings Settings, RolloutLedger Ledger, TimeProvider Clock, Redactor Redactor, RunningWorld? World, ObserverEdge Edge) : IAsyncDisposable
 {
     // The current revision's own address takes the place of the public one.
-    private static readonly string[] NotNeeded = ["ROLLOUT_OWNER", "RUNTIME_WORKSPACE", "RUNTIME_BASE_URL", Publication.Setting];
+    private static readonly Setting[] NotNeeded = [OwnSettings.Owner, SystemSettings.Workspace, SystemSettings.Runtime, OwnSettings.Publish];
 
     /// <summary>Reads the settings, and starts the world of a rehearsal.</summary>
     /// <exception cref="SettingsException">The settings or arguments are not in order.</exception>
@@ -35,7 +35,7 @@ internal sealed record ObservedOutside(
             : await RehearseAsync(root, settings, arguments, cancellationToken);
     }
 
-    private Uri BaseAddress => new(Settings.Need("RUNTIME_BASE_URL", "the runtime's public address"));
+    private Uri BaseAddress => new(Settings.Need(SystemSettings.Runtime, "the runtime's public address"));
 
     /// <summary>The runtime that is measured.</summary>
     /// <param name="which">Which of its addresses.</param>
@@ -58,7 +58,7 @@ internal sealed record ObservedOutside(
             throw new SettingsException("--world and --speed are for rehearsals: leave them out where ROLLOUT_ENVIRONMENT is live");
         }
 
-        var file = settings.Ledger ?? Path.Combine(root, "specs", "rollout.yaml");
+        var file = settings.Ledger ?? OwnSettings.Ledger.UsualPath(root);
         var redactor = new Redactor(settings.Values);
         return new ObservedOutside(settings, ReadLedger(file), TimeProvider.System, redactor, null, ObserverEdge.Open(root, settings, redactor));
     }

@@ -18,7 +18,7 @@ internal sealed class ObserverEdge : IAsyncDisposable
     {
         var http = new HttpAsker(TimeProvider.System);
         var outside = new RealOutside(http, new ProcessAsker(TimeProvider.System, new Progress<string>(), redactor), TimeProvider.System, redactor);
-        return new ObserverEdge(http, new CloudProbe(outside, redactor, root, settings.Values.GetValueOrDefault("GCLOUD") ?? "gcloud"));
+        return new ObserverEdge(http, new CloudProbe(outside, redactor, root, settings.Programs.Gcloud));
     }
 
     public ValueTask DisposeAsync() => http.DisposeAsync();

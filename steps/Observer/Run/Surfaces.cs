@@ -6,23 +6,25 @@ namespace RolloutSpecs.Observer;
 /// <summary>As which surfaces the canary subscribes, and why not as the others.</summary>
 internal static class Surfaces
 {
-    private static readonly string[] Names = ["web", "desktop", "ios"];
+    private static readonly (string Name, Setting Token)[] Known =
+    [
+        ("web", SystemSettings.SyncTokenWeb), ("desktop", SystemSettings.SyncTokenDesktop), ("ios", SystemSettings.SyncTokenIos),
+    ];
 
     public static (IReadOnlyList<CanarySurface> Measured, IReadOnlyList<SourceProblem> NotMeasured) Of(Settings settings, RolloutLedger ledger)
     {
         var measured = new List<CanarySurface>();
         var notMeasured = new List<SourceProblem>();
-        foreach (var name in Names)
+        foreach (var (name, setting) in Known)
         {
-            var variable = $"SYNC_TOKEN_{name.ToUpperInvariant()}";
-            var token = settings.Values.GetValueOrDefault(variable);
+            var token = settings.Of(setting);
             if (ledger.Surfaces.GetValueOrDefault(name)?.Topic is not { } topic)
             {
                 notMeasured.Add(new SourceProblem($"canary {name}", $"not measured: the ledger holds no surfaces.{name}.topic"));
             }
             else if (token is null)
             {
-                notMeasured.Add(new SourceProblem($"canary {name}", $"not measured: {variable} is not set, and should hold a sync token for {topic}"));
+                notMeasured.Add(new SourceProblem($"canary {name}", $"not measured: {setting} is not set, and should hold a sync token for {topic}"));
             }
             else
             {

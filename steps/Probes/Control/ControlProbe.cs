@@ -21,7 +21,7 @@ public sealed class ControlProbe(IOutside outside, Redactor redactor, Uri? addre
             return new Asked<Answer>(new NoAnswer(NoAnswerKind.NotStarted, "CONTROL_BASE_URL is not set"), []);
         }
 
-        using var handler = new OutsideHandler(outside, redactor, address, "CONTROL_ADMIN_TOKEN", Limits.Probe);
+        using var handler = new OutsideHandler(outside, redactor, address, SystemSettings.ControlToken.Name, Limits.Probe);
         using var client = new HttpClient(handler) { BaseAddress = new Uri(address.AbsoluteUri.TrimEnd('/')), Timeout = Timeout.InfiniteTimeSpan };
         client.DefaultRequestHeaders.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
         try

@@ -17,7 +17,7 @@ public sealed class IssueProbe(IOutside outside, Redactor redactor, Uri api, str
     /// <param name="number">The issue's number.</param>
     public async Task<Asked<IssueAnswer>> AskAsync(string repository, int number)
     {
-        using var handler = new OutsideHandler(outside, redactor, api, "GITHUB_TOKEN", Limits.Probe);
+        using var handler = new OutsideHandler(outside, redactor, api, SystemSettings.GitHubToken.Name, Limits.Probe);
         using var adapter = new HttpClientAdapter(() => handler);
         var connection = new Connection(
             new ProductHeaderValue("RolloutSpecs"),

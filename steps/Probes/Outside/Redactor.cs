@@ -13,12 +13,12 @@ public sealed partial class Redactor
     public Redactor(IEnumerable<KeyValuePair<string, string>> settings)
     {
         var given = settings.Where(setting => setting.Value.Length > 0).ToList();
-        secrets = [.. given.Where(setting => SettingNames.Secrets.Contains(setting.Key))
+        secrets = [.. given.Where(setting => SettingCatalogue.IsSecret(setting.Key))
             .SelectMany(setting => Spellings(setting.Value).Select(spelling => (spelling, setting.Key)))
             .Concat(given.SelectMany(UserInfo))
             .Where(secret => secret.Item1.Length > 0)
             .OrderByDescending(secret => secret.Item1.Length)];
-        places = [.. given.Where(setting => SettingNames.Places.Contains(setting.Key))
+        places = [.. given.Where(setting => SettingCatalogue.Named(setting.Key)?.Kind == SettingKind.Place)
             .Select(setting => (setting.Value.TrimEnd('/'), setting.Key))
             .OrderByDescending(place => place.Item1.Length)];
     }

@@ -105,7 +105,7 @@ public sealed class PrometheusSource(IOutside outside, Redactor redactor, Uri ad
     private async Task<Exchange> AskAsync(SampleSelector selector, SampleSpan span, long started)
     {
         var left = Limits.Probe - clock.GetElapsedTime(started);
-        using var handler = new OutsideHandler(outside, redactor, address, "PROMETHEUS_TOKEN", left > TimeSpan.Zero ? left : TimeSpan.FromMilliseconds(1));
+        using var handler = new OutsideHandler(outside, redactor, address, SystemSettings.PrometheusToken.Name, left > TimeSpan.Zero ? left : TimeSpan.FromMilliseconds(1));
         using var client = new HttpClient(handler) { BaseAddress = new Uri(address.AbsoluteUri.TrimEnd('/')), Timeout = Timeout.InfiniteTimeSpan };
         client.DefaultRequestHeaders.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
         try

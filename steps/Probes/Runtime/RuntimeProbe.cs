@@ -25,7 +25,7 @@ public sealed class RuntimeProbe(IOutside outside, Redactor redactor, Uri addres
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Refit wraps what the edge throws; the exchange says what it was.")]
     private async Task<Asked<Answer>> AskAsync(Func<IRuntimeApi, Task<HttpResponseMessage>> ask)
     {
-        using var handler = new OutsideHandler(outside, redactor, address, "RUNTIME_ADMIN_TOKEN", Limits.Probe);
+        using var handler = new OutsideHandler(outside, redactor, address, SystemSettings.RuntimeToken.Name, Limits.Probe);
         using var client = new HttpClient(handler) { BaseAddress = new Uri(address.AbsoluteUri.TrimEnd('/')), Timeout = Timeout.InfiniteTimeSpan };
         client.DefaultRequestHeaders.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
         try

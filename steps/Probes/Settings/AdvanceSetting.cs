@@ -5,11 +5,8 @@ namespace RolloutSpecs.Probes;
 /// <summary>The settings by which the required check says for which change of the ledger a gate is judged.</summary>
 public static class AdvanceSetting
 {
-    /// <summary>The setting that holds the change's id.</summary>
-    public const string Change = "ROLLOUT_CHANGE";
-
-    /// <summary>The setting that holds the digest of the entry that it brings.</summary>
-    public const string Entry = "ROLLOUT_ENTRY";
+    private static readonly string Change = OwnSettings.Change.Name;
+    private static readonly string Entry = OwnSettings.Entry.Name;
 
     /// <summary>The change, or null where none is named.</summary>
     /// <param name="values">The settings, which are in order.</param>

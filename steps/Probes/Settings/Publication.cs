@@ -2,12 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace RolloutSpecs.Probes;
 
-/// <summary>The words of the setting that says what is published, and the variables that GitHub Actions gives for it.</summary>
+/// <summary>The words of the setting that says what is published, and what a repository and a commit look like.</summary>
 public static partial class Publication
 {
-    /// <summary>The setting.</summary>
-    public const string Setting = "ROLLOUT_PUBLISH";
-
     /// <summary>A check run, or a commit status where GitHub permits no check run.</summary>
     public const string Check = "check";
 
@@ -16,12 +13,6 @@ public static partial class Publication
 
     /// <summary>Remediation issues.</summary>
     public const string Issues = "issues";
-
-    /// <summary>The variable that names the repository.</summary>
-    public const string Repository = "GITHUB_REPOSITORY";
-
-    /// <summary>The variable that names the file of the job's summary.</summary>
-    public const string SummaryFile = "GITHUB_STEP_SUMMARY";
 
     /// <summary>All words.</summary>
     public static IReadOnlyList<string> Words { get; } = [Check, Summary, Issues];

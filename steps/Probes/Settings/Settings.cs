@@ -9,8 +9,8 @@ namespace RolloutSpecs.Probes;
 /// <param name="StatusFolder">The folder that receives the status records, or null for none.</param>
 /// <param name="Replay">The folder of recorded evidence to judge, or null.</param>
 /// <param name="Now">The instant to judge at, or null for the environment's own.</param>
-/// <param name="Values">Every setting that is given, by name.</param>
-public sealed record Settings(
+/// <param name="Values">Every variable that is given, by name.</param>
+public sealed partial record Settings(
     string Environment,
     string? World,
     string? Owner,
@@ -21,21 +21,41 @@ public sealed record Settings(
     DateTimeOffset? Now,
     IReadOnlyDictionary<string, string> Values)
 {
+    /// <summary>A setting's value, or null where it is not given.</summary>
+    public string? Of(Setting setting) => Values.GetValueOrDefault(setting.Name);
+
     /// <summary>A setting that the run cannot do without.</summary>
     /// <exception cref="SettingsException">It is not given.</exception>
-    public string Need(string name, string holds) => Values.TryGetValue(name, out var value)
-        ? value
-        : throw new SettingsException($"{name} is not set: it should hold {holds}");
+    public string Need(Setting setting, string holds) =>
+        Of(setting) ?? throw new SettingsException($"{setting.Name} is not set: it should hold {holds}");
+
+    /// <summary>These settings with another value of one, or without it.</summary>
+    public Settings With(Setting setting, string? value)
+    {
+        var values = Values.ToDictionary();
+        values.Remove(setting.Name);
+        if (value is not null)
+        {
+            values[setting.Name] = value;
+        }
+
+        return this with { Values = values };
+    }
 
     /// <summary>These settings with a world's in the place of what they say of the outside.</summary>
     public Settings With(IReadOnlyDictionary<string, string> world) => this with
     {
-        Owner = Owner ?? world.GetValueOrDefault("ROLLOUT_OWNER"),
-        Ledger = Ledger ?? world.GetValueOrDefault("ROLLOUT_LEDGER"),
+        Owner = Owner ?? world.GetValueOrDefault(OwnSettings.Owner.Name),
+        Ledger = Ledger ?? world.GetValueOrDefault(OwnSettings.Ledger.Name),
         Values = Values
-            .Where(setting => setting.Key is "CARGO" || setting.Key.StartsWith(SettingNames.Prefix, StringComparison.Ordinal))
-            .Concat(world.Where(setting => !Values.ContainsKey(setting.Key) || !setting.Key.StartsWith(SettingNames.Prefix, StringComparison.Ordinal)))
+            .Where(setting => setting.Key == SystemSettings.Cargo.Name || IsOwn(setting.Key))
+            .Concat(world.Where(setting => !Values.ContainsKey(setting.Key) || !IsOwn(setting.Key)))
             .GroupBy(setting => setting.Key)
             .ToDictionary(setting => setting.Key, setting => setting.Last().Value),
     };
+
+    /// <summary>Its environment alone: the values hold secrets.</summary>
+    public override string ToString() => $"settings of {Environment}";
+
+    private static bool IsOwn(string name) => name.StartsWith(OwnSettings.Prefix, StringComparison.Ordinal);
 }

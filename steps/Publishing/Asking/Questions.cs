@@ -26,7 +26,7 @@ internal sealed class Questions(PublicationTarget target)
 
     public static SummaryQuestion Summary(string phase, string markdown) => new(
         $"publish the job's summary: {phase}",
-        $"cat \"${Publication.SummaryFile}\"",
+        $"cat \"${JobSettings.SummaryFile}\"",
         phase == "complete" ? markdown : $"# NO-GO: this replaces what is said above\n\n{markdown}");
 
     private string Command(CheckOrder order) => $"gh api repos/{Repository}/commits/{order.Commit}/check-runs";

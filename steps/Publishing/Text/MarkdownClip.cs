@@ -19,7 +19,7 @@ internal static partial class MarkdownClip
 
         var ending = $"\n\n**Shortened: GitHub shows no more.** {rest}\n";
         var room = most - Encoding.UTF8.GetByteCount(ending);
-        var (kept, open) = ("", "");
+        var (kept, open) = (0, "");
         var (text, fence, details) = (new StringBuilder(), (string?)null, 0);
         var size = 0;
         foreach (var line in markdown.Split('\n'))
@@ -34,10 +34,10 @@ internal static partial class MarkdownClip
             }
 
             text.Append(line).Append('\n');
-            (kept, open) = (text.ToString(), closing);
+            (kept, open) = (text.Length, closing);
         }
 
-        return kept.TrimEnd('\n') + open + ending;
+        return text.ToString(0, kept).TrimEnd('\n') + open + ending;
     }
 
     // A fence ends at one of the same letter that is at least as long and says nothing else.

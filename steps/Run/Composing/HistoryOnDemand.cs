@@ -2,7 +2,7 @@ using RolloutSpecs.Gates;
 using RolloutSpecs.Probes;
 using RolloutSpecs.Rehearsal;
 
-namespace RolloutSpecs.Run;
+namespace RolloutSpecs.Run.Composing;
 
 /// <summary>Writes a world's store when it is first asked for, so that a run without KPI gates does not wait for it.</summary>
 /// <param name="outside">Who is asked.</param>
@@ -11,13 +11,13 @@ public sealed class HistoryOnDemand(IOutside outside, EmbeddedWorld world) : IOu
 {
     private readonly Lazy<string> store = new(() =>
     {
-        var file = world.Settings["ROLLOUT_OBSERVATIONS"];
+        var file = world.Settings[OwnSettings.Observations.Name];
         HistoryStore.Write(file, world.World.MakeHistory());
         return file;
     });
 
     /// <inheritdoc/>
-    public Task<Exchange> AskAsync(Question question) => question is StoreQuestion asked && asked.File == world.Settings["ROLLOUT_OBSERVATIONS"]
+    public Task<Exchange> AskAsync(Question question) => question is StoreQuestion asked && asked.File == world.Settings[OwnSettings.Observations.Name]
         ? Task.Run(() => outside.AskAsync(asked with { File = store.Value }))
         : outside.AskAsync(question);
 }

@@ -3,7 +3,7 @@ using NodaTime;
 using RolloutSpecs.Probes;
 using RolloutSpecs.Rehearsal;
 
-namespace RolloutSpecs.Run;
+namespace RolloutSpecs.Run.Composing;
 
 /// <summary>Writes a made history as an observer's store.</summary>
 public static class HistoryStore

@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Run;
+namespace RolloutSpecs.Run.Composing;
 
 /// <summary>A clock that stands at the instant to judge at; time limits and durations still run.</summary>
 /// <param name="instant">The instant.</param>

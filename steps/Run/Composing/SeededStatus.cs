@@ -2,8 +2,9 @@ using NodaTime;
 using RolloutSpecs.Gates;
 using RolloutSpecs.Probes;
 using RolloutSpecs.Rehearsal;
+using RolloutSpecs.Run.Configuring;
 
-namespace RolloutSpecs.Run;
+namespace RolloutSpecs.Run.Composing;
 
 /// <summary>Writes the records of the exits that a world's rollout went through before the instant that is judged at.</summary>
 internal static class SeededStatus
@@ -23,7 +24,7 @@ internal static class SeededStatus
             return;
         }
 
-        var policy = new Policy(runbook.Digest, Digest.Of(File.ReadAllText(Path.Combine(root, RunPreparation.IndicatorFile))), null);
+        var policy = new Policy(runbook.Digest, Digest.Of(File.ReadAllText(Path.Combine(root, PolicyFiles.IndicatorFile))), null);
         var circumstances = new RunCircumstances(
             ledger.Rollout, RunCircumstances.Rehearsal, world.Name, false, "khala", instant, null, policy, Revisions.Of(ledger));
         foreach (var seeded in SeededExit.Of(ledger, Instant.FromDateTimeOffset(instant)))

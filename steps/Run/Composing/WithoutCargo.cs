@@ -1,7 +1,7 @@
 using RolloutSpecs.Gates;
 using RolloutSpecs.Probes;
 
-namespace RolloutSpecs.Run;
+namespace RolloutSpecs.Run.Composing;
 
 /// <summary>An outside without cargo, whatever is on the PATH.</summary>
 /// <param name="outside">Who is asked all else.</param>

@@ -1,6 +1,7 @@
 using RolloutSpecs.Gates;
+using RolloutSpecs.Run.Composing;
 
-namespace RolloutSpecs.Run;
+namespace RolloutSpecs.Run.Concluding;
 
 /// <summary>Reads the records of the earlier executions of the gates that ran.</summary>
 internal static class EarlierRecords

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace RolloutSpecs.Run;
+namespace RolloutSpecs.Run.Concluding;
 
 /// <summary>Files that are written together: all of them or none, and never over an existing one.</summary>
 public sealed class FileBatch

@@ -1,20 +1,21 @@
 using System.Globalization;
 using RolloutSpecs.Gates;
 using RolloutSpecs.Probes;
+using RolloutSpecs.Run.Composing;
 
-namespace RolloutSpecs.Run;
+namespace RolloutSpecs.Run.Concluding;
 
 /// <summary>What a reader of the reports must know beside the verdicts.</summary>
 internal static class RunNotes
 {
     public static IEnumerable<string> Of(PreparedRun run, EvidenceBook book, Decision decision, IReadOnlyList<string> published)
     {
-        if (run.Circumstances.Environment == RunCircumstances.Rehearsal)
+        if (run.Terms.Circumstances.Environment == RunCircumstances.Rehearsal)
         {
-            yield return $"This is a rehearsal in the world '{run.Circumstances.World}': it proves the runbook and advances nothing.";
+            yield return $"This is a rehearsal in the world '{run.Terms.Circumstances.World}': it proves the runbook and advances nothing.";
         }
 
-        if (run.Replayed is not null)
+        if (run.Outside.Replayed is not null)
         {
             yield return "This is a replay of recorded evidence: nobody was asked, and it advances nothing.";
         }
@@ -24,7 +25,7 @@ internal static class RunNotes
             yield return note;
         }
 
-        if (run.Circumstances.AtMostPartial is { } reason)
+        if (run.Terms.Circumstances.AtMostPartial is { } reason)
         {
             yield return $"No go can come of this run: {reason}.";
         }

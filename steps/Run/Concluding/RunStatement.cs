@@ -1,7 +1,8 @@
 using RolloutSpecs.Gates;
 using RolloutSpecs.Probes;
+using RolloutSpecs.Run.Composing;
 
-namespace RolloutSpecs.Run;
+namespace RolloutSpecs.Run.Concluding;
 
 /// <summary>The in-toto statement about a run's artifacts.</summary>
 internal static class RunStatement

@@ -1,6 +1,6 @@
 using RolloutSpecs.Gates;
 
-namespace RolloutSpecs.Run;
+namespace RolloutSpecs.Run.Concluding;
 
 /// <summary>The records of whole gate executions in the status folder, numbered and never reused.</summary>
 internal static class StatusRecords

@@ -1,7 +1,8 @@
 using System.Globalization;
 using RolloutSpecs.Gates;
+using RolloutSpecs.Probes;
 
-namespace RolloutSpecs.Run;
+namespace RolloutSpecs.Run.Configuring;
 
 /// <summary>Chooses the folder that receives a run's artifacts.</summary>
 public static class ArtifactFolder
@@ -21,7 +22,7 @@ public static class ArtifactFolder
         if (given is null)
         {
             var stamp = clock.GetUtcNow().ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
-            var usual = Path.Combine(root, "artifacts", "gate", stamp);
+            var usual = Path.Combine(OwnSettings.Artifacts.UsualPath(root), stamp);
             return Enumerable.Range(2, 1000).Select(number => $"{usual}-{number}").Prepend(usual).First(folder => !Directory.Exists(folder));
         }
 

@@ -4,7 +4,7 @@ using RolloutSpecs.Gherkin.Code;
 using RolloutSpecs.Gherkin.Features;
 using RolloutSpecs.Steps;
 
-namespace RolloutSpecs.Run;
+namespace RolloutSpecs.Run.Configuring;
 
 /// <summary>The runbook: what its feature files hold, and the step code.</summary>
 /// <param name="Contents">The feature files, their cases, and what is wrong with them.</param>

@@ -1,26 +1,38 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using RolloutSpecs.Gates;
-using RolloutSpecs.Logger;
+using RolloutSpecs.Gherkin.Features;
+using RolloutSpecs.Run.Composing;
+using RolloutSpecs.Run.Concluding;
+using RolloutSpecs.Run.Configuring;
+using RolloutSpecs.Run.Selecting;
 using RolloutSpecs.Steps;
 
-namespace RolloutSpecs.Run;
+namespace RolloutSpecs.Run.Running;
 
-/// <summary>One gate run between its preparation and its conclusion.</summary>
-public sealed class GateSession
+/// <summary>One gate run from its preparation to its conclusion.</summary>
+public sealed class GateSession : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, CaseResult> results = [];
-    private readonly PreparedRun prepared;
+    private readonly PreparedRun run;
+    private readonly Dictionary<string, (RunbookCase Case, Scenario Scenario)> cases;
+    private readonly Dictionary<string, RunbookGap> gaps;
+    private int ended;
 
-    private GateSession(PreparedRun prepared) => this.prepared = prepared;
+    private GateSession(PreparedRun run)
+    {
+        this.run = run;
+        cases = run.Runbook.Cases.ToDictionary(entry => entry.Case.Id);
+        gaps = run.Runbook.Contents.Gaps.ToDictionary(gap => gap.Case.Id);
+    }
 
     /// <summary>The folder that receives the artifacts.</summary>
-    public string ArtifactFolder => prepared.ArtifactFolder;
+    public string ArtifactFolder => run.Places.Artifacts;
 
-    /// <summary>Prepares the outside.</summary>
+    /// <summary>Configures and composes a run; what is wrong with its configuration turns its cases red.</summary>
     /// <param name="request">What is asked for.</param>
     /// <exception cref="IOException">The artifact folder holds artifacts already.</exception>
-    public static async Task<GateSession> PrepareAsync(GateRequest request) => new(await RunPreparation.PrepareAsync(request));
+    public static async Task<GateSession> PrepareAsync(GateRequest request) => new(await RunComposer.ComposeAsync(request));
 
     /// <summary>Runs a case.</summary>
     /// <param name="caseId">The case's id.</param>
@@ -34,23 +46,41 @@ public sealed class GateSession
                 null);
         }
 
-        if (prepared.Runbook.Contents.Gaps.FirstOrDefault(gap => gap.Case.Id == caseId) is { } gap)
+        if (gaps.TryGetValue(caseId, out var gap))
         {
             return Keep(new CaseResult(gap.Case, Clean(gap.Judgement), []));
         }
 
-        var (expected, scenario) = prepared.Runbook.Cases.First(entry => entry.Case.Id == caseId);
+        var (expected, scenario) = cases[caseId];
         var judge = new Judge();
-        var run = await prepared.Scenarios.RunAsync(
+        var scenarioRun = await run.Scenarios.RunAsync(
             caseId,
             scenario,
             scope => scope.GetRequiredService<CurrentCase>().Case = expected,
             scope => judge = scope.GetRequiredService<Judge>());
-        return Keep(new CaseResult(expected, Clean(CaseJudgement.Of(run, judge)), judge.Questions));
+        return Keep(new CaseResult(expected, Clean(CaseJudgement.Of(scenarioRun, judge)), judge.Questions));
     }
 
-    /// <summary>Decides and writes the artifacts; or throws, so that the run is red.</summary>
-    public Task<Concluded> ConcludeAsync() => RunConclusion.ConcludeAsync(prepared, [.. results.Values]);
+    /// <summary>Decides, publishes, and writes the artifacts; or throws, so that the run is red.</summary>
+    /// <exception cref="IOException">An artifact cannot be written.</exception>
+    /// <exception cref="InvalidOperationException">No scenario ran.</exception>
+    public async Task<Concluded> ConcludeAsync()
+    {
+        var draft = await DraftDecision.OfAsync(run, [.. results.Values]);
+        // Whatever can fail comes before the first artifact, so that a red run leaves no go behind.
+        await DisposeAsync();
+        var placed = await Conclusion.ConcludeAsync(draft, RunPublisher.Of(run), run.Request.RunFolder);
+        return new Concluded(placed, Objections.To(run, draft.Decision));
+    }
+
+    /// <summary>Ends what the run owns.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref ended, 1) == 0)
+        {
+            await run.DisposeAsync();
+        }
+    }
 
     private CaseOutcome Keep(CaseResult result)
     {
@@ -66,5 +96,5 @@ public sealed class GateSession
     };
 
     private string OneLine(string text) =>
-        new([.. prepared.Redactor.Redact(text).Select(letter => char.IsControl(letter) ? ' ' : letter)]);
+        new([.. run.Outside.Redactor.Redact(text).Select(letter => char.IsControl(letter) ? ' ' : letter)]);
 }

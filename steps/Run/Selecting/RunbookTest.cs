@@ -2,7 +2,7 @@ using System.Globalization;
 using RolloutSpecs.Gates;
 using RolloutSpecs.Steps;
 
-namespace RolloutSpecs.Run;
+namespace RolloutSpecs.Run.Selecting;
 
 /// <summary>One test of the runbook: a case, something that it lacks, or something that is wrong in its features.</summary>
 /// <param name="Id">Its id.</param>

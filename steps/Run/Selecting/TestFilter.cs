@@ -1,7 +1,7 @@
 using Microsoft.VisualStudio.TestPlatform.Common.Filtering;
 using Microsoft.VisualStudio.TestPlatform.ObjectModel;
 
-namespace RolloutSpecs.Run;
+namespace RolloutSpecs.Run.Selecting;
 
 /// <summary>Selects tests by a filter expression as the test platform reads it, with the properties that xunit's adapter gives it.</summary>
 public static class TestFilter

@@ -1,6 +1,6 @@
 using System.Collections;
 
-namespace RolloutSpecs.Run;
+namespace RolloutSpecs.Run.Testing;
 
 /// <summary>Makes a request from the test host's environment variables: the contract's settings, and what the build hands over.</summary>
 public static class ProcessRequest

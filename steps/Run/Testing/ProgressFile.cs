@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Run;
+namespace RolloutSpecs.Run.Testing;
 
 /// <summary>Hands progress over to the logger, which prints it: what a test host prints is not shown.</summary>
 /// <param name="runFolder">Where host and logger meet, or null where nobody prints.</param>

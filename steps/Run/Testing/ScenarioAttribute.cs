@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using Xunit;
 using Xunit.v3;
 
-namespace RolloutSpecs.Run;
+namespace RolloutSpecs.Run.Testing;
 
 /// <summary>Makes a test of each case of the runbook.</summary>
 [AttributeUsage(AttributeTargets.Method)]

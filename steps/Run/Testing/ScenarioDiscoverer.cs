@@ -1,10 +1,11 @@
 using System.Globalization;
 using Gherkin.CucumberMessages;
+using RolloutSpecs.Run.Selecting;
 using RolloutSpecs.Steps;
 using Xunit.Sdk;
 using Xunit.v3;
 
-namespace RolloutSpecs.Run;
+namespace RolloutSpecs.Run.Testing;
 
 /// <summary>Discovers one test a case of the runbook, at its line in the feature file, and one for each thing that is missing or wrong there.</summary>
 public sealed class ScenarioDiscoverer : IXunitTestCaseDiscoverer

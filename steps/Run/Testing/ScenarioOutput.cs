@@ -2,7 +2,7 @@ using System.Text;
 using RolloutSpecs.Gates;
 using Xunit;
 
-namespace RolloutSpecs.Run;
+namespace RolloutSpecs.Run.Testing;
 
 /// <summary>What a result file, such as a TRX, holds of a scenario beside its outcome.</summary>
 internal static class ScenarioOutput

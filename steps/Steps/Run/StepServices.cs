@@ -16,52 +16,50 @@ public static class StepServices
         IOutside outside,
         Redactor redactor)
     {
+        var (github, programs, folders) = (settings.GitHub, settings.Programs, settings.Folders);
         services.AddSingleton(ledger);
         services.AddSingleton(new IssueProbe(
             outside,
             redactor,
-            Address(settings, "GITHUB_API_URL", "https://api.github.com"),
-            settings.Values.GetValueOrDefault("GITHUB_TOKEN")));
+            github.Api,
+            github.Token));
         services.AddSingleton(new RuntimeProbe(
             outside,
             redactor,
-            Address(settings, "RUNTIME_BASE_URL", null),
-            settings.Values.GetValueOrDefault("RUNTIME_ADMIN_TOKEN")));
+            new Uri(settings.Need(SystemSettings.Runtime, "an absolute http or https address")),
+            settings.Runtime.Token));
         services.AddSingleton(new ControlProbe(
             outside,
             redactor,
-            settings.Values.TryGetValue("CONTROL_BASE_URL", out var control) ? new Uri(control) : null,
-            settings.Values.GetValueOrDefault("CONTROL_ADMIN_TOKEN")));
-        var workspace = settings.Need("RUNTIME_WORKSPACE", "the folder of the cargo workspace to test");
-        services.AddSingleton(new CloudProbe(outside, redactor, workspace, settings.Values.GetValueOrDefault("GCLOUD") ?? "gcloud"));
+            settings.Control.Address,
+            settings.Control.Token));
+        var workspace = settings.Need(SystemSettings.Workspace, "the folder of the cargo workspace to test");
+        services.AddSingleton(new CloudProbe(outside, redactor, workspace, programs.Gcloud));
         var commands = new CommandProbe(
             outside,
             redactor,
             workspace,
-            settings.Values.GetValueOrDefault("CARGO") ?? "cargo");
+            programs.Cargo);
         services.AddSingleton(commands);
         services.AddSingleton(new SourceProbe(commands));
         services.AddSingleton(new WorkspaceProbe(commands));
-        services.AddSingleton(new StatusProbe(outside, settings.Values.GetValueOrDefault("ROLLOUT_STATUS_DIR") ?? ""));
+        services.AddSingleton(new StatusProbe(outside, folders.Status ?? ""));
         services.AddSingleton(new AttestationProbe(
             outside,
-            settings.Values.GetValueOrDefault("ROLLOUT_STATUS_DIR") ?? "",
-            settings.Values.GetValueOrDefault("GH") ?? "gh",
-            settings.Values.GetValueOrDefault("GITHUB_REPOSITORY")));
+            folders.Status ?? "",
+            programs.Gh,
+            github.Repository));
         services.AddScoped<DecisionChain>();
-        services.AddSingleton(new RouteSource(outside, settings.Values.GetValueOrDefault("ROLLOUT_OBSERVATIONS"), settings.Environment));
+        services.AddSingleton(new RouteSource(outside, folders.Observations, settings.Environment));
         services.AddScoped<StageSpans>();
-        services.AddSingleton(new SyncTablesProbe(outside, redactor, settings.Values.GetValueOrDefault("RUNTIME_DATABASE_URL") ?? ""));
+        services.AddSingleton(new SyncTablesProbe(outside, redactor, settings.Of(SystemSettings.Database) ?? ""));
         services.AddSingleton(new ObservationProbe(indicators, Source(settings, indicators, outside, redactor)));
         return services;
     }
 
     private static IObservationSource Source(Settings settings, IndicatorCatalogue indicators, IOutside outside, Redactor redactor) =>
-        settings.Values.TryGetValue("PROMETHEUS_URL", out var prometheus)
+        settings.Prometheus is { Address: { } address, Token: var token }
             ? new PrometheusSource(
-                outside, redactor, new Uri(prometheus), settings.Values.GetValueOrDefault("PROMETHEUS_TOKEN"), indicators.Interval, TimeProvider.System)
-            : new StoreSource(outside, settings.Need("ROLLOUT_OBSERVATIONS", "the observer's store"), settings.Environment);
-
-    private static Uri Address(Settings settings, string name, string? usual) =>
-        new(settings.Values.GetValueOrDefault(name) ?? usual ?? settings.Need(name, "an absolute http or https address"));
+                outside, redactor, address, token, indicators.Interval, TimeProvider.System)
+            : new StoreSource(outside, settings.Need(OwnSettings.Observations, "the observer's store"), settings.Environment);
 }

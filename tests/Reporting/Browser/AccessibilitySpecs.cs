@@ -6,7 +6,7 @@ using RolloutSpecs.Reporting;
 namespace RolloutSpecs.Tests.Reporting.Browser;
 
 /// <summary>The report by the rules of WCAG 2.2 AA that a machine can check.</summary>
-public sealed class AccessibilitySpecs(ReportBrowser browser) : IClassFixture<ReportBrowser>
+public sealed class AccessibilitySpecs(ReportBrowser browser)
 {
     private static readonly List<string> Rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 

@@ -4,7 +4,7 @@ using RolloutSpecs.Reporting;
 namespace RolloutSpecs.Tests.Reporting.Browser;
 
 /// <summary>The report as its reader uses it.</summary>
-public sealed class BrowserSpecs(ReportBrowser browser) : IClassFixture<ReportBrowser>
+public sealed class BrowserSpecs(ReportBrowser browser)
 {
     private const string Fulfilled = "stage-0-dependencies-oa-rust-043-is-closed";
 

@@ -1,36 +1,39 @@
 using Microsoft.Playwright;
 using RolloutSpecs.Tests.Infra;
+using RolloutSpecs.Tests.Reporting.Browser;
+
+[assembly: AssemblyFixture(typeof(ReportBrowser))]
 
 namespace RolloutSpecs.Tests.Reporting.Browser;
 
-/// <summary>A real Chromium, started once for the tests that look at reports.</summary>
-public sealed class ReportBrowser : IAsyncLifetime
+/// <summary>A real Chromium, started once, when a test first looks at a report.</summary>
+public sealed class ReportBrowser : IAsyncDisposable
 {
     private static readonly string[] Arguments =
         ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
-    private IPlaywright? playwright;
-    private IBrowser? browser;
-
-    public async ValueTask InitializeAsync()
-    {
-        if (Requires.ChromiumOrNull() is { } executable)
-        {
-            playwright = await Playwright.CreateAsync();
-            browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = executable, Args = Arguments });
-        }
-    }
+    private readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> started = new(StartAsync);
 
     /// <summary>A context of its own.</summary>
-    public Task<IBrowserContext> ContextAsync(BrowserNewContextOptions options)
+    public async Task<IBrowserContext> ContextAsync(BrowserNewContextOptions options)
     {
         Requires.Chromium();
-        return browser!.NewContextAsync(options);
+        return await (await started.Value).Browser.NewContextAsync(options);
     }
 
     public async ValueTask DisposeAsync()
     {
-        await (browser?.DisposeAsync() ?? ValueTask.CompletedTask);
-        playwright?.Dispose();
+        if (started.IsValueCreated)
+        {
+            var (playwright, browser) = await started.Value;
+            await browser.DisposeAsync();
+            playwright.Dispose();
+        }
+    }
+
+    private static async Task<(IPlaywright Playwright, IBrowser Browser)> StartAsync()
+    {
+        var playwright = await Playwright.CreateAsync();
+        return (playwright, await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Requires.ChromiumOrNull(), Args = Arguments }));
     }
 }

@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Run;
+namespace RolloutSpecs.Run.Testing;
 
 /// <summary>Tells the logger why a run has no decision: what a test host throws outside tests is easily missed.</summary>
 internal static class RunFailure

@@ -1,13 +1,13 @@
 using RolloutSpecs.Probes;
 
-namespace RolloutSpecs.Run;
+namespace RolloutSpecs.Run.Composing;
 
 /// <summary>A rehearsal's status folder: the given one, or one that goes with the rehearsal.</summary>
-internal sealed class StatusFolder : IAsyncDisposable
+internal sealed class RehearsedStatus : IAsyncDisposable
 {
     private readonly string? given;
 
-    private StatusFolder(string? given)
+    private RehearsedStatus(string? given)
     {
         this.given = given;
         Path = given ?? Directory.CreateTempSubdirectory("rolloutspecs-status-").FullName;
@@ -17,13 +17,10 @@ internal sealed class StatusFolder : IAsyncDisposable
     public string Path { get; }
 
     /// <summary>The folder that the settings name, or a new one.</summary>
-    public static StatusFolder Of(Settings settings) => new(settings.StatusFolder);
+    public static RehearsedStatus Of(Settings settings) => new(settings.StatusFolder);
 
     /// <summary>The settings with this folder, from which the earlier decisions are read.</summary>
-    public Settings In(Settings settings) => settings with
-    {
-        Values = new Dictionary<string, string>(settings.Values) { ["ROLLOUT_STATUS_DIR"] = Path },
-    };
+    public Settings In(Settings settings) => settings.With(OwnSettings.StatusFolder, Path);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync()

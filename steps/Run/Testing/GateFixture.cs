@@ -1,18 +1,19 @@
 using RolloutSpecs.Gates;
+using RolloutSpecs.Run.Running;
 using RolloutSpecs.Steps;
 using Xunit;
 
-namespace RolloutSpecs.Run;
+namespace RolloutSpecs.Run.Testing;
 
 /// <summary>One gate run as xunit asks for it: prepared before the first test, concluded after the last.</summary>
-public sealed class GateRun : IAsyncLifetime
+public sealed class GateFixture : IAsyncLifetime
 {
     private readonly string? runFolder;
     private readonly Func<Task<GateSession>> prepare;
     private GateSession? session;
 
     /// <summary>The run that the process's variables ask for.</summary>
-    public GateRun()
+    public GateFixture()
     {
         var request = ProcessRequest.Read(RepositoryRoot.Find());
         runFolder = request.RunFolder;
@@ -47,7 +48,10 @@ public sealed class GateRun : IAsyncLifetime
     {
         if (session is not null)
         {
-            await RunFailure.TellAsync(runFolder, ConcludeAsync);
+            await using (session)
+            {
+                await RunFailure.TellAsync(runFolder, ConcludeAsync);
+            }
         }
     }
 

@@ -2,44 +2,42 @@ using System.Text.Json;
 using RolloutSpecs.Gates;
 using RolloutSpecs.Probes;
 
-namespace RolloutSpecs.Run;
+namespace RolloutSpecs.Run.Composing;
 
 /// <summary>Finds what a live run publishes, and where.</summary>
 internal static class PublicationTargets
 {
     /// <summary>The target, or null where nothing is published; what is missing is its problem.</summary>
-    public static async Task<PublicationTarget?> FindAsync(string root, Surroundings surroundings, RolloutLedger? ledger, Recorder recorder)
+    public static async Task<PublicationTarget?> FindAsync(string root, RunOutside run, RolloutLedger? ledger, Recorder recorder)
     {
-        if (!IsOn(surroundings))
+        if (!IsOn(run))
         {
             return null;
         }
 
-        var values = surroundings.Settings.Values;
-        var what = Publication.Parse(values[Publication.Setting]);
-        var repository = values.GetValueOrDefault(Publication.Repository) ?? ledger?.Dependencies?.Repository;
+        var publishing = run.Settings.Publishing;
+        var what = publishing.What ?? [];
+        var repository = publishing.Repository ?? ledger?.Dependencies?.Repository;
         var onGitHub = what.Contains(Publication.Check) || what.Contains(Publication.Issues);
         if (onGitHub && (repository is null || !Publication.IsRepository(repository)))
         {
             return new PublicationTarget(
-                what, null, null, null, $"{Publication.Repository} is not set, and the ledger names no repository of dependencies: it should hold owner/name of where {Publication.Setting} publishes");
+                what, null, null, null, $"{SystemSettings.Repository} is not set, and the ledger names no repository of dependencies: it should hold owner/name of where {OwnSettings.Publish} publishes");
         }
 
-        var (commit, problem) = what.Contains(Publication.Check) ? await CommitAsync(root, values, recorder) : (null, null);
-        return new PublicationTarget(what, onGitHub ? repository : null, commit, RunPage(values), problem);
+        var (commit, problem) = what.Contains(Publication.Check) ? await CommitAsync(root, publishing, recorder) : (null, null);
+        return new PublicationTarget(what, onGitHub ? repository : null, commit, RunPage(publishing), problem);
     }
 
     /// <summary>Whether anything is published: in live alone, and by settings that are in order.</summary>
-    public static bool IsOn(Surroundings surroundings) =>
-        surroundings is { Error: null, Replayed: null, World: null, Settings.Environment: RunCircumstances.Live }
-        && surroundings.Settings.Values.ContainsKey(Publication.Setting);
+    public static bool IsOn(RunOutside run) => run.Kind == OutsideKind.Live && run.Settings.Of(OwnSettings.Publish) is not null;
 
     // GITHUB_SHA of a pull request is a merge that nobody asks about; the event names the commit whose checks are required.
-    private static async Task<(string? Commit, string? Problem)> CommitAsync(string root, IReadOnlyDictionary<string, string> values, Recorder recorder)
+    private static async Task<(string? Commit, string? Problem)> CommitAsync(string root, PublishingSettings publishing, Recorder recorder)
     {
         try
         {
-            var commit = OfEvent(values.GetValueOrDefault("GITHUB_EVENT_PATH")) ?? values.GetValueOrDefault("GITHUB_SHA") ?? await OfCheckoutAsync(root, recorder);
+            var commit = OfEvent(publishing.EventFile) ?? publishing.Commit ?? await OfCheckoutAsync(root, recorder);
             return commit is not null && Publication.IsCommit(commit)
                 ? (commit, null)
                 : (null, "no commit to publish the check on: GITHUB_SHA should hold a full commit id where neither the event nor git names one");
@@ -71,10 +69,10 @@ internal static class PublicationTargets
         return exchange.Answer is ProcessAnswer { ExitCode: 0 } answer ? answer.Output.Trim() : null;
     }
 
-    private static string? RunPage(IReadOnlyDictionary<string, string> values) =>
-        values.GetValueOrDefault("GITHUB_RUN_ID") is { } run && run.All(char.IsAsciiDigit)
-        && values.GetValueOrDefault(Publication.Repository) is { } repository
-        && Uri.TryCreate(values.GetValueOrDefault("GITHUB_SERVER_URL"), UriKind.Absolute, out var server) && server.Scheme is "http" or "https"
+    private static string? RunPage(PublishingSettings publishing) =>
+        publishing.Run is { } run && run.All(char.IsAsciiDigit)
+        && publishing.Repository is { } repository
+        && Uri.TryCreate(publishing.Server, UriKind.Absolute, out var server) && server.Scheme is "http" or "https"
             ? $"{server.GetLeftPart(UriPartial.Authority)}/{repository}/actions/runs/{run}"
             : null;
 }

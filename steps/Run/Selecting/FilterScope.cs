@@ -1,6 +1,6 @@
 using RolloutSpecs.Gates;
 
-namespace RolloutSpecs.Run;
+namespace RolloutSpecs.Run.Selecting;
 
 /// <summary>Tells whether a test filter asks for whole stages, or for parts of them.</summary>
 public static class FilterScope

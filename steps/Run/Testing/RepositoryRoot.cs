@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Run;
+namespace RolloutSpecs.Run.Testing;
 
 /// <summary>Finds the repository that a program was built in.</summary>
 public static class RepositoryRoot
