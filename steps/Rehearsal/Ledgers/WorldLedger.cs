@@ -32,9 +32,9 @@ internal static partial class WorldLedger
     private static bool LosesItsEntries(string line, string? next) =>
         line is "stages:" or "hold_restarts:" or "rollbacks:" or "route_changes:" && next?.StartsWith(' ') != true;
 
-    [GeneratedRegex(@"^  runtime: *\{", RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^  runtime: *\{", RegexOptions.Multiline | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex RuntimeService();
 
-    [GeneratedRegex(@"^  - \{ stage: (?<stage>\d), .*\n", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^  - \{ stage: (?<stage>\d), .*\n", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex StageLine();
 }
