@@ -23,7 +23,7 @@ public abstract record HoldObjective
 /// <param name="Length">How long.</param>
 public sealed record HoldOfTime(Duration Length) : HoldObjective
 {
-    internal override string Words => Shown.Span(Length);
+    internal override string Words => Formatting.Span(Length);
 }
 
 /// <summary>A number of business days.</summary>
