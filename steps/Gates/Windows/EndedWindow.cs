@@ -28,7 +28,7 @@ public static class EndedWindow
             (_, null) => Unknown(span, $"{name.Name} does not hold when its window began"),
             var (_, window) when Instant.FromDateTimeOffset(window.Entered) != span.Entered => Unknown(
                 span, $"{name.Name} is about its entry of {Shown.At(Instant.FromDateTimeOffset(window.Entered))}, the ledger's is of {Shown.At(span.Entered)}"),
-            var (_, window) when window.In(span) is { } found && found.From <= found.To => (found, null),
+            var (_, window) when span.With(window) is { } found && found.From <= found.To => (found, null),
             _ => Unknown(span, $"{name.Name} says that its window began after {Shown.At(span.To)}, when the ledger says that it ended"),
         };
     }

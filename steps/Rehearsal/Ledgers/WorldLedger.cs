@@ -15,9 +15,9 @@ internal static partial class WorldLedger
         [.. StageLine().Matches(Resources.Under("ledger/")[File]).Select(line => (int.Parse(line.Groups["stage"].Value, CultureInfo.InvariantCulture), line.Value))];
 
     /// <summary>The ledger with what had been entered by an instant: nobody can have written down what came later.</summary>
-    public static string Of(World world, Instant instant)
+    public static string Of(IEnumerable<TextEdit> edits, Instant instant)
     {
-        var lines = world.LedgerEdits.Aggregate(Resources.Under("ledger/")[File], (text, edit) => edit.Apply(text))
+        var lines = edits.Aggregate(Resources.Under("ledger/")[File], (text, edit) => edit.Apply(text))
             .Split('\n')
             .Where(line => LedgerLine.Read(line) is not { } entry || entry.At <= instant)
             .ToList();

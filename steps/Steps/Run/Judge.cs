@@ -22,7 +22,7 @@ public sealed class Judge
             {
                 Reason = beside is null ? judgement.Reason : $"{judgement.Reason}; {beside}",
                 SelfTest = tested,
-                Window = span is null ? null : JudgedWindow.Of(span),
+                Window = span?.ToJudged(),
             };
         }
     }

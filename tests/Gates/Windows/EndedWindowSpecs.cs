@@ -9,11 +9,11 @@ public class EndedWindowSpecs
     private static readonly StageSpan Span = StageSpan.OfLedger(new StageExit(1), Told.Entered, Told.Entered, Told.Now);
     private static readonly ChainContext Context = new(Ledger, "live", (Told.Now + Duration.FromDays(3)).ToDateTimeOffset());
 
-    private static readonly JudgedWindow Window = JudgedWindow.Of(Span.NotBefore(Told.Ago(61), "the revision r was created") with
+    private static readonly JudgedWindow Window = (Span.NotBefore(Told.Ago(61), "the revision r was created") with
     {
         Revisions = [new WindowRevision("runtime", "runtime-00110-qrs", Told.Ago(61), "canary")],
         Explained = [new LedgerRouteChange("khala", Told.Ago(30), "khala-oncall", "an annotation")],
-    });
+    }).ToJudged();
 
     [Fact]
     public void Its_own_record_says_when_the_window_began()
@@ -24,7 +24,7 @@ public class EndedWindowSpecs
         span!.Should().BeEquivalentTo(new { From = Told.Ago(61), To = Told.Now, Because = "the revision r was created" });
         span.Revisions.Should().Equal(new WindowRevision("runtime", "runtime-00110-qrs", Told.Ago(61), "canary"));
         span.Explained.Should().ContainSingle();
-        JudgedWindow.Of(span).Should().BeEquivalentTo(Window, "a stage that is gated again keeps it");
+        span.ToJudged().Should().BeEquivalentTo(Window, "a stage that is gated again keeps it");
     }
 
     [Fact]
