@@ -1,4 +1,4 @@
-@Gate:error-budget
+@Gate:error-budget @Cause:server
 Feature: WebSocket errors stay within the error budget
   401 and 403 say that clients are refused a subscription, 410 stale_cursor that their cursor is older than what can be replayed. The
   bounds and spans are those of the incident alerts: a value above the bound counts once it has stayed there for the stated time. One that

@@ -1,4 +1,4 @@
-@Gate:reconnect
+@Gate:reconnect @Cause:reconnects
 Feature: Reconnects stay bounded
   A reconnect storm feeds itself: each client that comes back asks for a replay. A short burst that recovers is usual after a deployment;
   a level that rises and stays is a storm. The fleet's reconnects are what the clients' telemetry reports; no runtime counts them.

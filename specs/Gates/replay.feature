@@ -1,4 +1,4 @@
-@Gate:replay @Stage:1 @Stage:2 @Stage:3 @Stage:4
+@Gate:replay @Stage:1 @Stage:2 @Stage:3 @Stage:4 @Cause:surface
 Feature: Replays stay within each surface's budget
   A client that connects replays what it missed before it shows anything new. The canary client bootstraps a replay as each surface would,
   again and again through the window. The lag's bound is that of the alerts; the latency budgets are to be agreed.

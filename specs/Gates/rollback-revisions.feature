@@ -1,4 +1,4 @@
-@Gate:rollback-ready
+@Gate:rollback-ready @Cause:revisions
 Feature: Every rollback revision exists and is ready
   A revision id in the ledger is a name. Before users are routed, and as long as they are, Cloud Run must have that revision, and it must
   be ready to serve: revisions are deleted, and a revision that once served may no longer start.

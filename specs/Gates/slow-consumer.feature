@@ -1,4 +1,4 @@
-@Gate:slow-consumer @Stage:1 @Stage:2 @Stage:3 @Stage:4
+@Gate:slow-consumer @Stage:1 @Stage:2 @Stage:3 @Stage:4 @Cause:consumers
 Feature: Slow consumers stay few
   A consumer that falls behind is evicted (409 slow_consumer_evicted) and bootstraps again. Few of them are usual; more and more of them
   are the first sign of a fanout that cannot keep up. The runtime counts evictions in one instance's memory, from zero at each start.

@@ -1,4 +1,4 @@
-@Gate:surface-ux @Stage:1 @Stage:2 @Stage:3 @Stage:4
+@Gate:surface-ux @Stage:1 @Stage:2 @Stage:3 @Stage:4 @Cause:surface
 Feature: Messages reach each surface once, and soon
   The canary client follows each surface's topic live and counts what arrives on the wire by topic and sequence. A replay that it asked for
   itself is no duplicate, and a gap that a replay fills is none. No threshold is agreed anywhere: the values here are to be agreed.

@@ -1,4 +1,4 @@
-@Gate:traffic @Stage:1 @Stage:2 @Stage:3 @Stage:4
+@Gate:traffic @Stage:1 @Stage:2 @Stage:3 @Stage:4 @Cause:routes
 Feature: The traffic is routed as the ledger declares
   Whoever enters a stage writes down which percent of the traffic the current revisions have; the rest has the rollback revisions, and
   no third one serves. In stage 1 that is 0 %: only internal users are routed, and a tag must lead them to the current revision.

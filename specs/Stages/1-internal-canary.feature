@@ -1,4 +1,4 @@
-@Stage:1
+@Stage:1 @Cause:none
 Feature: Stage 1, internal canary: employees and admins alone
   The first users of the WebSocket-only lane are our own. No external traffic goes to the new revisions yet: internal users reach them by
   their tag, so that the revisions' share of the public traffic is 0 %.

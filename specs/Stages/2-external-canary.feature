@@ -1,4 +1,4 @@
-@Stage:2
+@Stage:2 @Cause:none
 Feature: Stage 2, external canary: a bounded cohort of external users
   A business day is a Monday to Friday in the ledger's time zone that is none of its holidays. A hold of one business day that begins on
   such a day ends at the same local time on the next one; one that begins on another day counts from the start of the next business day.

@@ -1,4 +1,4 @@
-@Stage:3
+@Stage:3 @Cause:none
 Feature: Stage 3, broad rollout: 25 %, then 50 %
   Each step has a hold of its own. The runbook requires the holds and gives no length: 24 hours each, to be agreed.
 

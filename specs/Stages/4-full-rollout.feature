@@ -1,4 +1,4 @@
-@Stage:4
+@Stage:4 @Cause:none
 Feature: Stage 4, full rollout: all traffic, and a way back
   The rollout ends a day after it has reached everybody. Until then the rollback revisions stay ready, which the gate rollback-ready shows.
 

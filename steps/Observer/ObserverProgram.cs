@@ -15,7 +15,7 @@ internal static class ObserverProgram
             await console.Output.WriteLineAsync(await ObserveAsync(arguments, variables, console.Output, cancellationToken));
             return 0;
         }
-        catch (Exception failure) when (failure is SettingsException or LedgerException or IndicatorException or StoreException or IOException)
+        catch (Exception failure) when (failure is ConfigurationException or StoreException or IOException)
         {
             await console.Error.WriteLineAsync(failure.Message);
             return 1;
@@ -31,9 +31,8 @@ internal static class ObserverProgram
         ObserverArguments arguments, IReadOnlyDictionary<string, string> variables, TextWriter output, CancellationToken cancellationToken)
     {
         var root = RepositoryRoot.Find();
-        var indicators = Path.Combine(root, "specs", "indicators.yaml");
-        var catalogue = IndicatorReader.Read(await File.ReadAllTextAsync(indicators, cancellationToken), indicators);
-        await using var outside = await ObservedOutside.OpenAsync(root, variables, arguments, cancellationToken);
+        var catalogue = await ObservedIndicators.ReadAsync(cancellationToken);
+        await using var outside = await ObservedOutside.OpenAsync(root, variables, arguments, catalogue, cancellationToken);
         var runtime = await outside.RuntimeAsync(arguments.Address);
         var provenance = new Provenance(outside.Settings.Environment, outside.Ledger.Rollout, runtime.Host, runtime.Revision);
         var file = arguments.Store is { } own ? Path.GetFullPath(own)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using RolloutSpecs.Gates;
 
 namespace RolloutSpecs.Rehearsal;
 
@@ -10,11 +11,11 @@ public sealed class RunningWorld : IAsyncDisposable
     private readonly LoopbackServer runtime;
     private readonly LoopbackServer prometheus;
 
-    private RunningWorld(World world, TimeProvider clock)
+    private RunningWorld(World world, IndicatorCatalogue indicators, TimeProvider clock)
     {
         World = world;
         runtime = new LoopbackServer(new RunningRuntime(world.Runtime, clock).AnswerAsync, clock);
-        prometheus = new LoopbackServer(new PrometheusServer(clock).AnswerAsync, clock);
+        prometheus = new LoopbackServer(new PrometheusServer(indicators, clock).AnswerAsync, clock);
     }
 
     /// <summary>The world that runs.</summary>
@@ -25,12 +26,13 @@ public sealed class RunningWorld : IAsyncDisposable
 
     /// <summary>Starts the runtime and Prometheus and writes gcloud and the ledger, which names the runtime's address; it needs no git.</summary>
     /// <param name="world">The world.</param>
+    /// <param name="indicators">What the fleet's telemetry counts.</param>
     /// <param name="clock">What the servers go by, at whatever speed it runs.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="InvalidOperationException">The world could not be set up; nothing of it is left behind.</exception>
-    public static async Task<RunningWorld> StartAsync(World world, TimeProvider clock, CancellationToken cancellationToken)
+    public static async Task<RunningWorld> StartAsync(World world, IndicatorCatalogue indicators, TimeProvider clock, CancellationToken cancellationToken)
     {
-        var running = new RunningWorld(world, clock);
+        var running = new RunningWorld(world, indicators, clock);
         try
         {
             var start = Instant.FromDateTimeOffset(clock.GetUtcNow());

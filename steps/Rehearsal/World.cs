@@ -12,6 +12,12 @@ public sealed record World(string Name, string Summary)
     /// <value>Empty: everything is green.</value>
     public ImmutableArray<string> RedGates { get; private init; } = [];
 
+    /// <summary>Whether every gate turns red that judges a window, whichever there are.</summary>
+    public bool IsRedInEveryWindow { get; private init; }
+
+    /// <summary>Whether everything is green.</summary>
+    public bool IsGreen => RedVerdict is null;
+
     /// <summary>The verdict of those gates: fail where the trouble is known, undecided where nothing is.</summary>
     /// <value>Null: everything is green.</value>
     public Verdict? RedVerdict { get; private init; }
@@ -69,8 +75,9 @@ public sealed record World(string Name, string Summary)
     public CargoRecording Cargo { get; init; } = CargoRecording.FivePass;
 
     /// <summary>Makes what an observer would have written up to the world's instant; the same each time.</summary>
-    public History MakeHistory() =>
-        new HistoryMaker(History, NodaTime.Instant.FromDateTimeOffset(Instant), new RouteHistory(Cloud, Ledger)).Make();
+    /// <param name="indicators">What is observed, and what is usual of it.</param>
+    public History MakeHistory(IndicatorCatalogue indicators) =>
+        new HistoryMaker(History, NodaTime.Instant.FromDateTimeOffset(Instant), new RouteHistory(Cloud, Ledger), indicators).Make();
 
     /// <summary>The same world, in which one gate must turn red.</summary>
     public World TurnsRed(string gate, Verdict verdict, string says) => TurnsRed([gate], verdict, says);
@@ -78,6 +85,10 @@ public sealed record World(string Name, string Summary)
     /// <summary>The same world, in which several gates must turn red.</summary>
     public World TurnsRed(ImmutableArray<string> gates, Verdict verdict, string says) =>
         this with { RedGates = gates, RedVerdict = verdict, Says = says };
+
+    /// <summary>The same world, in which every gate must turn red that judges a window.</summary>
+    public World TurnsEveryWindowRed(Verdict verdict, string says) =>
+        this with { IsRedInEveryWindow = true, RedVerdict = verdict, Says = says };
 
     /// <summary>The name, so that a test's case is called by it.</summary>
     public override string ToString() => Name;

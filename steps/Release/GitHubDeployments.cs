@@ -13,14 +13,14 @@ internal sealed class GitHubDeployments(Connection connection)
 
     /// <summary>GitHub at <c>GITHUB_API_URL</c>, with <c>GITHUB_TOKEN</c>.</summary>
     /// <param name="variable">The value of an environment variable.</param>
-    /// <exception cref="SettingsException">One of them is missing or malformed.</exception>
+    /// <exception cref="ConfigurationException">One of them is missing or malformed.</exception>
     public static GitHubDeployments Of(Func<string, string?> variable)
     {
         var address = Value(variable(SystemSettings.GitHub.Name)) ?? SystemSettings.GitHub.Usual;
-        var token = Value(variable(SystemSettings.GitHubToken.Name)) ?? throw new SettingsException("GITHUB_TOKEN is not set: it should hold the installation token of the App that is the protection rule");
+        var token = Value(variable(SystemSettings.GitHubToken.Name)) ?? throw new ConfigurationException("GITHUB_TOKEN is not set: it should hold the installation token of the App that is the protection rule");
         return Uri.TryCreate(address.TrimEnd('/') + "/", UriKind.Absolute, out var api) && api.Scheme is "http" or "https"
             ? new GitHubDeployments(new Connection(new ProductHeaderValue("RolloutSpecs"), api) { Credentials = new Credentials(token) })
-            : throw new SettingsException("GITHUB_API_URL should hold an absolute http or https address");
+            : throw new ConfigurationException("GITHUB_API_URL should hold an absolute http or https address");
     }
 
     /// <summary>Answers a run's deployment.</summary>

@@ -28,7 +28,7 @@ internal static class LedgerFiles
                 await ReadAsync(after, "the changed ledger", instant, cancellationToken),
                 instant);
         }
-        catch (Exception failure) when (failure is LedgerException or IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is ConfigurationException or IOException or UnauthorizedAccessException)
         {
             return LedgerChange.Refused($"expected ledgers that can be read; {failure.Message}", Mend);
         }

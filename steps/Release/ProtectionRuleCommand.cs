@@ -32,7 +32,7 @@ internal static class ProtectionRuleCommand
         {
             await GitHubDeployments.Of(variable).AnswerAsync(parsed.GetValue(Repository)!, parsed.GetValue(Run), answer, cancellationToken);
         }
-        catch (Exception failure) when (failure is SettingsException or DeploymentException)
+        catch (Exception failure) when (failure is ConfigurationException or DeploymentException)
         {
             return await ReleaseCommand.RefuseAsync(console, $"NOT ANSWERED ({answer.State})  {failure.Message}");
         }

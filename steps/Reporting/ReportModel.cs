@@ -24,4 +24,8 @@ public sealed record ReportModel(
     RolloutLedger? Ledger,
     IReadOnlyList<StatusRecord> Records,
     IReadOnlyList<RunbookCase> Runbook,
-    IReadOnlyList<string> StepFindings);
+    IReadOnlyList<string> StepFindings)
+{
+    /// <summary>The clauses of the runbook, in its order.</summary>
+    public required IReadOnlyList<Clause> Clauses { get; init; }
+}

@@ -41,5 +41,7 @@ internal sealed class CopiedRepository : IDisposable
         File.WriteAllText(file, text.Replace(part, replacement, StringComparison.Ordinal));
     }
 
+    public void Remove(string feature) => File.Delete(Path.Combine(Root, "specs", feature));
+
     public void Dispose() => folder.Dispose();
 }

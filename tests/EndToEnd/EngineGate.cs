@@ -1,4 +1,5 @@
 using RolloutSpecs.Run;
+using RolloutSpecs.Run.Running;
 using RolloutSpecs.Tests.Infra;
 
 namespace RolloutSpecs.Tests.EndToEnd;

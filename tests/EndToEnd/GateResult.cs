@@ -39,4 +39,13 @@ internal sealed record GateResult(int ExitCode, string Output, string Folder)
         Read("cucumber-messages.ndjson").TrimEnd().Split('\n')[^1].Should().Contain(ExitCode == 0 ? "\"success\":true" : "\"success\":false");
         return this;
     }
+
+    /// <summary>A replay reaches the recorded decision to the byte; where it does not, what it says instead is told first.</summary>
+    public void Repeats(GateResult recorded)
+    {
+        Reasons.Except(recorded.Reasons).Should().BeEmpty("the record says otherwise");
+        DecisionText.Should().Be(recorded.DecisionText);
+    }
+
+    private IEnumerable<string> Reasons => Decision.Parts.SelectMany(part => part.Gates).SelectMany(gate => gate.Scenarios).Select(scenario => $"{scenario.Name}: {scenario.Reason}");
 }

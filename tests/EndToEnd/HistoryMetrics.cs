@@ -11,13 +11,10 @@ internal static class HistoryMetrics
     private static readonly double[] Bounds =
         [0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.75, 1, 1.5, 2, 2.5, 3, 4, 5, 7.5, 10, 15, 30, 60, double.PositiveInfinity];
 
-    private static readonly HashSet<string> Gauges =
-        ["runtime_uptime_seconds", "runtime_build_info", "canary_missing_messages", "canary_replay_lag_events", "canary_clock_skew_seconds"];
-
-    public static string Of(History history)
+    public static string Of(History history, IndicatorCatalogue indicators)
     {
         var text = new StringBuilder();
-        foreach (var family in Families(history).GroupBy(line => line.Family))
+        foreach (var family in Families(history, indicators).GroupBy(line => line.Family))
         {
             text.Append(CultureInfo.InvariantCulture, $"# TYPE {family.Key} unknown\n");
             foreach (var (_, labels, sample) in family)
@@ -29,33 +26,26 @@ internal static class HistoryMetrics
         return text.Append("# EOF\n").ToString();
     }
 
-    private static IEnumerable<(string Family, string Labels, Sample Sample)> Families(History history)
+    private static IEnumerable<(string Family, string Labels, Sample Sample)> Families(History history, IndicatorCatalogue indicators)
     {
-        var attempts = history.Series.Single(series => series.Name == "auth_attempts").Samples;
         foreach (var line in Info(history))
         {
             yield return line;
         }
 
-        foreach (var sample in attempts)
+        foreach (var sample in history.Series.First(series => indicators.Indicators[series.Name].Labels.Count > 0).Samples)
         {
             yield return ("up", "{instance=\"a\",job=\"runtime\"}", sample with { Value = 1 });
         }
 
         foreach (var series in history.Series)
         {
-            var lines = series.Name switch
+            var lines = indicators.Indicators[series.Name] switch
             {
-                "auth_attempts" => attempts.Zip(history.Series.Single(other => other.Name == "auth_errors").Samples)
-                    .Select(pair => ("openagents_runtime_sync_socket_auth_count", "{instance=\"a\",job=\"runtime\",status=\"ok\"}", pair.First with { Value = pair.First.Value - pair.Second.Value })),
-                "auth_errors" => series.Samples.Select(sample => ("openagents_runtime_sync_socket_auth_count", "{instance=\"a\",job=\"runtime\",status=\"error\"}", sample)),
-                "reconnects" => series.Samples.SelectMany(sample => new[]
-                {
-                    ("openagents_sync_client_telemetry_event_count", "{event_type=\"reconnect\",surface=\"web\"}", sample with { Value = Math.Floor(sample.Value / 2) }),
-                    ("openagents_sync_client_telemetry_event_count", "{event_type=\"reconnect\",surface=\"ios\"}", sample with { Value = Math.Ceiling(sample.Value / 2) }),
-                }).OrderBy(line => line.Item2, StringComparer.Ordinal),
-                _ when history.Sizes.FirstOrDefault(sizes => sizes.Name == series.Name && sizes.Surface == series.Surface) is { } sizes => Histogram(series, sizes),
-                _ => series.Samples.Select(sample => (Name(series.Name), Labels(series), sample)),
+                { Kind: IndicatorKind.Histogram } => Histogram(series, history.Sizes.First(sizes => sizes.Name == series.Name && sizes.Surface == series.Surface)),
+                { Labels.Count: > 0 } labelled => Labelled(series, labelled, history, indicators),
+                { IsAskedFor: true, IsPerSurface: false } of => OfSurfaces(series, of.Prometheus),
+                var of => series.Samples.Select(sample => (Metric(of.Prometheus), Labels(series, of.SelectorOf(series.Surface)), sample)),
             };
             foreach (var line in lines)
             {
@@ -84,12 +74,37 @@ internal static class HistoryMetrics
         });
     }
 
-    private static string Name(string name) => $"rolloutspecs_{name}{(Gauges.Contains(name) ? "" : "_total")}";
-
-    private static string Labels(HistorySeries series) => (series.Surface, series.Build) switch
+    // What a narrower selector of the same metric counts is no other value's.
+    private static IEnumerable<(string, string, Sample)> Labelled(HistorySeries series, Indicator indicator, History history, IndicatorCatalogue indicators)
     {
-        ("", "") => "",
-        (var surface, "") => $"{{surface=\"{surface}\"}}",
-        (_, var build) => $"{{build_sha=\"{build}\"}}",
-    };
+        var (label, values) = indicator.Labels.Single();
+        var narrower = indicators.Indicators.Values.Where(other => other != indicator && Metric(other.Prometheus) == Metric(indicator.Prometheus) && Fixed(other, label) is not null).ToList();
+        var rest = Fixed(indicator, label) ?? values.Single(value => narrower.All(other => Fixed(other, label) != value));
+        var counted = Fixed(indicator, label) is null ? narrower.Select(other => history.Series.Single(one => one.Name == other.Name).Samples).ToList() : [];
+        return series.Samples.Select((sample, index) => (
+            Metric(indicator.Prometheus),
+            $"{{instance=\"a\",job=\"runtime\",{label}=\"{rest}\"}}",
+            sample with { Value = sample.Value - counted.Sum(samples => samples[index].Value) }));
+    }
+
+    private static IEnumerable<(string, string, Sample)> OfSurfaces(HistorySeries series, string selector) => series.Samples
+        .SelectMany(sample => new[]
+        {
+            (Metric(selector), With(selector, "surface=\"web\""), sample with { Value = Math.Floor(sample.Value / 2) }),
+            (Metric(selector), With(selector, "surface=\"ios\""), sample with { Value = Math.Ceiling(sample.Value / 2) }),
+        })
+        .OrderBy(line => line.Item2, StringComparer.Ordinal);
+
+    private static string? Fixed(Indicator indicator, string label) =>
+        indicator.Labels.GetValueOrDefault(label, []).FirstOrDefault(value => indicator.Prometheus.Contains($"{label}=\"{value}\"", StringComparison.Ordinal));
+
+    private static string Metric(string selector) => selector.Split('{')[0];
+
+    private static string With(string selector, string label) => selector.Contains('{', StringComparison.Ordinal)
+        ? $"{selector[selector.IndexOf('{', StringComparison.Ordinal)..^1]},{label}}}"
+        : $"{{{label}}}";
+
+    private static string Labels(HistorySeries series, string selector) => series.Build.Length > 0
+        ? $"{{build_sha=\"{series.Build}\"}}"
+        : selector.Contains('{', StringComparison.Ordinal) ? selector[selector.IndexOf('{', StringComparison.Ordinal)..] : "";
 }

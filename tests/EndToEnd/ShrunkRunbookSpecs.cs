@@ -1,4 +1,5 @@
 using RolloutSpecs.Gates;
+using RolloutSpecs.Tests.Infra;
 
 namespace RolloutSpecs.Tests.EndToEnd;
 
@@ -51,5 +52,50 @@ public class ShrunkRunbookSpecs
 
         unknown.ExitCode.Should().NotBe(0);
         unknown.Output.Should().Contain($"NO-GO  {Says}");
+    }
+
+    [Theory]
+    [InlineData("stages:", "stagse:", "specs/plan.yaml:", "expected one of clauses, subjects, stages, validation, seen the key 'stagse'")]
+    [InlineData("stages:", "stages: [] #", "specs/plan.yaml:", "expected YAML, seen")]
+    [InlineData(null, null, "specs/plan.yaml:1: the plan cannot be read: ", "plan.yaml")]
+    public async Task A_plan_that_is_missing_or_not_in_order_is_a_no_go_with_file_and_line(string? part, string? instead, string place, string says)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "the copy of the repository is made of links");
+        using var repository = new CopiedRepository();
+        if (part is null)
+        {
+            repository.Remove("plan.yaml");
+        }
+        else
+        {
+            repository.Change("plan.yaml", part, instead!);
+        }
+
+        using var gate = new EngineGate { Root = repository.Root };
+        var result = await gate.RunAsync("Stage=2");
+
+        result.ExitCode.Should().NotBe(0);
+        result.Output.Should().Contain("REHEARSAL NO-GO  the run is not configured").And.Contain(place).And.Contain(says).And.NotContain("REHEARSAL GO");
+        result.Stage.Kind.Should().Be(DecisionKind.NoGo);
+        result.Stage.Gates.Should().NotBeEmpty().And.OnlyContain(judged => judged.Verdict == Verdict.Undecided);
+        result.Read("gate-report.md").Should().Contain(place);
+    }
+
+    [Fact]
+    public async Task A_replay_with_another_plan_is_partial()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "the copy of the repository is made of links");
+        using var repository = new CopiedRepository();
+        using var gate = new EngineGate { Root = repository.Root };
+        var recorded = await gate.RunAsync("Stage=0");
+        recorded.Stage.Kind.Should().Be(DecisionKind.Go);
+        recorded.Decision.Policy!.Plan.Should().Be(RealPlan.File.Sha256);
+        repository.Change("plan.yaml", "clauses:\n", "clauses: # of the runbook\n");
+
+        using var again = new EngineGate { Root = repository.Root };
+        var replay = await again.RunAsync("Stage=0", ("ROLLOUT_REPLAY", recorded.Folder));
+
+        replay.Stage.Kind.Should().Be(DecisionKind.Partial);
+        replay.Read("gate-report.md").Should().Contain("it is replayed with another specs/plan.yaml than the recorded one");
     }
 }

@@ -23,12 +23,12 @@ public class AttemptHistorySpecs
     [Fact]
     public void What_changed_since_is_told_part_by_part()
     {
-        var now = Decide(Run with { Policy = new Policy("f2", "i2", "l2"), Revisions = Revisions("b") }, "above 300");
+        var now = Decide(Run with { Policy = new Policy("f2", "i2", "l2") { Plan = "p2" }, Revisions = Revisions("b") }, "above 300");
 
         var earlier = AttemptHistory.Number(now, [Record(Run, "above 30", 1)]).Stages[0].Earlier!.Single();
 
         earlier.Should().BeEquivalentTo(new { Attempt = 1, Record = "20261120T150000Z-stage-1-1", Decision = DecisionKind.Go, Owner = "khala", Problem = (string?)null });
-        earlier.Changed.Should().Equal("features", "thresholds", "indicators", "ledger", "revisions");
+        earlier.Changed.Should().Equal("features", "plan", "thresholds", "indicators", "ledger", "revisions");
     }
 
     [Fact]

@@ -8,7 +8,7 @@ internal static class LiveDecisions
     public static DateTimeOffset Then { get; } = new(2026, 11, 20, 15, 0, 0, TimeSpan.Zero);
 
     public static RunCircumstances Live { get; } = new(
-        "OA-RUST-048", "live", null, false, "khala", Then, null, new Policy("f", "i", "l"), new Dictionary<string, Revisions> { ["runtime"] = new("b", "a") });
+        "OA-RUST-048", "live", null, false, "khala", Then, null, new Policy("f", "i", "l") { Plan = "p" }, new Dictionary<string, Revisions> { ["runtime"] = new("b", "a") });
 
     public static Decision Go(RunCircumstances? run = null, int? stage = 2, int? step = null) => Of(run, stage, step, [true, true]);
 

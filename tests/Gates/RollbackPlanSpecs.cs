@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using NodaTime;
 using RolloutSpecs.Gates;
 using RolloutSpecs.Tests.Infra;
+using RolloutSpecs.Tests.Runbook;
 
 namespace RolloutSpecs.Tests.Gates;
 
@@ -9,6 +10,7 @@ public partial class RollbackPlanSpecs
 {
     private static readonly Instant Now = Instant.FromUtc(2026, 11, 23, 20, 15);
     private static readonly string Docs = File.ReadAllText(Path.Combine(Repository.Root, "docs", "rollback.md"));
+    private static readonly IReadOnlyList<RunbookCase> Runbook = RunbookTexts.Read(RunbookTexts.Real).Expected;
     private static readonly RolloutLedger Ledger = Ledgers.With(stages: [new LedgerStage(3, 50, Now - Duration.FromDays(1), Cohort.External, 50, "khala-oncall")]);
 
     public static TheoryData<string, string> Rules => [.. Rows("what fails").Select(row => (row[0], row[1]))];
@@ -28,8 +30,8 @@ public partial class RollbackPlanSpecs
 
     [Fact]
     public void The_document_has_the_variables_and_defaults_of_the_plans() =>
-        Rows("gate").Select(row => (row[0].Trim('`'), row[1].Trim('`'), row[2]))
-            .Should().Equal(PolicyVariable.All.Select(variable => (variable.Gate, variable.Name, $"{variable.Default}")));
+        Rows("cause").Select(row => (row[0].Trim('`'), row[1].Trim('`'), row[2]))
+            .Should().Equal(PolicyVariable.All.Select(variable => (variable.Cause.Word(), variable.Name, $"{variable.Default}")));
 
     [Fact]
     public void A_validation_plans_what_is_larger_than_the_rollback_that_has_not_mended_it()
@@ -190,7 +192,12 @@ public partial class RollbackPlanSpecs
     private static IReadOnlyList<Rollback> Plan(IReadOnlyList<CaseResult> results, RollbackMaterial material) => RollbackPlan.Of(3, results, material, Now);
 
     private static CaseResult Result(string gate, Verdict verdict, string? surface = null) => new(
-        new RunbookCase($"{gate}{surface}", new StageExit(3, 50), gate, $"{gate} {surface}", ["3.1"], "specs/x.feature:1", surface), new Judgement(verdict, "r", "m"), []);
+        new RunbookCase($"{gate}{surface}", new StageExit(3, 50), gate, $"{gate} {surface}", ["3.1"], "specs/x.feature:1", surface)
+        {
+            Cause = GateCauses.Of(Runbook, gate),
+        },
+        new Judgement(verdict, "r", "m"),
+        []);
 
     private static IEnumerable<string[]> Rows(string firstColumn) => Docs.Split('\n')
         .SkipWhile(line => !line.StartsWith($"| {firstColumn} |", StringComparison.Ordinal))

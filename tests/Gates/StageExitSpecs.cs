@@ -1,4 +1,5 @@
 using RolloutSpecs.Gates;
+using RolloutSpecs.Tests.Infra;
 
 namespace RolloutSpecs.Tests.Gates;
 
@@ -21,6 +22,8 @@ public sealed class StageExitSpecs
         StageExit.Known.Select(exit => exit.Slug).Should().Equal(
             "stage-0", "stage-1", "stage-2", "stage-3", "stage-3-25", "stage-3-50", "stage-4", "rollback-validation");
         StageExit.Known.Reverse().Order().Should().Equal(StageExit.Known);
+        (new StageExit(3) < new StageExit(3, 25) && new StageExit(3, 50) > new StageExit(3, 25)).Should().BeTrue();
+        (new StageExit(4) <= new StageExit(4) && StageExit.Validation >= new StageExit(4)).Should().BeTrue();
     }
 
     [Fact]
@@ -52,7 +55,7 @@ public sealed class StageExitSpecs
 
     [Fact]
     public void The_runbook_has_requirements_for_each_exit_that_is_none_of_a_stage_of_steps() =>
-        RunbookRequirements.Parts.Should().Equal([.. StageExit.Way, StageExit.Validation]);
+        RealPlan.Value.Gates.Select(gate => gate.Part).Distinct().Should().Equal([.. StageExit.Way, StageExit.Validation]);
 
     [Fact]
     public void Where_nothing_comes_before_no_chain_can_be_judged()

@@ -27,7 +27,7 @@ public partial class LedgerMutationSpecs
                     Judge(LedgerReader.Read(text, "l.yaml", atNow ? Now : null));
                     Interlocked.Increment(ref read);
                 }
-                catch (LedgerException failure)
+                catch (ConfigurationException failure)
                 {
                     Interlocked.Increment(ref refused);
                     if (!failure.Message.Split('\n').All(line => Place().IsMatch(line)))

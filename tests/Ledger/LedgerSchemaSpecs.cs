@@ -55,7 +55,7 @@ public partial class LedgerSchemaSpecs
     [InlineData("rollout: a\nrollbacks: [{ at: 2026-11-18T15:00:00Z, kind: undo, reason: r }]\n")]
     public void What_the_reader_refuses_in_one_place_the_schema_refuses(string text)
     {
-        FluentActions.Invoking(() => LedgerReader.Read(text, "l.yaml")).Should().Throw<LedgerException>();
+        FluentActions.Invoking(() => LedgerReader.Read(text, "l.yaml")).Should().Throw<ConfigurationException>();
         Problems(text).Should().NotBeEmpty();
     }
 
@@ -89,7 +89,7 @@ public partial class LedgerSchemaSpecs
         .Select(name => name.Split('.')[^1]);
 
     private static string Refusal(string text) =>
-        FluentActions.Invoking(() => LedgerReader.Read(text, "l.yaml")).Should().Throw<LedgerException>().Which.Message;
+        FluentActions.Invoking(() => LedgerReader.Read(text, "l.yaml")).Should().Throw<ConfigurationException>().Which.Message;
 
     private static IEnumerable<string> Problems(string text)
     {

@@ -104,7 +104,7 @@ public class LedgerSpecs
     {
         var read = () => LedgerReader.Read(text, "l.yaml");
 
-        read.Should().Throw<LedgerException>().Which.Message.Should().Be(message);
+        read.Should().Throw<ConfigurationException>().Which.Message.Should().Be(message);
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public class LedgerSpecs
     {
         var read = () => LedgerReader.Read("onwer: me\nholidays: [x]\n", "l.yaml");
 
-        read.Should().Throw<LedgerException>().Which.Message.Split('\n').Select(line => line.Split(": ")[0]).Should().Equal("l.yaml:1:1", "l.yaml:1:1", "l.yaml:2:12");
+        read.Should().Throw<ConfigurationException>().Which.Message.Split('\n').Select(line => line.Split(": ")[0]).Should().Equal("l.yaml:1:1", "l.yaml:1:1", "l.yaml:2:12");
     }
 
     [Fact]
@@ -120,6 +120,6 @@ public class LedgerSpecs
     {
         var read = () => LedgerReader.Read("rollout: " + new string('[', 100_000), "l.yaml");
 
-        read.Should().Throw<LedgerException>().WithMessage("*nesting deeper than*");
+        read.Should().Throw<ConfigurationException>().WithMessage("*nesting deeper than*");
     }
 }

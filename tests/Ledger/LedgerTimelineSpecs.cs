@@ -118,7 +118,7 @@ public class LedgerTimelineSpecs
             Read(stages, more, now);
             return [];
         }
-        catch (LedgerException failure)
+        catch (ConfigurationException failure)
         {
             return failure.Message.Split('\n');
         }

@@ -57,6 +57,18 @@ public class FleetSourceSpecs
     }
 
     [Fact]
+    public async Task Each_surface_is_asked_for_where_each_has_a_series_of_its_own()
+    {
+        var asked = new System.Collections.Concurrent.ConcurrentBag<string>();
+        var perSurface = Errors with { Prometheus = """failed{surface="$surface"}""" };
+
+        var reading = await ReadAsync("""{"status":"success","data":{"resultType":"vector","result":[{"metric":{},"value":[1,"5"]}]}}""", asked.Add, perSurface);
+
+        asked.Should().BeEquivalentTo("""sum(failed{surface="web"})""", """sum(failed{surface="ios"})""");
+        reading.Values.Should().Equal(new MeasuredValue(new SeriesKey("auth_errors", "web"), 5), new MeasuredValue(new SeriesKey("auth_errors", "ios"), 5));
+    }
+
+    [Fact]
     public async Task A_partial_answer_that_a_header_tells_is_not_measured() =>
         (await ReadAsync("""{"status":"success","data":{"resultType":"vector","result":[{"metric":{},"value":[1,"90"]}]}}""", _ => { }, limited: "max_fetch_series_limit_applied"))
             .Problems.Should().ContainSingle().Which.Message.Should().Be("expected a whole answer, seen m3-results-limited: max_fetch_series_limit_applied");
@@ -74,6 +86,6 @@ public class FleetSourceSpecs
             return context.Response.WriteAsync(body);
         });
         using var http = new HttpClient { BaseAddress = new Uri(site.Address.AbsoluteUri.TrimEnd('/')) };
-        return await new FleetSource(http, [indicator ?? Errors], TimeProvider.System, TimeSpan.FromSeconds(10)).ReadAsync(TestContext.Current.CancellationToken);
+        return await new FleetSource(http, [indicator ?? Errors], ["web", "ios"], TimeProvider.System, TimeSpan.FromSeconds(10)).ReadAsync(TestContext.Current.CancellationToken);
     }
 }

@@ -58,7 +58,7 @@ public sealed class EvidenceBookSpecs : IDisposable
 
         var read = () => EvidenceBook.Read(folder);
 
-        read.Should().Throw<EvidenceException>().WithMessage($"{says}*");
+        read.Should().Throw<ConfigurationException>().WithMessage($"{says}*");
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class EvidenceBookSpecs : IDisposable
 
         var read = () => EvidenceBook.Read(folder);
 
-        read.Should().Throw<EvidenceException>().WithMessage("E03.json cannot be read in*");
+        read.Should().Throw<ConfigurationException>().WithMessage("E03.json cannot be read in*");
     }
 
     [Fact]

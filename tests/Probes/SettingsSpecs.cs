@@ -118,6 +118,6 @@ public class SettingsSpecs
     private static string Refused(params (string Name, string Value)[] settings)
     {
         var read = () => Read(settings);
-        return read.Should().Throw<SettingsException>().Which.Message;
+        return read.Should().Throw<ConfigurationException>().Which.Message;
     }
 }

@@ -49,7 +49,7 @@ public sealed class SystemSettingsSpecs
     [Fact]
     public void What_is_needed_and_not_set_is_one_line_that_names_it() =>
         Read().Invoking(settings => settings.Need(SystemSettings.Runtime, "the runtime's public address"))
-            .Should().Throw<SettingsException>().WithMessage("RUNTIME_BASE_URL is not set: it should hold the runtime's public address");
+            .Should().Throw<ConfigurationException>().WithMessage("RUNTIME_BASE_URL is not set: it should hold the runtime's public address");
 
     [Fact]
     public void Nothing_stands_for_a_token_that_is_not_set() =>

@@ -3,6 +3,7 @@ using System.Text.Json;
 using NodaTime;
 using RolloutSpecs.Gates;
 using RolloutSpecs.Rehearsal;
+using RolloutSpecs.Tests.Infra;
 
 namespace RolloutSpecs.Tests.Rehearsal;
 
@@ -76,7 +77,7 @@ public sealed class GcloudTests
         await using var world = await EmbeddedWorld.StartAsync(changed, changed.Instant, Running.Token);
         var answer = await world.RunAsync(world.Settings["GCLOUD"], ["run", "services", "describe", "runtime", .. Where]);
 
-        var kept = changed.MakeHistory().Routes.Where(route => route.Service == "runtime").ToList();
+        var kept = changed.MakeHistory(RealIndicators.Value).Routes.Where(route => route.Service == "runtime").ToList();
 
         kept[^1].Map.Percents.GetValueOrDefault("runtime-00110-qrs").Should().Be(percent);
         kept.Last(route => route.At.ToDateTimeOffset() <= changed.Instant).Map.ToText().Should().Be(RouteMap.Of("runtime", new ProcessAnswer(0, answer.StandardOutput, "")).ToText());

@@ -1,22 +1,16 @@
 using RolloutSpecs.Gates;
 using RolloutSpecs.Rehearsal;
+using RolloutSpecs.Tests.Infra;
 
 namespace RolloutSpecs.Tests.Rehearsal;
 
 public sealed class WorldsTests
 {
-    private static readonly string[] Gates =
-    [
-        "dependencies", "contract-tests", "sync-health", "ws-only", "rollback-ready",
-        "error-budget", "replay", "reconnect", "slow-consumer", "surface-ux",
-        "chain", "cohort", "hold", "rollback-window", "traffic",
-        "rolled-back", "errors-recovered", "replay-recovered", "reconnects-recovered",
-        "policy-set", "slow-consumer-recovered", "surface-ux-recovered",
-    ];
+    private static readonly IReadOnlyList<string> Gates = RealPlan.Value.GateNames;
 
     [Fact]
     public void The_healthy_world_comes_first_and_is_green() =>
-        Worlds.All[0].Should().Match<World>(world => world.Name == "healthy" && world.RedGates.IsEmpty);
+        Worlds.All[0].Should().Match<World>(world => world.Name == "healthy" && world.IsGreen);
 
     [Fact]
     public void Names_are_unique_and_fit_a_command_line()
@@ -31,9 +25,9 @@ public sealed class WorldsTests
 
     [Fact]
     public void A_red_world_says_which_gate_how_and_why_and_a_green_one_nothing() => Worlds.All.Should().OnlyContain(world =>
-        world.RedGates.IsEmpty
-            ? world.RedVerdict == null && world.Says == null
-            : world.RedGates.All(Gates.Contains) && world.RedVerdict != Verdict.Pass && world.RedVerdict != null && world.Says != null);
+        world.IsGreen
+            ? world.RedGates.IsEmpty && !world.IsRedInEveryWindow && world.Says == null
+            : world.RedGates.All(Gates.Contains) && world.IsRedInEveryWindow == world.RedGates.IsEmpty && world.RedVerdict != Verdict.Pass && world.RedVerdict != null && world.Says != null);
 
     [Fact]
     public void Every_gate_has_a_world_that_turns_it_red() =>

@@ -31,6 +31,6 @@ public sealed class CoverageTests
     private static Coverage Clause(ReportModel model, string number)
     {
         var stages = StageView.Of(model);
-        return Coverage.Of(stages.SelectMany(view => view.Gates).SelectMany(gate => gate.Scenarios), stages, model.Runbook).Single(clause => clause.Clause == number);
+        return Coverage.Of(stages.SelectMany(view => view.Gates).SelectMany(gate => gate.Scenarios), stages, model.Clauses, model.Runbook).Single(clause => clause.Clause == number);
     }
 }

@@ -1,5 +1,6 @@
 using RolloutSpecs.Gates;
 using RolloutSpecs.Reporting;
+using RolloutSpecs.Tests.Infra;
 
 namespace RolloutSpecs.Tests.Reporting;
 
@@ -81,7 +82,10 @@ public static class Models
         null,
         [],
         runbook ?? Runbook,
-        []);
+        [])
+    {
+        Clauses = RealPlan.Value.Clauses,
+    };
 
     private static CaseResult Passes(RunbookCase wanted) =>
         new(wanted, Judgement.Pass($"{wanted.Name}: seen"), [wanted.Gate == "dependencies" ? "GET issue 1858" : "cargo test"]);

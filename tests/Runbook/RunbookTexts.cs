@@ -1,5 +1,7 @@
 using Gherkin.CucumberMessages;
+using RolloutSpecs.Gates;
 using RolloutSpecs.Gherkin.Features;
+using RolloutSpecs.Probes;
 using RolloutSpecs.Steps;
 using RolloutSpecs.Tests.Infra;
 
@@ -15,7 +17,19 @@ internal static class RunbookTexts
         .OrderBy(file => file.Name, StringComparer.Ordinal)
         .ToDictionary(file => file.Name, file => File.ReadAllText(file.path));
 
-    public static RunbookContents Read(IEnumerable<KeyValuePair<string, string>> texts)
+    private static readonly IReadOnlyList<RunbookCase> OfWindows =
+        [.. Read(Real).Expected.Where(one => one.Text.Contains("% of the expected samples", StringComparison.Ordinal))];
+
+    /// <summary>The gates that judge a window.</summary>
+    public static IReadOnlyList<string> WindowGates { get; } = [.. OfWindows.Select(one => one.Gate).Distinct()];
+
+    /// <summary>Those of them that a stage has.</summary>
+    public static IReadOnlyList<string> WindowGatesOfStages { get; } =
+        [.. OfWindows.Where(one => one.Exit.Stage is not null).Select(one => one.Gate).Distinct()];
+
+    public static RunbookContents Read(IEnumerable<KeyValuePair<string, string>> texts) => Read(texts, RealPlan.File);
+
+    public static RunbookContents Read(IEnumerable<KeyValuePair<string, string>> texts, PlanFile plan)
     {
         var (features, problems) = (new List<FeatureFile>(), new List<string>());
         foreach (var (name, text) in texts)
@@ -30,7 +44,7 @@ internal static class RunbookTexts
             }
         }
 
-        return RunbookContents.Of(features, problems);
+        return RunbookContents.Of(plan, features, problems);
     }
 
     /// <summary>The runbook with one feature's text changed.</summary>

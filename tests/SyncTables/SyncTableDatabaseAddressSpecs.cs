@@ -29,7 +29,7 @@ public class SyncTableDatabaseAddressSpecs
     {
         var read = () => new SettingsReader("/repository", new Dictionary<string, string> { ["ROLLOUT_ENVIRONMENT"] = "rehearsal", ["RUNTIME_DATABASE_URL"] = address }).Read();
 
-        var said = read.Should().Throw<SettingsException>().Which.Message;
+        var said = read.Should().Throw<ConfigurationException>().Which.Message;
         said.Should().StartWith("RUNTIME_DATABASE_URL is malformed: it").And.NotContain("\n").And.NotContain("s3").And.NotContain("example");
     }
 

@@ -40,6 +40,7 @@ public static class AttemptHistory
         new (string What, bool Same)[]
         {
             ("features", now.Policy?.Features == then.Policy?.Features),
+            ("plan", now.Policy?.Plan == then.Policy?.Plan),
             ("thresholds", part.Thresholds == entry.Thresholds),
             ("indicators", now.Policy?.Indicators == then.Policy?.Indicators),
             ("ledger", now.Policy?.Ledger == then.Policy?.Ledger),

@@ -19,7 +19,11 @@ public sealed record DecisionPredicate(
 /// <param name="Features">Of each feature file, by path.</param>
 /// <param name="Indicators">Of the indicators, or null where they could not be read.</param>
 /// <param name="Ledger">Of the ledger, or null where it could not be read.</param>
-public sealed record PredicatePolicy(IReadOnlyDictionary<string, string> Features, string? Indicators, string? Ledger);
+public sealed record PredicatePolicy(IReadOnlyDictionary<string, string> Features, string? Indicators, string? Ledger)
+{
+    /// <summary>Of the plan that says what the runbook must hold, or null where there was none.</summary>
+    public string? Plan { get; init; }
+}
 
 /// <summary>A gate's verdict.</summary>
 /// <param name="Stage">0 to 4, or null for a rollback's validation.</param>

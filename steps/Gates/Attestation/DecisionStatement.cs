@@ -41,7 +41,10 @@ public static class DecisionStatement
                 [.. decision.Parts.Select(part => part.Statement)],
                 document.RootElement,
                 new PredicatePolicy(
-                    new SortedDictionary<string, string>(features.ToDictionary(), StringComparer.Ordinal), decision.Policy?.Indicators, decision.Policy?.Ledger),
+                    new SortedDictionary<string, string>(features.ToDictionary(), StringComparer.Ordinal), decision.Policy?.Indicators, decision.Policy?.Ledger)
+                {
+                    Plan = decision.Policy?.Plan,
+                },
                 [.. decision.Parts.SelectMany(part => part.Gates.Select(gate => new PredicateVerdict(part.Stage, part.Step, gate.Gate, gate.Verdict)))],
                 evidence));
         return Text(statement);

@@ -4,4 +4,8 @@ namespace RolloutSpecs.Gates;
 /// <param name="Features">The feature files, all of them.</param>
 /// <param name="Indicators">The indicators' names and sources.</param>
 /// <param name="Ledger">The ledger, or null where it could not be read.</param>
-public sealed record Policy(string Features, string Indicators, string? Ledger);
+public sealed record Policy(string Features, string Indicators, string? Ledger)
+{
+    /// <summary>The plan that says what the runbook must hold, or null where there was none.</summary>
+    public string? Plan { get; init; }
+}

@@ -21,4 +21,7 @@ public sealed record RunbookCase(
 {
     /// <summary>What its Examples row names, such as a surface, a service or an issue; empty where it has no row.</summary>
     public IReadOnlyCollection<string> Names { get; init; } = [];
+
+    /// <summary>What its gate's failure tells of, as the gate declares it; null where it declares nothing, as it may in stage 0.</summary>
+    public RollbackCause? Cause { get; init; }
 }

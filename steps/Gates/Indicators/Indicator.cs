@@ -21,6 +21,12 @@ public sealed record Indicator(
     Instances Instances,
     string Prometheus)
 {
+    /// <summary>What stands for the surface in a selector.</summary>
+    public const string SurfacePlace = "$surface";
+
+    /// <summary>How what the observer exposes itself is called.</summary>
+    public const string Exposed = "rolloutspecs_";
+
     private static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> NoLabels = new Dictionary<string, IReadOnlyList<string>>();
 
     /// <summary>Whether a gauge may be below zero.</summary>
@@ -31,4 +37,20 @@ public sealed record Indicator(
 
     /// <summary>The values that a label is known to have, by the label's name; any other value is undecided.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Labels { get; init; } = NoLabels;
+
+    /// <summary>What a rehearsal makes of it, or null where it makes nothing.</summary>
+    public Rehearsed? Rehearsed { get; init; }
+
+    /// <summary>Whether each surface has a series of its own.</summary>
+    public bool IsPerSurface => Prometheus.Contains(SurfacePlace, StringComparison.Ordinal);
+
+    /// <summary>Whether the observer counts it itself.</summary>
+    public bool IsExposed => Prometheus.StartsWith(Exposed, StringComparison.Ordinal);
+
+    /// <summary>Whether only the fleet's telemetry counts it, so that the observer asks Prometheus for it.</summary>
+    public bool IsAskedFor => Population == Population.Fleet && Kind == IndicatorKind.Counter && !IsExposed;
+
+    /// <summary>The selector of one surface's samples, or of the whole where no surface has its own.</summary>
+    /// <param name="surface">The surface.</param>
+    public string SelectorOf(string? surface) => Prometheus.Replace(SurfacePlace, surface, StringComparison.Ordinal);
 }

@@ -4,10 +4,5 @@ namespace RolloutSpecs.Gates;
 public static class RollbackKinds
 {
     /// <summary><c>traffic</c>, <c>policy</c> or <c>surface</c>, as the ledger and the plans have it.</summary>
-    public static string Word(this RollbackKind kind) => kind switch
-    {
-        RollbackKind.Surface => "surface",
-        RollbackKind.Policy => "policy",
-        _ => "traffic",
-    };
+    public static string Word(this RollbackKind kind) => $"{kind}".ToLowerInvariant();
 }

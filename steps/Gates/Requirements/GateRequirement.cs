@@ -11,4 +11,7 @@ public sealed record GateRequirement(
 {
     /// <summary>The stage, step or validation that the gate belongs to.</summary>
     public StageExit Part { get; init; } = new(null, null);
+
+    /// <summary>The line of the plan that states it.</summary>
+    public long Line { get; init; } = 1;
 }

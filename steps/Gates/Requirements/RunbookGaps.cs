@@ -4,22 +4,30 @@ namespace RolloutSpecs.Gates;
 public static class RunbookGaps
 {
     /// <summary>What is missing, one gap a gate and part.</summary>
+    /// <param name="plan">What it must hold.</param>
     /// <param name="runbook">All that the features have.</param>
-    public static IReadOnlyList<RunbookGap> Of(IReadOnlyList<RunbookCase> runbook) =>
-        [.. RunbookRequirements.All.Select(needed => GapOf(needed, runbook)).OfType<RunbookGap>()];
+    public static IReadOnlyList<RunbookGap> Of(RunbookPlan plan, IReadOnlyList<RunbookCase> runbook) =>
+        [.. plan.Gates.Select(needed => GapOf(plan, needed, runbook)).OfType<RunbookGap>()];
 
     /// <summary>The gaps that an outline without rows leaves, one a part that its tags name.</summary>
+    /// <param name="plan">What the runbook must hold.</param>
     /// <param name="name">The outline's name.</param>
     /// <param name="location">Feature file and line.</param>
     /// <param name="tags">Its tags, without the @.</param>
-    public static IEnumerable<RunbookGap> OfOutline(string name, string location, IReadOnlyList<string> tags) =>
-        from part in RunbookTags.PartsOf(tags)
+    public static IEnumerable<RunbookGap> OfOutline(RunbookPlan plan, string name, string location, IReadOnlyList<string> tags) =>
+        from part in new RunbookTags(plan).PartsOf(tags)
         from gate in RunbookTags.ValuesOf(tags, RunbookTags.Gate)
         select new RunbookGap(
-            new RunbookCase(IdOf(location, part, gate), part, gate, name, RunbookTags.ValuesOf(tags, RunbookTags.Runbook), location),
-            Judgement.Undecided($"{location}: the outline '{name}' has no row in its Examples, so that it judges nothing", "put its rows back, or take the outline out"));
+            new RunbookCase(
+                IdOf(location, part, gate), part, gate, name, RunbookTags.ValuesOf(tags, RunbookTags.Runbook), location)
+            {
+                Cause = RollbackCauseWords.Of(tags),
+            },
+            Judgement.Undecided(
+                $"{location}: the outline '{name}' has no row in its Examples, so that it judges nothing",
+                "put its rows back, or take the outline out"));
 
-    private static RunbookGap? GapOf(GateRequirement needed, IReadOnlyList<RunbookCase> runbook)
+    private static RunbookGap? GapOf(RunbookPlan plan, GateRequirement needed, IReadOnlyList<RunbookCase> runbook)
     {
         var held = runbook.Where(one => one.Exit == needed.Part && one.Gate == needed.Gate).ToList();
         List<string> missing =
@@ -38,18 +46,22 @@ public static class RunbookGaps
             return null;
         }
 
-        var clauses = string.Join("; ", Clauses.All.Where(clause => needed.Clauses.Contains(clause.Number)).Select(clause => $"§ {clause.Number} {clause.Text}"));
+        var clauses = string.Join(
+            "; ", plan.Clauses.Where(clause => needed.Clauses.Contains(clause.Number)).Select(clause => $"§ {clause.Number} {clause.Text}"));
         return new RunbookGap(
             new RunbookCase(
-                IdOf(RunbookRequirements.File, needed.Part, needed.Gate),
+                IdOf(RunbookPlan.File, needed.Part, needed.Gate),
                 needed.Part,
                 needed.Gate,
                 $"The runbook holds what gate {needed.Gate} must show",
                 needed.Clauses,
-                $"{RunbookRequirements.File}:1"),
+                $"{RunbookPlan.File}:{needed.Line}")
+            {
+                Cause = GateCauses.Of(runbook, needed.Gate),
+            },
             Judgement.Undecided(
                 $"{needed.Part.Name} does not show in gate {needed.Gate} what it must ({clauses}): {string.Join("; ", missing)}",
-                $"put the scenario, row or tag back into the features (git log -p -- specs); where the runbook itself has changed, change {RunbookRequirements.File} with it"));
+                $"put the scenario, row or tag back into the features (git log -p -- specs); where the runbook itself has changed, change {RunbookPlan.File} with it"));
     }
 
     private static string IdOf(string place, StageExit part, string gate) => $"{place}@{part.Slug}/{gate}";

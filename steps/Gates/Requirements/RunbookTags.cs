@@ -1,7 +1,8 @@
 namespace RolloutSpecs.Gates;
 
 /// <summary>The tags that place a scenario in the runbook, and what they may say; pure.</summary>
-public static class RunbookTags
+/// <param name="plan">What the runbook must hold.</param>
+public sealed class RunbookTags(RunbookPlan plan)
 {
     /// <summary>The key of a scenario's gate.</summary>
     public const string Gate = "Gate";
@@ -12,30 +13,40 @@ public static class RunbookTags
     /// <summary>The key of a scenario's surface.</summary>
     public const string Surface = "Surface";
 
-    private const string Stage = "Stage";
-    private const string Step = "Step";
-    private const string Rollback = "Rollback";
+    /// <summary>The key of a scenario's stages.</summary>
+    public const string Stage = "Stage";
 
-    private static readonly Dictionary<string, IReadOnlyList<string>> Known = new()
+    /// <summary>The key of a scenario's steps, in a stage that has any.</summary>
+    public const string Step = "Step";
+
+    /// <summary>The key of a scenario of a rollback's validation.</summary>
+    public const string Rollback = "Rollback";
+
+    /// <summary>The key of what a gate's failure tells of, by which a rollback is planned.</summary>
+    public const string Cause = "Cause";
+
+    private readonly Dictionary<string, IReadOnlyList<string>> known = new()
     {
-        [Stage] = Distinct(RunbookRequirements.Parts.Select(part => $"{part.Stage}")),
-        [Step] = Distinct(RunbookRequirements.Parts.Select(part => $"{part.Step}")),
-        [Gate] = Distinct(RunbookRequirements.All.Select(gate => gate.Gate)),
+        [Stage] = Distinct(RunbookPlan.Exits.Select(part => $"{part.Stage}")),
+        [Step] = Distinct(RunbookPlan.Exits.Select(part => $"{part.Step}")),
+        [Gate] = plan.GateNames,
         [Rollback] = ["Validation"],
-        [Surface] = RunbookRequirements.Surfaces,
-        [Runbook] = Distinct(Clauses.All.Select(clause => clause.Number)),
+        [Surface] = plan.Surfaces,
+        [Cause] = RollbackCauseWords.All,
+        [Runbook] = Distinct(plan.Clauses.Select(clause => clause.Number)),
     };
 
     /// <summary>Why a tag cannot stand anywhere, or null; a tag of another key is nobody's business.</summary>
     /// <param name="tag">The tag, without the @.</param>
-    public static string? Problem(string tag)
+    public string? Problem(string tag)
     {
         var word = new string([.. tag.TakeWhile(char.IsAsciiLetter)]);
-        return Known.Keys.FirstOrDefault(key => key.Equals(word, StringComparison.OrdinalIgnoreCase)) switch
+        return known.Keys.FirstOrDefault(key => key.Equals(word, StringComparison.OrdinalIgnoreCase)) switch
         {
             null => null,
-            var key when !tag.StartsWith($"{key}:", StringComparison.Ordinal) => $"@{tag} is written @{key}:{Known[key][0]}",
-            var key when !Known[key].Contains(tag[(key.Length + 1)..]) => $"@{tag} names nothing that the runbook knows; expected one of @{key}:{string.Join($", @{key}:", Known[key])}",
+            var key when !tag.StartsWith($"{key}:", StringComparison.Ordinal) => $"@{tag} is written @{key}:{known[key].FirstOrDefault()}",
+            var key when !known[key].Contains(tag[(key.Length + 1)..]) =>
+                $"@{tag} names nothing that the runbook knows; expected one of @{key}:{string.Join($", @{key}:", known[key])}",
             _ => null,
         };
     }
@@ -43,7 +54,7 @@ public static class RunbookTags
     /// <summary>What keeps a scenario's tags from placing it; none where all is well.</summary>
     /// <param name="tags">Its own and those of its feature, rule and Examples, without the @.</param>
     /// <param name="row">Its Examples row, by header.</param>
-    public static IEnumerable<string> Problems(IReadOnlyList<string> tags, IReadOnlyDictionary<string, string> row)
+    public IEnumerable<string> Problems(IReadOnlyList<string> tags, IReadOnlyDictionary<string, string> row)
     {
         var (gates, stages, steps, surfaces) = (ValuesOf(tags, Gate), ValuesOf(tags, Stage), ValuesOf(tags, Step), ValuesOf(tags, Surface));
         if (gates.Count != 1 || stages.Count == 0 == (ValuesOf(tags, Rollback).Count == 0))
@@ -51,9 +62,10 @@ public static class RunbookTags
             yield return "a scenario needs exactly one @Gate:name tag, and either @Stage:N tags or @Rollback:Validation, its own or its feature's";
         }
 
-        if (steps.Count > 0 && (stages.Count == 0 || stages.Any(stage => stage != "3")))
+        if (steps.Count > 0 && (stages.Count == 0 || stages.Any(stage => !Stepped.Contains(stage))))
         {
-            yield return $"@Step:{steps[0]} stands where the stage is not 3 alone; only stage 3 has steps";
+            var stepped = string.Join(" or ", Stepped);
+            yield return $"@Step:{steps[0]} stands where the stage is not {stepped} alone; only stage {stepped} has steps";
         }
 
         if (surfaces.Count > 1 || (row.TryGetValue("surface", out var surface) && !surfaces.SequenceEqual([surface])))
@@ -61,9 +73,15 @@ public static class RunbookTags
             yield return $"a scenario of one surface needs that surface's tag alone, seen {(surfaces.Count == 0 ? "none" : $"@Surface:{string.Join(", @Surface:", surfaces)}")}";
         }
 
-        foreach (var (part, gate) in PartsOf(tags).SelectMany(part => gates.Where(Known[Gate].Contains).Select(gate => (part, gate))))
+        if (ValuesOf(tags, Cause) is var causes && (causes.Count > 1 || (causes.Count == 0 && PartsOf(tags).Any(exit => exit.Stage != 0))))
         {
-            if (RunbookRequirements.GatesOf(part) is var held && !held.Contains(gate))
+            yield return $"gate {string.Join(", ", gates)} needs exactly one @{Cause} tag, by which a no-go from stage 1 on plans its rollback, "
+                + $"seen {(causes.Count == 0 ? "none" : $"@{Cause}:{string.Join($", @{Cause}:", causes)}")}";
+        }
+
+        foreach (var (part, gate) in PartsOf(tags).SelectMany(part => gates.Where(known[Gate].Contains).Select(gate => (part, gate))))
+        {
+            if (plan.GatesOf(part) is var held && !held.Contains(gate))
             {
                 yield return $"@Gate:{gate} is no gate of {part.Name}; its gates are {string.Join(", ", held)}";
             }
@@ -71,13 +89,13 @@ public static class RunbookTags
     }
 
     /// <summary>The parts of the runbook that a scenario's tags name; those that nobody knows are left out.</summary>
-    public static IReadOnlyList<StageExit> PartsOf(IReadOnlyList<string> tags)
+    public IReadOnlyList<StageExit> PartsOf(IReadOnlyList<string> tags)
     {
         var (stages, steps) = (ValuesOf(tags, Stage), ValuesOf(tags, Step));
         return
         [
-            .. RunbookRequirements.Parts.Where(part => part.Stage is null
-                ? ValuesOf(tags, Rollback).SequenceEqual(Known[Rollback])
+            .. RunbookPlan.Exits.Where(part => part.Stage is null
+                ? ValuesOf(tags, Rollback).SequenceEqual(known[Rollback])
                 : stages.Contains($"{part.Stage}") && (part.Step is null || steps.Count == 0 || steps.Contains($"{part.Step}"))),
         ];
     }
@@ -85,6 +103,9 @@ public static class RunbookTags
     /// <summary>The values of a key's tags, each once.</summary>
     public static IReadOnlyList<string> ValuesOf(IReadOnlyList<string> tags, string key) =>
         [.. tags.Where(tag => tag.StartsWith($"{key}:", StringComparison.Ordinal)).Select(tag => tag[(key.Length + 1)..]).Distinct()];
+
+    private static IReadOnlyList<string> Stepped { get; } =
+        Distinct(RunbookPlan.Exits.Where(part => part.Step is not null).Select(part => $"{part.Stage}"));
 
     private static IReadOnlyList<string> Distinct(IEnumerable<string> values) => [.. values.Where(value => value.Length > 0).Distinct()];
 }

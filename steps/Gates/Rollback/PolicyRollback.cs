@@ -5,9 +5,9 @@ namespace RolloutSpecs.Gates;
 /// <summary>Tightens the runtime's policy for clients that press on it, and leaves traffic and releases alone.</summary>
 internal static class PolicyRollback
 {
-    public static Rollback Of(IReadOnlyList<string> pressures, RollbackMaterial material, Instant now)
+    public static Rollback Of(IReadOnlyList<RollbackCause> pressures, RollbackMaterial material, Instant now)
     {
-        var relieving = PolicyVariable.All.Where(variable => pressures.Any(variable.Relieves)).ToList();
+        var relieving = PolicyVariable.All.Where(variable => pressures.Contains(variable.Cause)).ToList();
         // Where it is not known which pressure the rollback was for, all are relieved.
         var changes = (relieving.Count == 0 ? PolicyVariable.All : relieving).Select(variable => variable.Change(material.RuntimeVariables)).ToList();
         return new Rollback("policy", [.. changes.Select(change => change.Step), .. Commands([.. changes.Where(change => change.Value is not null)], material.Ledger, now)]);

@@ -3,23 +3,19 @@ using System.Globalization;
 namespace RolloutSpecs.Gates;
 
 /// <summary>A variable of the runtime that a policy rollback doubles; the table of docs/rollback.md.</summary>
-/// <param name="Gate">The gate whose pressure it relieves.</param>
+/// <param name="Cause">The pressure that it relieves.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Default">The runtime's default (apps/runtime/src/config.rs of OpenAgentsInc/openagents), in ms.</param>
 /// <param name="Does">What twice as much of it does.</param>
-public sealed record PolicyVariable(string Gate, string Name, int Default, string Does)
+public sealed record PolicyVariable(RollbackCause Cause, string Name, int Default, string Does)
 {
     /// <summary>All of them.</summary>
     public static IReadOnlyList<PolicyVariable> All { get; } =
     [
-        new("reconnect", "RUNTIME_KHALA_RECONNECT_BASE_BACKOFF_MS", 400, "clients wait twice as long before they come back, so half as many come at a time"),
-        new("reconnect", "RUNTIME_KHALA_RECONNECT_JITTER_MS", 250, "what each client adds at random is spread wider, so they do not come back together"),
-        new("slow-consumer", "RUNTIME_KHALA_POLL_MIN_INTERVAL_MS", 250, "each consumer is served half as often, in batches twice as large, which takes load off the fanout"),
+        new(RollbackCause.Reconnects, "RUNTIME_KHALA_RECONNECT_BASE_BACKOFF_MS", 400, "clients wait twice as long before they come back, so half as many come at a time"),
+        new(RollbackCause.Reconnects, "RUNTIME_KHALA_RECONNECT_JITTER_MS", 250, "what each client adds at random is spread wider, so they do not come back together"),
+        new(RollbackCause.Consumers, "RUNTIME_KHALA_POLL_MIN_INTERVAL_MS", 250, "each consumer is served half as often, in batches twice as large, which takes load off the fanout"),
     ];
-
-    /// <summary>Whether it relieves the pressure that a gate found, in a stage or after a rollback.</summary>
-    /// <param name="gate">The gate.</param>
-    public bool Relieves(string gate) => gate == Gate || gate == $"{Gate}-recovered" || gate == $"{Gate}s-recovered";
 
     /// <summary>Its value now and the one to set, or why there is none.</summary>
     /// <param name="live">The variables that are set, or null where that is not known.</param>

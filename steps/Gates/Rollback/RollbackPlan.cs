@@ -33,7 +33,7 @@ public static class RollbackPlan
     private static IReadOnlyList<Rollback> Beyond(
         IReadOnlyList<Rollback> plan, RollbackCauses causes, IReadOnlyList<CaseResult> ran, RollbackMaterial material, Instant now)
     {
-        if (causes.Server.Contains("rolled-back") || causes.Pressures.Contains("policy-set") || material.Ledger is not { } ledger || RecoveryWindow.NewestOf(ledger, now) is not { } done)
+        if (causes.IsUndone || material.Ledger is not { } ledger || RecoveryWindow.NewestOf(ledger, now) is not { } done)
         {
             return plan;
         }
@@ -45,7 +45,7 @@ public static class RollbackPlan
             ({ Count: > 0 }, _) => left,
             (_, "traffic") => [new Rollback("traffic",
             [
-                $"the traffic rollback of {Shown.At(done.At)} has not mended it, and nothing larger is left to roll back: leave the traffic where it is, and call the owners of the runtime in",
+                $"the traffic rollback of {Formatting.At(done.At)} has not mended it, and nothing larger is left to roll back: leave the traffic where it is, and call the owners of the runtime in",
             ])
             {
                 IsHold = true,

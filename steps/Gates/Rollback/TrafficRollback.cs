@@ -23,17 +23,19 @@ internal static class TrafficRollback
 
         return entry switch
         {
-            { Service: { } service, Rollback: { } rollback } when IsReady(rollback, ran) =>
-                GcloudCommand.Services("update-traffic", cloud, service, "--to-revisions", $"{rollback}=100"),
+            { Service: { } service, Rollback: { } rollback } when NotReady(rollback, ran) is { } gate =>
+                $"{name}: {rollback} is not known to be ready ({gate} is red), so find another revision first: {GcloudCommand.Revisions(cloud, service)}",
             { Service: { } service, Rollback: { } rollback } =>
-                $"{name}: {rollback} is not known to be ready (rollback-ready is red), so find another revision first: {GcloudCommand.Revisions(cloud, service)}",
+                GcloudCommand.Services("update-traffic", cloud, service, "--to-revisions", $"{rollback}=100"),
             { Service: { } service } => $"{name}: the ledger lacks services.{name}.rollback, so find the revision first: {GcloudCommand.Revisions(cloud, service)}",
             _ => $"{name}: no command can be written, the ledger lacks services.{name}.service",
         };
     }
 
-    private static bool IsReady(string revision, IReadOnlyList<CaseResult> ran) => !ran.Any(result =>
-        result.Case.Gate == "rollback-ready"
-        && result.Judgement.Verdict != Verdict.Pass
-        && result.Judgement.Reason.Contains(revision, StringComparison.Ordinal));
+    private static string? NotReady(string revision, IReadOnlyList<CaseResult> ran) => ran
+        .FirstOrDefault(result =>
+            result.Case.Cause == RollbackCause.Revisions
+            && result.Judgement.Verdict != Verdict.Pass
+            && result.Judgement.Reason.Contains(revision, StringComparison.Ordinal))
+        ?.Case.Gate;
 }

@@ -25,10 +25,5 @@ public sealed partial record StageExit(int? Stage, int? Step = null) : IComparab
     /// <summary>The exits whose records can tell of it: its own, then its stage's as a whole.</summary>
     public IReadOnlyList<StageExit> Tellers => Step is null ? [this] : [this, Whole];
 
-    /// <summary>By stage and step; a stage as a whole before its steps, a rollback's validation last.</summary>
-    public int CompareTo(StageExit? other) => other is null ? 1 : Place.CompareTo(other.Place);
-
-    private (int Stage, int Step) Place => (Stage ?? int.MaxValue, Step ?? 0);
-
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -17,12 +17,12 @@ internal sealed record MeasuredRuntime(Uri Address, string Host, string Revision
     /// <param name="ledger">Names the current revision, and its address or where to ask for it.</param>
     /// <param name="cloud">Asks Cloud Run for the address where the ledger names none.</param>
     /// <param name="embedded">The address of a rehearsal's runtime, which stands for the other; null in live.</param>
-    /// <exception cref="SettingsException">Nobody says where the current revision alone answers.</exception>
+    /// <exception cref="ConfigurationException">Nobody says where the current revision alone answers.</exception>
     public static async Task<MeasuredRuntime> FindAsync(RolloutLedger ledger, CloudProbe cloud, Uri? embedded)
     {
         var (address, lacking) = await AddressAsync(ledger, cloud);
         return address is null
-            ? throw new SettingsException($"the observer measures at the current revision's own address: {lacking!.Reason}: {lacking.Remediation}")
+            ? throw new ConfigurationException($"the observer measures at the current revision's own address: {lacking!.Reason}: {lacking.Remediation}")
             : new MeasuredRuntime(embedded ?? address, address.Authority, ledger.Services["runtime"].Current ?? "");
     }
 

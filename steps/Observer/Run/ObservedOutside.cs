@@ -19,27 +19,26 @@ internal sealed record ObservedOutside(
     private static readonly Setting[] NotNeeded = [OwnSettings.Owner, SystemSettings.Workspace, SystemSettings.Runtime, OwnSettings.Publish];
 
     /// <summary>Reads the settings, and starts the world of a rehearsal.</summary>
-    /// <exception cref="SettingsException">The settings or arguments are not in order.</exception>
-    /// <exception cref="LedgerException">The ledger is not in order.</exception>
+    /// <exception cref="ConfigurationException">The settings, the arguments or the ledger are not in order.</exception>
     public static async Task<ObservedOutside> OpenAsync(
-        string root, IReadOnlyDictionary<string, string> variables, ObserverArguments arguments, CancellationToken cancellationToken)
+        string root, IReadOnlyDictionary<string, string> variables, ObserverArguments arguments, IndicatorCatalogue indicators, CancellationToken cancellationToken)
     {
         var settings = new SettingsReader(root, variables, NotNeeded).Read();
         if (settings.Replay is not null || settings.Now is not null)
         {
-            throw new SettingsException("ROLLOUT_REPLAY and ROLLOUT_NOW are for gates: leave them out for the observer");
+            throw new ConfigurationException("ROLLOUT_REPLAY and ROLLOUT_NOW are for gates: leave them out for the observer");
         }
 
         return settings.Environment == "live"
             ? Live(root, settings, arguments)
-            : await RehearseAsync(root, settings, arguments, cancellationToken);
+            : await RehearseAsync(root, settings, arguments, indicators, cancellationToken);
     }
 
     private Uri BaseAddress => new(Settings.Need(SystemSettings.Runtime, "the runtime's public address"));
 
     /// <summary>The runtime that is measured.</summary>
     /// <param name="which">Which of its addresses.</param>
-    /// <exception cref="SettingsException">Nobody says where the current revision alone answers.</exception>
+    /// <exception cref="ConfigurationException">Nobody says where the current revision alone answers.</exception>
     public async Task<MeasuredRuntime> RuntimeAsync(MeasuredAddress which) => which == MeasuredAddress.Public
         ? MeasuredRuntime.Public(BaseAddress)
         : await MeasuredRuntime.FindAsync(Ledger, Edge.Cloud, World is null ? null : BaseAddress);
@@ -55,7 +54,7 @@ internal sealed record ObservedOutside(
     {
         if (arguments.World is not null || arguments.Speed is not 1)
         {
-            throw new SettingsException("--world and --speed are for rehearsals: leave them out where ROLLOUT_ENVIRONMENT is live");
+            throw new ConfigurationException("--world and --speed are for rehearsals: leave them out where ROLLOUT_ENVIRONMENT is live");
         }
 
         var file = settings.Ledger ?? OwnSettings.Ledger.UsualPath(root);
@@ -65,14 +64,14 @@ internal sealed record ObservedOutside(
 
     [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "What is observed disposes its edge.")]
     private static async Task<ObservedOutside> RehearseAsync(
-        string root, Settings settings, ObserverArguments arguments, CancellationToken cancellationToken)
+        string root, Settings settings, ObserverArguments arguments, IndicatorCatalogue indicators, CancellationToken cancellationToken)
     {
         var world = RunningWorlds.Named(arguments.World ?? settings.World);
         var ledger = settings.Ledger is { } own ? ReadLedger(own) : LedgerReader.Read(world.Ledger, "the world's ledger");
         var start = Hold.Of(ledger, arguments.Exit).Began
-            ?? throw new SettingsException($"--stage {arguments.Exit.Stage} is not entered in the ledger of the world '{world.Name}'");
+            ?? throw new ConfigurationException($"--stage {arguments.Exit.Stage} is not entered in the ledger of the world '{world.Name}'");
         var clock = new ScaledClock(start, arguments.Speed, TimeProvider.System);
-        var running = await RunningWorld.StartAsync(world, clock, cancellationToken);
+        var running = await RunningWorld.StartAsync(world, indicators, clock, cancellationToken);
         var effective = settings.With(running.Settings);
         var redactor = new Redactor([.. settings.Values, .. effective.Values]);
         return new ObservedOutside(effective, ledger, clock, redactor, running, ObserverEdge.Open(root, effective, redactor));
@@ -86,7 +85,7 @@ internal sealed record ObservedOutside(
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new SettingsException($"ROLLOUT_LEDGER should hold the rollout's ledger: {failure.Message}", failure);
+            throw new ConfigurationException($"ROLLOUT_LEDGER should hold the rollout's ledger: {failure.Message}", failure);
         }
     }
 }

@@ -68,8 +68,8 @@ internal sealed class ObserverSession(
         yield return new RuntimeSource(connections.Runtime, heads, clock, limit);
         if (connections.Prometheus is { } prometheus)
         {
-            var indicators = FleetSource.Names.Select(name => catalogue.Indicators.GetValueOrDefault(name)).OfType<Indicator>();
-            yield return new FleetSource(prometheus, [.. indicators], clock, limit);
+            var indicators = catalogue.Indicators.Values.Where(indicator => indicator.IsAskedFor);
+            yield return new FleetSource(prometheus, [.. indicators], Surfaces.Names, clock, limit);
         }
     }
 

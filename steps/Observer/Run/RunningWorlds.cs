@@ -7,7 +7,7 @@ namespace RolloutSpecs.Observer;
 internal static class RunningWorlds
 {
     /// <summary>The world of that name; the healthy one where none is named.</summary>
-    /// <exception cref="SettingsException">There is none of that name.</exception>
-    public static World Named(string? name) => Worlds.All.FirstOrDefault(world => world.Name == (name ?? "healthy"))
-        ?? throw new SettingsException($"--world should hold one of {string.Join(", ", Worlds.All.Select(world => world.Name))}, not '{name}'");
+    /// <exception cref="ConfigurationException">There is none of that name.</exception>
+    public static World Named(string? name) => Worlds.All.FirstOrDefault(world => world.Name == (name ?? OwnSettings.World.Usual))
+        ?? throw new ConfigurationException($"--world should hold one of {string.Join(", ", Worlds.All.Select(world => world.Name))}, not '{name}'");
 }

@@ -11,6 +11,9 @@ internal static class Surfaces
         ("web", SystemSettings.SyncTokenWeb), ("desktop", SystemSettings.SyncTokenDesktop), ("ios", SystemSettings.SyncTokenIos),
     ];
 
+    /// <summary>Their names.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. Known.Select(surface => surface.Name)];
+
     public static (IReadOnlyList<CanarySurface> Measured, IReadOnlyList<SourceProblem> NotMeasured) Of(Settings settings, RolloutLedger ledger)
     {
         var measured = new List<CanarySurface>();

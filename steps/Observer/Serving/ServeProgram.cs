@@ -11,7 +11,8 @@ internal static class ServeProgram
     {
         try
         {
-            await using var world = await RunningWorld.StartAsync(RunningWorlds.Named(name), TimeProvider.System, cancellationToken);
+            var indicators = await ObservedIndicators.ReadAsync(cancellationToken);
+            await using var world = await RunningWorld.StartAsync(RunningWorlds.Named(name), indicators, TimeProvider.System, cancellationToken);
             foreach (var (setting, value) in world.Settings)
             {
                 await console.Output.WriteLineAsync($"export {setting}='{value}'");
@@ -26,7 +27,7 @@ internal static class ServeProgram
         {
             return 0;
         }
-        catch (SettingsException failure)
+        catch (Exception failure) when (failure is ConfigurationException or IOException)
         {
             await console.Error.WriteLineAsync(failure.Message);
             return 1;

@@ -34,20 +34,20 @@ public sealed partial record EvidenceBook(RunRecord Record, IReadOnlyList<Eviden
     }
 
     /// <summary>Reads an evidence folder and checks every digest.</summary>
-    /// <exception cref="EvidenceException">A file is missing, unreadable, or not what was recorded.</exception>
+    /// <exception cref="ConfigurationException">A file is missing, unreadable, or not what was recorded.</exception>
     public static EvidenceBook Read(string folder)
     {
         var text = ReadFile(folder, RunRecord.File);
         var record = Parse<RunRecord>(text, RunRecord.File);
         if (record.Schema != RunRecord.CurrentSchema)
         {
-            throw new EvidenceException($"{RunRecord.File} has the schema '{record.Schema}', expected '{RunRecord.CurrentSchema}'");
+            throw new ConfigurationException($"{RunRecord.File} has the schema '{record.Schema}', expected '{RunRecord.CurrentSchema}'");
         }
 
         RefuseOddItems(record);
         if (record.Environment is not ("live" or "rehearsal" or "unknown") || (record is { Environment: "live", ConfigurationError: null } && string.IsNullOrWhiteSpace(record.Owner)))
         {
-            throw new EvidenceException($"{RunRecord.File} is of the environment '{record.Environment}' and the owner '{record.Owner}', which no run records");
+            throw new ConfigurationException($"{RunRecord.File} is of the environment '{record.Environment}' and the owner '{record.Owner}', which no run records");
         }
 
         var files = record.Items.ToDictionary(item => item.File, item => ReadFile(folder, item.File));
@@ -60,12 +60,12 @@ public sealed partial record EvidenceBook(RunRecord Record, IReadOnlyList<Eviden
     {
         if (record.Items.FirstOrDefault(item => item.File != FileOf(item.Id) || !ItemId().IsMatch(item.Id)) is { } odd)
         {
-            throw new EvidenceException($"{RunRecord.File} names the file '{odd.File}' for '{odd.Id}', expected names such as E01.json");
+            throw new ConfigurationException($"{RunRecord.File} names the file '{odd.File}' for '{odd.Id}', expected names such as E01.json");
         }
 
         if (record.Items.CountBy(item => item.Question).Concat(record.Items.CountBy(item => item.Id)).FirstOrDefault(count => count.Value > 1).Key is { } twice)
         {
-            throw new EvidenceException($"{RunRecord.File} holds '{twice}' more than once");
+            throw new ConfigurationException($"{RunRecord.File} holds '{twice}' more than once");
         }
     }
 
@@ -79,13 +79,13 @@ public sealed partial record EvidenceBook(RunRecord Record, IReadOnlyList<Eviden
         var seen = Digest.Of(text);
         if (seen != item.Sha256)
         {
-            throw new EvidenceException($"{item.File} is not what was recorded: expected SHA-256 {item.Sha256}, seen {seen}");
+            throw new ConfigurationException($"{item.File} is not what was recorded: expected SHA-256 {item.Sha256}, seen {seen}");
         }
 
         var exchange = Parse<Exchange>(text, item.File);
         return exchange.Question == item.Question
             ? new EvidenceItem(item.Id, item.File, item.Sha256, exchange)
-            : throw new EvidenceException($"{item.File} answers '{exchange.Question}', the record says '{item.Question}'");
+            : throw new ConfigurationException($"{item.File} answers '{exchange.Question}', the record says '{item.Question}'");
     }
 
     private static T Parse<T>(string text, string file)
@@ -96,7 +96,7 @@ public sealed partial record EvidenceBook(RunRecord Record, IReadOnlyList<Eviden
         }
         catch (System.Text.Json.JsonException failure)
         {
-            throw new EvidenceException($"{file} cannot be read as evidence: {failure.Message}", failure);
+            throw new ConfigurationException($"{file} cannot be read as evidence: {failure.Message}", failure);
         }
     }
 
@@ -108,7 +108,7 @@ public sealed partial record EvidenceBook(RunRecord Record, IReadOnlyList<Eviden
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new EvidenceException($"{file} cannot be read in {folder}: {failure.Message}", failure);
+            throw new ConfigurationException($"{file} cannot be read in {folder}: {failure.Message}", failure);
         }
     }
 

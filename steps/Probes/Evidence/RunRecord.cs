@@ -37,6 +37,9 @@ public sealed record RunRecord(
     /// <summary>The change of the ledger that the run judged for, or null.</summary>
     public DecisionAdvance? Advance { get; init; }
 
+    /// <summary>The SHA-256 of the plan that says what the runbook must hold, or null where there was none.</summary>
+    public string? Plan { get; init; }
+
     /// <summary>The name of the format.</summary>
     public const string CurrentSchema = "rolloutspecs/evidence/v1";
 

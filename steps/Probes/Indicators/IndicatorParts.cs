@@ -9,7 +9,6 @@ namespace RolloutSpecs.Probes;
 /// <summary>Reads the indicators part by part.</summary>
 internal sealed partial class IndicatorParts(LedgerErrors errors)
 {
-    private const string SurfacePlace = "$surface";
     private readonly LedgerValues values = new(errors);
 
     public IndicatorCatalogue? Catalogue(YamlNode root)
@@ -70,7 +69,7 @@ internal sealed partial class IndicatorParts(LedgerErrors errors)
     private Indicator? Indicator(string name, YamlNode node)
     {
         var what = $"indicators.{name}";
-        var map = LedgerMap.Of(values, node, what, "title!", "unit!", "kind!", "role!", "population!", "instances!", "prometheus!", "signed", "delay", "labels");
+        var map = LedgerMap.Of(values, node, what, "title!", "unit!", "kind!", "role!", "population!", "instances!", "prometheus!", "signed", "delay", "labels", "rehearsed");
         return map is not null
             && map.Text("title") is { } title
             && map.Text("unit") is { } unit
@@ -90,15 +89,10 @@ internal sealed partial class IndicatorParts(LedgerErrors errors)
     private string? Selector(LedgerMap map, Population population)
     {
         var text = map.Text("prometheus");
-        var perSurface = text?.Contains(SurfacePlace, StringComparison.Ordinal);
-        return (perSurface, population) switch
-        {
-            (false, Population.Canary) => values.Refuse<string>(
-                map.Member("prometheus")!, $"expected {map.Name("prometheus")} to select by {SurfacePlace} where population is canary, seen '{text}'"),
-            (true, Population.Fleet) => values.Refuse<string>(
-                map.Member("prometheus")!, $"expected {map.Name("prometheus")} without {SurfacePlace} where population is fleet, seen '{text}'"),
-            _ => text,
-        };
+        return population == Population.Canary && text?.Contains(Gates.Indicator.SurfacePlace, StringComparison.Ordinal) == false
+            ? values.Refuse<string>(
+                map.Member("prometheus")!, $"expected {map.Name("prometheus")} to select by {Gates.Indicator.SurfacePlace} where population is canary, seen '{text}'")
+            : text;
     }
 
     [GeneratedRegex("^([1-9][0-9]{0,4})(s|m|h)$", RegexOptions.CultureInvariant, 1000)]

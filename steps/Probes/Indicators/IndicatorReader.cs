@@ -8,12 +8,12 @@ public static class IndicatorReader
     /// <summary>The indicators that a text holds.</summary>
     /// <param name="yaml">The YAML.</param>
     /// <param name="fileName">Its name in messages.</param>
-    /// <exception cref="IndicatorException">The text holds no indicators; the message holds every error with its line.</exception>
+    /// <exception cref="ConfigurationException">The text holds no indicators; the message holds every error with its line.</exception>
     public static IndicatorCatalogue Read(string yaml, string fileName)
     {
         var errors = new LedgerErrors(fileName, "catalogue");
         var root = LedgerDocument.Parse(yaml, errors);
         var catalogue = root is null ? null : new IndicatorParts(errors).Catalogue(root);
-        return errors.IsEmpty && catalogue is not null ? catalogue : throw new IndicatorException(errors.ToString());
+        return errors.IsEmpty && catalogue is not null ? catalogue : throw new ConfigurationException(errors.ToString());
     }
 }

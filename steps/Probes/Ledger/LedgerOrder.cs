@@ -44,7 +44,7 @@ internal sealed class LedgerOrder(
     // At the entry's own instant a rollback is in the new stay's window, which then cannot be judged.
     private void Advance(LedgerEvent<LedgerStage> earlier, LedgerEvent<LedgerStage> later)
     {
-        if (later.Entry.Exit().CompareTo(earlier.Entry.Exit()) <= 0 && !rollbacks.Any(rollback => rollback.At >= earlier.At && rollback.At < later.At))
+        if (later.Entry.Exit() <= earlier.Entry.Exit() && !rollbacks.Any(rollback => rollback.At >= earlier.At && rollback.At < later.At))
         {
             errors.Add(
                 later.Map.Member("stage")!,

@@ -12,19 +12,19 @@ public static class LedgerReader
     /// <summary>The ledger that a text holds, whenever its entries are.</summary>
     /// <param name="text">The YAML.</param>
     /// <param name="file">Its name in messages.</param>
-    /// <exception cref="LedgerException">The text is not a ledger; the message holds every error with its line.</exception>
+    /// <exception cref="ConfigurationException">The text is not a ledger; the message holds every error with its line.</exception>
     public static RolloutLedger Read(string text, string file) => Read(text, file, null);
 
     /// <summary>The ledger that a text holds, with nothing in it that is still to come.</summary>
     /// <param name="text">The YAML.</param>
     /// <param name="file">Its name in messages.</param>
     /// <param name="now">The instant that no entry may lie after, or null where that is not known.</param>
-    /// <exception cref="LedgerException">The text is not a ledger; the message holds every error with its line.</exception>
+    /// <exception cref="ConfigurationException">The text is not a ledger; the message holds every error with its line.</exception>
     public static RolloutLedger Read(string text, string file, Instant? now)
     {
         var errors = new LedgerErrors(file);
         var root = LedgerDocument.Parse(text, errors);
         var ledger = root is null ? null : new LedgerParts(errors, now).Ledger(root);
-        return errors.IsEmpty && ledger is not null ? ledger : throw new LedgerException(errors.ToString());
+        return errors.IsEmpty && ledger is not null ? ledger : throw new ConfigurationException(errors.ToString());
     }
 }

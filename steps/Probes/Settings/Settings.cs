@@ -25,9 +25,9 @@ public sealed partial record Settings(
     public string? Of(Setting setting) => Values.GetValueOrDefault(setting.Name);
 
     /// <summary>A setting that the run cannot do without.</summary>
-    /// <exception cref="SettingsException">It is not given.</exception>
+    /// <exception cref="ConfigurationException">It is not given.</exception>
     public string Need(Setting setting, string holds) =>
-        Of(setting) ?? throw new SettingsException($"{setting.Name} is not set: it should hold {holds}");
+        Of(setting) ?? throw new ConfigurationException($"{setting.Name} is not set: it should hold {holds}");
 
     /// <summary>These settings with another value of one, or without it.</summary>
     public Settings With(Setting setting, string? value)

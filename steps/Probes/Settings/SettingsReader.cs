@@ -9,13 +9,13 @@ namespace RolloutSpecs.Probes;
 public sealed class SettingsReader(string root, IReadOnlyDictionary<string, string> variables, IReadOnlyCollection<Setting>? notNeeded = null)
 {
     /// <summary>The settings.</summary>
-    /// <exception cref="SettingsException">A setting is missing, malformed, unknown or out of place.</exception>
+    /// <exception cref="ConfigurationException">A setting is missing, malformed, unknown or out of place.</exception>
     public Settings Read()
     {
         var given = new GivenSettings(root, variables);
         var problems = new SettingRules(given, notNeeded ?? []).Problems().ToList();
         return problems.Count > 0
-            ? throw new SettingsException(string.Join('\n', problems))
+            ? throw new ConfigurationException(string.Join('\n', problems))
             : new Settings(
                 given.Environment,
                 given.Text(OwnSettings.World),

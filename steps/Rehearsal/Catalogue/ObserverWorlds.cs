@@ -8,7 +8,6 @@ internal static class ObserverWorlds
 {
     private static readonly ImmutableArray<string> FromFanout = ["slow_consumer_evictions", "stale_cursors"];
     private static readonly ImmutableArray<string> FanoutGates = ["error-budget", "slow-consumer"];
-    private static readonly ImmutableArray<string> KpiGates = ["error-budget", "replay", "reconnect", "slow-consumer", "surface-ux"];
 
     public static ImmutableArray<World> All { get; } =
     [
@@ -35,32 +34,32 @@ internal static class ObserverWorlds
         new World("observer-gap", "The observer was not running for a part of each window.")
         {
             History = HistoryBehaviour.Healthy.Without([], moment => moment.IsBetween(0.4, 0.6), ""),
-        }.TurnsRed(KpiGates, Verdict.Undecided, "gap"),
+        }.TurnsEveryWindowRed(Verdict.Undecided, "gap"),
         new World("stale-observations", "The observer ended before each window did.")
         {
             History = HistoryBehaviour.Healthy.Without([], moment => moment.Part >= 0.7, ""),
-        }.TurnsRed(KpiGates, Verdict.Undecided, "newest"),
+        }.TurnsEveryWindowRed(Verdict.Undecided, "newest"),
         new World("empty-window", "The observer never ran in any window.")
         {
             History = HistoryBehaviour.Healthy.Without([], _ => true, ""),
-        }.TurnsRed(KpiGates, Verdict.Undecided, "no sample"),
+        }.TurnsEveryWindowRed(Verdict.Undecided, "no sample"),
         new World("unknown-build", "An edge hides the runtime's /healthz, so that no build is told in any window.")
         {
             History = HistoryBehaviour.Healthy with { Build = _ => null },
-        }.TurnsRed(KpiGates, Verdict.Undecided, "expected one build of the runtime throughout"),
+        }.TurnsEveryWindowRed(Verdict.Undecided, "expected one build of the runtime throughout"),
         new World("other-build", "The observed runtime is not of the commit that the ledger names.")
         {
             History = HistoryBehaviour.Healthy with { Build = _ => "4c1d09a7e2" },
             LedgerEdits = [new TextEdit(WorldLedger.File, "current: runtime-00110-qrs,", "current: runtime-00110-qrs, build_sha: 980f18c6bf1c2d3e4f5a69788796a5b4c3d2e1f0,")],
-        }.TurnsRed(KpiGates, Verdict.Undecided, "tells 4c1d09a7e2"),
+        }.TurnsEveryWindowRed(Verdict.Undecided, "tells 4c1d09a7e2"),
         new World("store-of-another-rollout", "What was observed is another rollout's.")
         {
             History = Said(observer => observer with { Rollout = "OA-RUST-047" }),
-        }.TurnsRed(KpiGates, Verdict.Undecided, "it says OA-RUST-047"),
+        }.TurnsEveryWindowRed(Verdict.Undecided, "it says OA-RUST-047"),
         new World("public-address-observed", "The observer asked the public address, which mostly serves the old revision.")
         {
             History = Said(observer => observer with { Host = new Uri(CloudService.Runtime.Address).Authority }),
-        }.TurnsRed(KpiGates, Verdict.Undecided, "it says runtime-rehearsal-uc.a.run.example"),
+        }.TurnsEveryWindowRed(Verdict.Undecided, "it says runtime-rehearsal-uc.a.run.example"),
     ];
 
     private static HistoryBehaviour Said(Func<Provenance, Provenance> change) =>

@@ -11,10 +11,6 @@ internal static class RecoveryWorlds
     private static readonly Instant Began = Instant.FromUtc(2026, 11, 23, 17, 30);
     private static readonly Instant RolledBack = Instant.FromUtc(2026, 11, 23, 18, 0);
 
-    // What rests on a window since the rollback.
-    private static readonly ImmutableArray<string> Observed =
-        ["errors-recovered", "replay-recovered", "reconnects-recovered", "slow-consumer-recovered", "surface-ux-recovered"];
-
     public static ImmutableArray<World> All { get; } =
     [
         RolledBackWorld("rollback-recovered", "Traffic was rolled back in a 401 storm, and errors went back with it.", moment => moment.At < RolledBack),
@@ -23,11 +19,11 @@ internal static class RecoveryWorlds
         (RolledBackWorld("rollback-not-observed", "After the traffic rollback the observer went on asking the revision that gets no more traffic.", moment => moment.At < RolledBack) with
         {
             History = HistoryBehaviour.Healthy,
-        }).TurnsRed(Observed, Verdict.Undecided, "to have asked the public address"),
+        }).TurnsEveryWindowRed(Verdict.Undecided, "to have asked the public address"),
         (RolledBackWorld("rollback-too-fresh", "Traffic was rolled back ten minutes ago.", moment => moment.At < RolledBack) with
         {
             Instant = (RolledBack + Duration.FromMinutes(10)).ToDateTimeOffset(),
-        }).TurnsRed(Observed, Verdict.Undecided, "expected 30 minutes since the rollback"),
+        }).TurnsEveryWindowRed(Verdict.Undecided, "expected 30 minutes since the rollback"),
         (RolledBackWorld("rollback-not-routed", "The ledger records a traffic rollback, and Cloud Run still sends everything to the runtime's new revision.", moment => moment.At < RolledBack) with
         {
             Cloud = CloudBehaviour.Healthy with { Traffic = CloudBehaviour.Healthy.Traffic.SetItem("runtime", [("runtime-00110-qrs", 100)]) },

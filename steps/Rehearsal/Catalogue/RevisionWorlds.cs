@@ -18,11 +18,10 @@ internal static class RevisionWorlds
     [
         new World("new-revision-mid-hold", "Stage 1 was entered 65 minutes ago, and the runtime's revision was deployed 6 minutes ago under the same name.")
         {
-            Filter = "Stage=1&(Gate=error-budget|Gate=replay|Gate=reconnect|Gate=slow-consumer|Gate=surface-ux)",
+            Filter = "Stage=1&(Cause=server|Cause=surface|Cause=reconnects|Cause=consumers)",
             Instant = Gated.ToDateTimeOffset(),
             Cloud = CloudBehaviour.Healthy with { Created = CloudBehaviour.Healthy.Created.SetItem("runtime-00110-qrs", Late) },
-        }.TurnsRed(
-            ["error-budget", "replay", "reconnect", "slow-consumer", "surface-ux"],
+        }.TurnsEveryWindowRed(
             Verdict.Undecided,
             "it began at 2026-11-18T15:59:00Z, when the revision runtime-00110-qrs of runtime was created, later than the ledger's 2026-11-18T15:00:00Z, and is 6 minutes long"),
         new World("routes-changed-mid-hold", "Somebody routed users to the runtime's new revision in the middle of stage 1's hold, and back 6 minutes ago.")

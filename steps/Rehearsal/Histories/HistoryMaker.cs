@@ -7,7 +7,8 @@ namespace RolloutSpecs.Rehearsal;
 /// <param name="behaviour">How it differs from a healthy one.</param>
 /// <param name="end">Its end.</param>
 /// <param name="routes">How Cloud Run routes the services.</param>
-internal sealed class HistoryMaker(HistoryBehaviour behaviour, Instant end, RouteHistory routes)
+/// <param name="indicators">What is made, and what is usual of it.</param>
+internal sealed class HistoryMaker(HistoryBehaviour behaviour, Instant end, RouteHistory routes, IndicatorCatalogue indicators)
 {
     private static readonly Duration Interval = Duration.FromMinutes(1);
 
@@ -15,18 +16,14 @@ internal sealed class HistoryMaker(HistoryBehaviour behaviour, Instant end, Rout
 
     public History Make()
     {
-        var sizes = (
-            from surface in HealthyRates.Surfaces
-            from latency in HealthyRates.Latencies
-            select SizesOf(latency.Key, surface, latency.Value.Seconds, latency.Value.Count)).ToList();
+        var sizes = Made(IndicatorKind.Histogram).Select(latency => SizesOf(latency.Name, latency.Surface, latency.Usual.Usual, latency.Usual.PerMinute)).ToList();
         return new History(
             Interval,
             moments[0].At,
             [
-                .. new RuntimeHistory(behaviour, moments, Sampled).Series(),
-                .. HealthyRates.Fleet.Select(fleet => Counter(fleet.Key, "", fleet.Value)),
-                .. from surface in HealthyRates.Surfaces from canary in HealthyRates.Canary select Counter(canary.Key, surface, canary.Value),
-                .. from surface in HealthyRates.Surfaces from level in HealthyRates.Levels select Gauge(level.Key, surface, level.Value),
+                .. new RuntimeHistory(behaviour, moments, Sampled).Series(indicators.Indicators.Values.Where(IsOfRuntime)),
+                .. Made(IndicatorKind.Counter).Select(counter => Counter(counter.Name, counter.Surface, counter.Usual.Usual)),
+                .. Made(IndicatorKind.Gauge).Select(gauge => Gauge(gauge.Name, gauge.Surface, gauge.Usual.Usual)),
                 .. sizes.Select(Total),
             ],
             sizes,
@@ -36,6 +33,18 @@ internal sealed class HistoryMaker(HistoryBehaviour behaviour, Instant end, Rout
             Routes = [.. moments.Where(moment => !IsSilent("", moment)).SelectMany(RoutesAt)],
         };
     }
+
+    // What the runtime's own memory counts starts anew with each of its instances.
+    private static bool IsOfRuntime(Indicator indicator) => indicator is
+        { Population: Population.Fleet, Kind: IndicatorKind.Counter, Instances: Instances.One, IsExposed: true, Rehearsed: not null };
+
+    private IEnumerable<(string Name, string Surface, Rehearsed Usual)> Made(IndicatorKind kind) =>
+        from indicator in indicators.Indicators.Values
+        where indicator.Kind == kind && !IsOfRuntime(indicator)
+        let usual = indicator.Rehearsed
+        where usual is not null
+        from surface in SurfaceNames.Of(indicator)
+        select (indicator.Name, surface, usual);
 
     private IEnumerable<HistoryRoute> RoutesAt(Moment moment) => behaviour.Unrouted(moment)
         ? routes.At(moment.At).Select(route => route with { Map = RouteMap.Unknown("gcloud is not signed in") })

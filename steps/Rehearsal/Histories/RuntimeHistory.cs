@@ -17,9 +17,9 @@ internal sealed class RuntimeHistory(
 
     private static readonly Duration UpBefore = Duration.FromHours(27);
 
-    public IEnumerable<HistorySeries> Series() =>
+    public IEnumerable<HistorySeries> Series(IEnumerable<Indicator> counters) =>
     [
-        .. HealthyRates.Runtime.Select(counter => new HistorySeries(counter.Key, "", "", sampled(counter.Key, Counter(counter.Key, counter.Value)))),
+        .. counters.Select(counter => new HistorySeries(counter.Name, "", "", sampled(counter.Name, Counter(counter.Name, counter.Rehearsed!.Usual)))),
         new HistorySeries(UptimeName, "", "", sampled(UptimeName, Uptime())),
         .. moments.Select(behaviour.Build).OfType<string>().Distinct().Select(build => new HistorySeries(BuildName, "", build, Sightings(build))),
     ];

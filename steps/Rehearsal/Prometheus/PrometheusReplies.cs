@@ -20,21 +20,21 @@ internal static class PrometheusReplies
     public static Reply NoInstant(string text) =>
         BadData($"invalid parameter \"time\": cannot parse \"{text}\" to a valid timestamp");
 
-    /// <summary>An instant vector of samples, each with its status where it has one.</summary>
-    public static Reply Vector(DateTimeOffset instant, IEnumerable<(string? Status, double Value)> values) => Reply.Json(200, new JsonObject
+    /// <summary>An instant vector of samples, each with the label that it is asked for by.</summary>
+    public static Reply Vector(DateTimeOffset instant, IEnumerable<CountedValue> values) => Reply.Json(200, new JsonObject
     {
         ["status"] = "success",
         ["data"] = new JsonObject
         {
             ["resultType"] = "vector",
-            ["result"] = new JsonArray([.. values.Select(value => Sample(instant, value.Status, value.Value))]),
+            ["result"] = new JsonArray([.. values.Select(value => Sample(instant, value))]),
         },
     });
 
-    private static JsonObject Sample(DateTimeOffset instant, string? status, double value) => new()
+    private static JsonObject Sample(DateTimeOffset instant, CountedValue counted) => new()
     {
-        ["metric"] = status is null ? new JsonObject() : new JsonObject { ["status"] = status },
-        ["value"] = new JsonArray(instant.ToUnixTimeMilliseconds() / 1000m, value.ToString(CultureInfo.InvariantCulture)),
+        ["metric"] = counted.Label is { } label ? new JsonObject { [label] = counted.Of } : new JsonObject(),
+        ["value"] = new JsonArray(instant.ToUnixTimeMilliseconds() / 1000m, counted.Value.ToString(CultureInfo.InvariantCulture)),
     };
 
     private static Reply BadData(string error) => Reply.Json(400, new JsonObject

@@ -1,14 +1,16 @@
 using Microsoft.AspNetCore.Http;
+using RolloutSpecs.Gates;
 
 namespace RolloutSpecs.Rehearsal;
 
 /// <summary>Prometheus' instant queries, for the few expressions that the fleet's telemetry answers; all others have no samples.</summary>
+/// <param name="indicators">What the fleet's telemetry counts.</param>
 /// <param name="clock">What it goes by; it starts now.</param>
-internal sealed class PrometheusServer(TimeProvider clock)
+internal sealed class PrometheusServer(IndicatorCatalogue indicators, TimeProvider clock)
 {
     private static readonly TimeSpan Lookback = TimeSpan.FromMinutes(5);
 
-    private readonly FleetCounters counters = new(clock.GetUtcNow());
+    private readonly FleetCounters counters = new(indicators, clock.GetUtcNow());
 
     // A token is not needed and a wrong one is refused all the same, so that a rehearsal notices a mixed-up setting.
     public async Task<Reply?> AnswerAsync(HttpContext context) => context.Request switch
@@ -45,7 +47,5 @@ internal sealed class PrometheusServer(TimeProvider clock)
     // The future has no samples, and the last known one counts for as long as Prometheus looks back.
     private Reply Vector(string expression, DateTimeOffset instant, DateTimeOffset now) => PrometheusReplies.Vector(
         instant,
-        instant > now + Lookback ? [] : counters.At(Compact(expression), instant < now ? instant : now));
-
-    private static string Compact(string expression) => string.Concat(expression.Where(letter => !char.IsWhiteSpace(letter)));
+        instant > now + Lookback ? [] : counters.At(expression, instant < now ? instant : now));
 }

@@ -20,14 +20,16 @@ public sealed record Coverage(string Clause, string Text, Verdict? Verdict, stri
     /// <summary>Every clause of the runbook, and whatever else the run's scenarios name, in order.</summary>
     /// <param name="scenarios">The run's scenarios.</param>
     /// <param name="stages">The run's stages, whose decision a stage's clause cannot outrank.</param>
+    /// <param name="clauses">The runbook's clauses.</param>
     /// <param name="runbook">Every case of the runbook.</param>
-    public static IReadOnlyList<Coverage> Of(IEnumerable<ScenarioView> scenarios, IReadOnlyList<StageView> stages, IReadOnlyList<RunbookCase> runbook)
+    public static IReadOnlyList<Coverage> Of(
+        IEnumerable<ScenarioView> scenarios, IReadOnlyList<StageView> stages, IReadOnlyList<Clause> clauses, IReadOnlyList<RunbookCase> runbook)
     {
         var expected = runbook.SelectMany(wanted => wanted.Clauses.Distinct()).CountBy(clause => clause).ToDictionary();
         var named = scenarios
             .SelectMany(scenario => scenario.Result.Clauses.Distinct().Select(clause => (clause, scenario)))
             .ToLookup(pair => pair.clause, pair => pair.scenario);
-        var known = Clauses.All.ToDictionary(clause => clause.Number);
+        var known = clauses.ToDictionary(clause => clause.Number);
         return
         [
             .. known.Keys.Union(named.Select(group => group.Key))

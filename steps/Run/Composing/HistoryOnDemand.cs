@@ -1,18 +1,20 @@
 using RolloutSpecs.Gates;
 using RolloutSpecs.Probes;
 using RolloutSpecs.Rehearsal;
+using RolloutSpecs.Run.Configuring;
 
 namespace RolloutSpecs.Run.Composing;
 
 /// <summary>Writes a world's store when it is first asked for, so that a run without KPI gates does not wait for it.</summary>
 /// <param name="outside">Who is asked.</param>
 /// <param name="world">The world.</param>
-public sealed class HistoryOnDemand(IOutside outside, EmbeddedWorld world) : IOutside
+/// <param name="indicators">The text that describes what is observed; read when it is asked for.</param>
+public sealed class HistoryOnDemand(IOutside outside, EmbeddedWorld world, Func<string> indicators) : IOutside
 {
     private readonly Lazy<string> store = new(() =>
     {
         var file = world.Settings[OwnSettings.Observations.Name];
-        HistoryStore.Write(file, world.World.MakeHistory());
+        HistoryStore.Write(file, world.World.MakeHistory(IndicatorReader.Read(indicators(), PolicyFiles.IndicatorFile)));
         return file;
     });
 

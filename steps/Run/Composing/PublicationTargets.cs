@@ -42,7 +42,7 @@ internal static class PublicationTargets
                 ? (commit, null)
                 : (null, "no commit to publish the check on: GITHUB_SHA should hold a full commit id where neither the event nor git names one");
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException or KeyNotFoundException)
         {
             return (null, $"GITHUB_EVENT_PATH should hold the file of the event, which names the commit to publish the check on: it cannot be read ({failure.Message.ReplaceLineEndings(" ")})");
         }

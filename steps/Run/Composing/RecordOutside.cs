@@ -6,28 +6,28 @@ namespace RolloutSpecs.Run.Composing;
 internal static class RecordOutside
 {
     /// <summary>Reads the record in a folder, or in the evidence below it.</summary>
-    /// <exception cref="EvidenceException">It cannot be read.</exception>
+    /// <exception cref="ConfigurationException">It cannot be read.</exception>
     public static RunOutside Open(Settings settings, string folder)
     {
         try
         {
             return Of(settings, EvidenceBook.Read(EvidenceFolder(folder)));
         }
-        catch (EvidenceException failure)
+        catch (ConfigurationException failure)
         {
-            throw new EvidenceException($"ROLLOUT_REPLAY cannot be replayed: {failure.Message}", failure);
+            throw new ConfigurationException($"ROLLOUT_REPLAY cannot be replayed: {failure.Message}", failure);
         }
     }
 
     /// <summary>Refuses a record that the settings do not go with, or whose run was not configured.</summary>
     /// <param name="given">The settings.</param>
     /// <param name="record">The record.</param>
-    /// <exception cref="EvidenceException">Nothing can be judged.</exception>
+    /// <exception cref="ConfigurationException">Nothing can be judged.</exception>
     public static void Demand(Settings given, RunRecord record)
     {
         if ((Mismatch(given, record) ?? record.ConfigurationError) is { } problem)
         {
-            throw new EvidenceException(problem);
+            throw new ConfigurationException(problem);
         }
     }
 

@@ -47,7 +47,7 @@ internal sealed class RunComposer
         }
     }
 
-    // The one place where something wrong with settings, features, ledger, indicators or a record becomes a run that judges nothing.
+    // The one place where what is wrong with settings, features, ledger, indicators or a record becomes a run that judges nothing.
     private async Task<string?> ConfigureAsync()
     {
         try
@@ -62,7 +62,7 @@ internal sealed class RunComposer
             await ReadPolicyAsync();
             return runbook.Contents.Problem;
         }
-        catch (Exception failure) when (failure is SettingsException or LedgerException or IndicatorException or EvidenceException)
+        catch (ConfigurationException failure)
         {
             return Told(runbook.Contents.Problem, failure.Message);
         }
@@ -75,12 +75,12 @@ internal sealed class RunComposer
     private async Task ReadPolicyAsync()
     {
         var files = await PolicyFiles.AskAsync(recorder!, request.Root, outside!.LedgerPath(request.Root), outside.LedgerName(request.Root));
-        policy = files.PolicyOf(runbook.Digest);
+        policy = files.PolicyOf(runbook);
         ledger = files.ReadLedger(LatestEntry);
         var indicators = files.ReadIndicators();
         if (AdvanceSetting.Problem(new RunRecords(request, runbook, outside).Advance, ledger) is { } problem)
         {
-            throw new SettingsException(problem);
+            throw new ConfigurationException(problem);
         }
 
         var registered = new ServiceCollection();

@@ -27,8 +27,7 @@ public sealed record RunOutside(
     /// <param name="settings">The settings.</param>
     /// <param name="request">What is asked for.</param>
     /// <param name="runbook">What a world's earlier decisions are about.</param>
-    /// <exception cref="SettingsException">There is no such world.</exception>
-    /// <exception cref="EvidenceException">The record cannot be read.</exception>
+    /// <exception cref="ConfigurationException">There is no such world, or the record cannot be read.</exception>
     public static async Task<RunOutside> OpenAsync(Settings settings, GateRequest request, RunbookLibrary runbook) => settings switch
     {
         { Replay: { } folder } => RecordOutside.Open(settings, folder),

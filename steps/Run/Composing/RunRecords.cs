@@ -11,7 +11,8 @@ namespace RolloutSpecs.Run.Composing;
 internal sealed class RunRecords(GateRequest request, RunbookLibrary runbook, RunOutside outside)
 {
     /// <summary>The change of the ledger that is judged for, or null.</summary>
-    public DecisionAdvance? Advance => outside.Replayed is { Record: var record } ? record.Advance : AdvanceSetting.Of(outside.Settings.Values);
+    public DecisionAdvance? Advance =>
+        outside.Replayed is { Record: var record } ? record.Advance : AdvanceSetting.Of(outside.Settings.Values);
 
     /// <summary>What the evidence says of the run.</summary>
     /// <param name="error">Why nothing can be judged, or null.</param>
@@ -34,6 +35,7 @@ internal sealed class RunRecords(GateRequest request, RunbookLibrary runbook, Ru
         target)
     {
         Advance = Advance,
+        Plan = runbook.PlanSha256,
     };
 
     /// <summary>Under what circumstances the run judges.</summary>
@@ -64,6 +66,11 @@ internal sealed class RunRecords(GateRequest request, RunbookLibrary runbook, Ru
         if (outside.Replayed is not null && !HasFeaturesOf(record))
         {
             return "it is replayed with other feature files than the recorded ones";
+        }
+
+        if (outside.Replayed is not null && (record.Plan is null || record.Plan != runbook.PlanSha256))
+        {
+            return $"it is replayed with another {RunbookPlan.File} than the recorded one";
         }
 
         return record.AtMostPartial ?? Unwatched;

@@ -24,7 +24,10 @@ internal static class SeededStatus
             return;
         }
 
-        var policy = new Policy(runbook.Digest, Digest.Of(File.ReadAllText(Path.Combine(root, PolicyFiles.IndicatorFile))), null);
+        var policy = new Policy(runbook.Digest, Digest.Of(File.ReadAllText(Path.Combine(root, PolicyFiles.IndicatorFile))), null)
+        {
+            Plan = runbook.PlanSha256,
+        };
         var circumstances = new RunCircumstances(
             ledger.Rollout, RunCircumstances.Rehearsal, world.Name, false, "khala", instant, null, policy, Revisions.Of(ledger));
         foreach (var seeded in SeededExit.Of(ledger, Instant.FromDateTimeOffset(instant)))
@@ -63,7 +66,7 @@ internal static class SeededStatus
         {
             return LedgerReader.Read(File.ReadAllText(settings.Ledger!), "ledger");
         }
-        catch (Exception failure) when (failure is LedgerException or IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is ConfigurationException or IOException or UnauthorizedAccessException)
         {
             return null;
         }

@@ -8,12 +8,13 @@ namespace RolloutSpecs.Run.Composing;
 internal static class WorldOutside
 {
     /// <summary>Starts the world that the settings name.</summary>
-    /// <exception cref="SettingsException">There is none of that name.</exception>
+    /// <exception cref="ConfigurationException">There is none of that name.</exception>
     public static async Task<RunOutside> OpenAsync(Settings settings, GateRequest request, RunbookLibrary runbook)
     {
         var name = settings.World ?? OwnSettings.World.Usual;
         var world = Worlds.All.FirstOrDefault(known => known.Name == name)
-            ?? throw new SettingsException($"ROLLOUT_WORLD should hold one of {string.Join(", ", Worlds.All.Select(known => known.Name))}, not '{name}'");
+            ?? throw new ConfigurationException(
+                $"ROLLOUT_WORLD should hold one of {string.Join(", ", Worlds.All.Select(known => known.Name))}, not '{name}'");
         var instant = RunOutside.WholeSeconds(settings.Now ?? world.Instant);
         var owned = new List<IAsyncDisposable>();
         try
@@ -34,7 +35,14 @@ internal static class WorldOutside
             var (outside, http) = AskedOutside.Open(clock, redactor, request.Progress);
             owned.Add(http);
             return new RunOutside(
-                OutsideKind.World, effective, world.Name, instant, Rehearsed(outside, embedded, settings, request.Cargo, clock), redactor, null, owned);
+                OutsideKind.World,
+                effective,
+                world.Name,
+                instant,
+                Rehearsed(outside, embedded, settings, request, clock),
+                redactor,
+                null,
+                owned);
         }
         catch
         {
@@ -48,11 +56,13 @@ internal static class WorldOutside
     }
 
     // A cargo that somebody named must be there; only the usual one may be replaced by a transcript.
-    private static HistoryOnDemand Rehearsed(IOutside outside, EmbeddedWorld embedded, Settings given, CargoPresence cargo, TimeProvider clock) => new(
+    private static HistoryOnDemand Rehearsed(
+        IOutside outside, EmbeddedWorld embedded, Settings given, GateRequest request, TimeProvider clock) => new(
         given.Of(SystemSettings.Cargo) is not null
             ? outside
-            : new TranscriptOutside(cargo == CargoPresence.Absent ? new WithoutCargo(outside, clock) : outside, embedded.Transcripts),
-        embedded);
+            : new TranscriptOutside(request.Cargo == CargoPresence.Absent ? new WithoutCargo(outside, clock) : outside, embedded.Transcripts),
+        embedded,
+        () => File.ReadAllText(Path.Combine(request.Root, PolicyFiles.IndicatorFile)));
 
     // A rehearsal asks nobody beyond this machine, so another Prometheus or database is left alone.
     private static Settings WithLoopback(Settings effective, Settings given)

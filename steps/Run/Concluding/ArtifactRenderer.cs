@@ -29,7 +29,10 @@ internal static class ArtifactRenderer
             run.Terms.Ledger,
             earlier,
             run.Runbook.Contents.Expected,
-            DryCheck.Findings(run.Runbook.Features, run.Runbook.Steps));
+            DryCheck.Findings(run.Runbook.Features, run.Runbook.Steps))
+        {
+            Clauses = run.Runbook.Plan.Clauses,
+        };
         var html = await HtmlReport.RenderAsync(model);
         var markdown = MarkdownReport.Render(model);
         var json = DecisionJson.Write(decision);

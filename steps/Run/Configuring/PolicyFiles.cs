@@ -21,24 +21,28 @@ internal sealed record PolicyFiles(Exchange Ledger, string LedgerName, Exchange 
     public static async Task<PolicyFiles> AskAsync(IOutside outside, string root, string ledger, string ledgerName) => new(
         await outside.AskAsync(new FileQuestion(LedgerReader.Question, "cat \"$ROLLOUT_LEDGER\"", ledger)),
         ledgerName,
-        await outside.AskAsync(new FileQuestion(ObservationProbe.CatalogueQuestion, $"cat {IndicatorFile}", Path.Combine(root, IndicatorFile))));
+        await outside.AskAsync(
+            new FileQuestion(ObservationProbe.CatalogueQuestion, $"cat {IndicatorFile}", Path.Combine(root, IndicatorFile))));
 
     /// <summary>What a run judges by, as digests.</summary>
-    /// <param name="runbook">The digest of all features.</param>
-    public Policy PolicyOf(string runbook) => new(runbook, DigestOf(Indicators) ?? "", DigestOf(Ledger));
+    /// <param name="runbook">The features and the plan.</param>
+    public Policy PolicyOf(RunbookLibrary runbook) => new(runbook.Digest, DigestOf(Indicators) ?? "", DigestOf(Ledger))
+    {
+        Plan = runbook.PlanSha256,
+    };
 
     /// <summary>The ledger.</summary>
     /// <param name="latestEntry">The instant after which no entry may lie, or null.</param>
-    /// <exception cref="LedgerException">It cannot be read or is not in order.</exception>
+    /// <exception cref="ConfigurationException">It cannot be read or is not in order.</exception>
     public RolloutLedger ReadLedger(Instant? latestEntry) => Ledger.Answer is TextAnswer text
         ? LedgerReader.Read(text.Text, LedgerName, latestEntry)
-        : throw new LedgerException($"the ledger {LedgerName} cannot be read: {((NoAnswer)Ledger.Answer).Message}");
+        : throw new ConfigurationException($"the ledger {LedgerName} cannot be read: {((NoAnswer)Ledger.Answer).Message}");
 
     /// <summary>The indicators.</summary>
-    /// <exception cref="IndicatorException">They cannot be read or are not in order.</exception>
+    /// <exception cref="ConfigurationException">They cannot be read or are not in order.</exception>
     public IndicatorCatalogue ReadIndicators() => Indicators.Answer is TextAnswer text
         ? IndicatorReader.Read(text.Text, IndicatorFile)
-        : throw new IndicatorException($"{IndicatorFile} cannot be read: {((NoAnswer)Indicators.Answer).Message}");
+        : throw new ConfigurationException($"{IndicatorFile} cannot be read: {((NoAnswer)Indicators.Answer).Message}");
 
     private static string? DigestOf(Exchange exchange) => exchange.Answer is TextAnswer text ? Digest.Of(text.Text) : null;
 }

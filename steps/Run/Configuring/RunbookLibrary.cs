@@ -12,6 +12,12 @@ namespace RolloutSpecs.Run.Configuring;
 /// <param name="Steps">The step code.</param>
 public sealed record RunbookLibrary(RunbookContents Contents, StepCode Steps)
 {
+    /// <summary>What they must hold.</summary>
+    public RunbookPlan Plan => Contents.Plan;
+
+    /// <summary>The SHA-256 of the plan's text, or null where there is none.</summary>
+    public string? PlanSha256 => Contents.PlanSha256;
+
     /// <summary>The feature files.</summary>
     public IReadOnlyList<FeatureFile> Features => Contents.Features;
 

@@ -8,11 +8,13 @@ namespace RolloutSpecs.Steps;
 public static class ScenarioCases
 {
     /// <summary>One case a stage and step that the scenario's tags name; none where they name no gate.</summary>
-    public static IEnumerable<(RunbookCase Case, Scenario Scenario)> Of(Scenario scenario)
+    /// <param name="plan">The stages and steps.</param>
+    /// <param name="scenario">The scenario.</param>
+    public static IEnumerable<(RunbookCase Case, Scenario Scenario)> Of(RunbookPlan plan, Scenario scenario)
     {
         var tags = scenario.Info.CombinedTags;
         return
-            from part in RunbookTags.PartsOf(tags)
+            from part in new RunbookTags(plan).PartsOf(tags)
             from gate in RunbookTags.ValuesOf(tags, RunbookTags.Gate).Take(1)
             select (
                 new RunbookCase(
@@ -26,6 +28,7 @@ public static class ScenarioCases
                     string.Join('\n', scenario.Pickle.Steps.Select(TextOf)))
                 {
                     Names = [.. scenario.Info.Arguments.Values],
+                    Cause = RollbackCauseWords.Of(tags),
                 },
                 scenario);
     }

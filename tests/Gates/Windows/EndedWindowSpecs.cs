@@ -70,7 +70,8 @@ public class EndedWindowSpecs
         var (span, lacking) = EndedWindow.Of(Span, records, Context);
         span.Should().BeNull();
         lacking!.Verdict.Should().Be(Verdict.Undecided);
-        lacking.Reason.Should().StartWith("stage 1 has ended").And.Contain(says);
+        lacking.Reason.Should().StartWith("stage 1 has ended, so that its own newest record must say which revisions its window was about and when it began; ").And.Contain(says);
+        lacking.Remediation.Should().Be("name the folder that holds its record in ROLLOUT_STATUS_DIR; without one, enter the stage again and gate it before it is left");
     }
 
     private static Decision Decided(Func<StageDecision, StageDecision>? change = null)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.WebSockets;
 using RolloutSpecs.Rehearsal;
+using RolloutSpecs.Tests.Infra;
 
 namespace RolloutSpecs.Tests.Rehearsal;
 
@@ -28,7 +29,7 @@ internal sealed class Lane : IAsyncDisposable
     public static async Task<Lane> StartAsync(RuntimeBehaviour runtime)
     {
         var clock = new HandClock();
-        return new Lane(await RunningWorld.StartAsync(Worlds.Healthy with { Runtime = runtime }, clock, Running.Token), clock);
+        return new Lane(await RunningWorld.StartAsync(Worlds.Healthy with { Runtime = runtime }, RealIndicators.Value, clock, Running.Token), clock);
     }
 
     public Task<Heard> GetAsync(string path, string? authorization = null) => Running.GetAsync(Runtime, path, authorization);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using RolloutSpecs.Rehearsal;
+using RolloutSpecs.Tests.Infra;
 
 namespace RolloutSpecs.Tests.Rehearsal;
 
@@ -111,5 +112,5 @@ public sealed class PrometheusServerTests
             : double.Parse(result[0].GetProperty("value")[1].GetString()!, CultureInfo.InvariantCulture);
     }
 
-    private Task<RunningWorld> StartAsync() => RunningWorld.StartAsync(Worlds.Healthy, clock, Running.Token);
+    private Task<RunningWorld> StartAsync() => RunningWorld.StartAsync(Worlds.Healthy, RealIndicators.Value, clock, Running.Token);
 }

@@ -1,4 +1,5 @@
 using RolloutSpecs.Rehearsal;
+using RolloutSpecs.Tests.Infra;
 
 namespace RolloutSpecs.Tests.Rehearsal;
 
@@ -7,7 +8,7 @@ public sealed class RunningWorldTests
     [Fact]
     public async Task A_running_world_takes_the_place_of_the_observers_environment()
     {
-        await using var world = await RunningWorld.StartAsync(Worlds.Healthy, new HandClock(), Running.Token);
+        await using var world = await RunningWorld.StartAsync(Worlds.Healthy, RealIndicators.Value, new HandClock(), Running.Token);
 
         world.Settings.Keys.Should().BeEquivalentTo(
             "RUNTIME_BASE_URL", "RUNTIME_ADMIN_TOKEN", "SYNC_TOKEN_WEB", "SYNC_TOKEN_DESKTOP", "SYNC_TOKEN_IOS",
@@ -36,7 +37,7 @@ public sealed class RunningWorldTests
     [InlineData("runtime-is-another-service", "/internal/v1/khala/topics/run:019c:events/messages", 404)]
     public async Task A_worlds_failures_are_there_while_it_runs(string name, string path, int status)
     {
-        await using var world = await RunningWorld.StartAsync(Worlds.Find(name), new HandClock(), Running.Token);
+        await using var world = await RunningWorld.StartAsync(Worlds.Find(name), RealIndicators.Value, new HandClock(), Running.Token);
 
         (await Running.GetAsync(new Uri(world.Settings["RUNTIME_BASE_URL"]), path)).Status.Should().Be(status);
     }
@@ -66,7 +67,7 @@ public sealed class RunningWorldTests
     [Fact]
     public async Task A_clock_that_runs_fast_publishes_fast()
     {
-        await using var world = await RunningWorld.StartAsync(Worlds.Healthy, new FastClock(20), Running.Token);
+        await using var world = await RunningWorld.StartAsync(Worlds.Healthy, RealIndicators.Value, new FastClock(20), Running.Token);
         using var client = await Lane.OpenAsync(new Uri(world.Settings["RUNTIME_BASE_URL"]), after: 200);
 
         (await client.SequencesAsync(10)).Should().Equal(Enumerable.Range(201, 10).Select(sequence => (long)sequence));
@@ -75,7 +76,7 @@ public sealed class RunningWorldTests
     [Fact]
     public async Task A_running_world_ends_while_a_client_follows()
     {
-        var world = await RunningWorld.StartAsync(Worlds.Healthy, new HandClock(), Running.Token);
+        var world = await RunningWorld.StartAsync(Worlds.Healthy, RealIndicators.Value, new HandClock(), Running.Token);
         using var client = await Lane.OpenAsync(new Uri(world.Settings["RUNTIME_BASE_URL"]), after: 199);
         await client.SequencesAsync(1);
 
@@ -91,7 +92,7 @@ public sealed class RunningWorldTests
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
 
-        var starting = () => RunningWorld.StartAsync(Worlds.Healthy, new HandClock(), cancelled.Token);
+        var starting = () => RunningWorld.StartAsync(Worlds.Healthy, RealIndicators.Value, new HandClock(), cancelled.Token);
 
         await starting.Should().ThrowAsync<OperationCanceledException>();
     }

@@ -1,0 +1,17 @@
+using RolloutSpecs.Gates;
+using RolloutSpecs.Probes;
+
+namespace RolloutSpecs.Observer;
+
+/// <summary>What is observed: the repository's indicators.</summary>
+internal static class ObservedIndicators
+{
+    /// <summary>Reads them.</summary>
+    /// <exception cref="ConfigurationException">They are not in order.</exception>
+    /// <exception cref="IOException">They cannot be read.</exception>
+    public static async Task<IndicatorCatalogue> ReadAsync(CancellationToken cancellationToken)
+    {
+        var file = Path.Combine(RepositoryRoot.Find(), "specs", "indicators.yaml");
+        return IndicatorReader.Read(await File.ReadAllTextAsync(file, cancellationToken), file);
+    }
+}
