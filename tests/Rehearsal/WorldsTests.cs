@@ -1,6 +1,8 @@
 using RolloutSpecs.Gates;
 using RolloutSpecs.Rehearsal;
+using RolloutSpecs.Run.Selecting;
 using RolloutSpecs.Tests.Infra;
+using RolloutSpecs.Tests.Runbook;
 
 namespace RolloutSpecs.Tests.Rehearsal;
 
@@ -31,7 +33,13 @@ public sealed class WorldsTests
 
     [Fact]
     public void Every_gate_has_a_world_that_turns_it_red() =>
-        Worlds.All.SelectMany(world => world.RedGates).Distinct().Should().BeEquivalentTo(Gates);
+        Worlds.All.SelectMany(RedGatesOf).Distinct().Should().BeEquivalentTo(Gates);
+
+    [Fact]
+    public void Every_gate_of_a_stage_has_a_world_that_turns_it_red_and_no_other() =>
+        RealPlan.Value.Gates.Where(gate => gate.Part != StageExit.Validation).Select(gate => gate.Gate).Distinct()
+            .Except(Worlds.All.Where(world => world.RedGates.Length == 1).Select(world => world.RedGates[0]))
+            .Should().BeEmpty();
 
     [Fact]
     public void A_world_is_found_by_its_name() => Worlds.Find("projector-drift").Says.Should().Be("run:019c:events");
@@ -43,4 +51,12 @@ public sealed class WorldsTests
 
         finding.Should().Throw<ArgumentException>().WithMessage("*'helthy'*healthy, open-dependency*");
     }
+
+    private static IEnumerable<string> RedGatesOf(World world) => world.IsRedInEveryWindow
+        ? RunbookTexts.WindowGates.Intersect(GatesShowing(world))
+        : world.RedGates;
+
+    private static IEnumerable<string> GatesShowing(World world) => world.Filter is { } filter
+        ? TestFilter.Select(filter, RunbookTest.Of(RunbookTexts.Read(RunbookTexts.Real))).SelectMany(test => test.Traits[RunbookTags.Gate])
+        : RunbookTexts.WindowGatesOfStages;
 }
