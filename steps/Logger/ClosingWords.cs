@@ -20,7 +20,9 @@ public static class ClosingWords
         ArgumentNullException.ThrowIfNull(outcome);
         if (outcome.Executed == 0)
         {
-            return NoGo(outcome.Broken ?? failure ?? "no scenario ran: the filter selects none, or the test host broke off", "check the filter (Stage is 0 to 4)");
+            return NoGo(outcome.Broken
+                ?? failure
+                ?? "no scenario ran: the filter selects none, or the test host broke off", "check the filter (Stage is 0 to 4)");
         }
 
         if (handover is null)
@@ -30,7 +32,8 @@ public static class ClosingWords
 
         if (!File.Exists(handover.DecisionFile) || DigestOf(handover.DecisionFile) != handover.Sha256)
         {
-            return NoGo($"{handover.DecisionFile} is not the one that this run wrote", "look at who else writes there, then run the gate again");
+            return NoGo(
+                $"{handover.DecisionFile} is not the one that this run wrote", "look at who else writes there, then run the gate again");
         }
 
         var isGreen = outcome.Broken is null && outcome.Green == outcome.Executed;
@@ -38,11 +41,13 @@ public static class ClosingWords
         return (!isGreen || handover.IsUnpublished) == (handover.Decision == "no-go") && handover.Terminal.Length > 0
             ? (handover.Terminal, isGreen && !handover.IsUnpublished)
             : NoGo(
-                $"the artifacts say {handover.Decision}, but {outcome.Executed - outcome.Green} of {outcome.Executed} scenarios are red{(outcome.Broken is null ? "" : $" ({outcome.Broken})")}",
+                $"the artifacts say {handover.Decision}, but {outcome.Executed - outcome.Green} of {outcome.Executed} scenarios are "
+                    + $"red{(outcome.Broken is null ? "" : $" ({outcome.Broken})")}",
                 "trust neither, run the gate again, and report this as a defect");
     }
 
-    private static (string Words, bool IsGreen) NoGo(string reason, string remediation) => ($"NO-GO  {reason}\n       What to do: {remediation}", false);
+    private static (string Words, bool IsGreen) NoGo(string reason, string remediation) =>
+        ($"NO-GO  {reason}\n       What to do: {remediation}", false);
 
     private static string? Failure(string runFolder)
     {

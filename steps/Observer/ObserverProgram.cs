@@ -1,6 +1,9 @@
 using System.CommandLine;
-using RolloutSpecs.Gates;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Observer.Arguments;
+using RolloutSpecs.Observer.Run;
+using RolloutSpecs.Observer.Store;
+using RolloutSpecs.Probes.Configuration;
 
 namespace RolloutSpecs.Observer;
 
@@ -8,7 +11,10 @@ namespace RolloutSpecs.Observer;
 internal static class ObserverProgram
 {
     public static async Task<int> ObserveAsync(
-        ObserverArguments arguments, IReadOnlyDictionary<string, string> variables, InvocationConfiguration console, CancellationToken cancellationToken)
+        ObserverArguments arguments,
+        IReadOnlyDictionary<string, string> variables,
+        InvocationConfiguration console,
+        CancellationToken cancellationToken)
     {
         try
         {
@@ -39,7 +45,8 @@ internal static class ObserverProgram
             : Path.GetFullPath(outside.Settings.Folders.Observations ?? OwnSettings.Observations.Usual, root);
         using var store = StoreWriter.Open(file, new StoreSession(
             outside.Clock.GetUtcNow(), arguments.Interval, arguments.Exit, provenance));
-        var summary = await new ObserverSession(arguments, outside, runtime.Address, provenance, catalogue, store).RunAsync(output, cancellationToken);
+        var summary = await new ObserverSession(arguments, outside, runtime.Address, provenance, catalogue, store).RunAsync(
+            output, cancellationToken);
         return $"{summary}; store {file}";
     }
 }

@@ -1,4 +1,4 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Evidence;
 
 namespace RolloutSpecs.Probes;
 

@@ -1,11 +1,18 @@
 using System.Text.Json;
-using RolloutSpecs.Gates;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Gates.Decisions;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Probes.Configuration;
+using RolloutSpecs.Probes.Evidence;
+using RolloutSpecs.Probes.Outside;
+using RolloutSpecs.Publishing.Asking;
+using RolloutSpecs.Publishing.Checks;
 
 namespace RolloutSpecs.Publishing;
 
-/// <summary>Publishes a decision through the edge, so that a replay reads from the record what was published, and calls nobody.</summary>
-/// <param name="outside">The edge.</param>
+/// <summary>
+/// Publishes a decision through the outside, so that a replay reads from the record what was published, and calls nobody.
+/// </summary>
+/// <param name="outside">The outside.</param>
 /// <param name="target">What is published, and where.</param>
 /// <param name="scope">Of which parts.</param>
 public sealed class GatePublication(IOutside outside, PublicationTarget target, PublicationScope scope)
@@ -23,7 +30,8 @@ public sealed class GatePublication(IOutside outside, PublicationTarget target, 
             return Published.Nothing with { Problems = [new Problem(missing, "mend it, then run the gate again")] };
         }
 
-        var (issues, checks, problems, notes) = (new Dictionary<string, int>(), new Dictionary<string, PublishedCheck>(), new List<Problem>(), new List<string>());
+        var (issues, checks, problems, notes) = (
+            new Dictionary<string, int>(), new Dictionary<string, PublishedCheck>(), new List<Problem>(), new List<string>());
         foreach (var part in parts.Where(part => target.Has(Publication.Issues) && scope.KeepsIssues(part)))
         {
             var kept = await AskAsync<KeptIssues>(questions.Issues(draft, part, evidence), problem => new KeptIssues([], problem));
@@ -47,13 +55,15 @@ public sealed class GatePublication(IOutside outside, PublicationTarget target, 
     }
 
     /// <summary>Appends to the job's summary and completes the checks; what then could not be published is among the problems.</summary>
-    public Task<Published> CompleteAsync(Published begun, Decision decision, string markdown) => TellAsync(begun, decision, markdown, "complete");
+    public Task<Published> CompleteAsync(Published begun, Decision decision, string markdown) =>
+        TellAsync(begun, decision, markdown, "complete");
 
     /// <summary>Takes back what <see cref="CompleteAsync"/> has told, as far as GitHub lets it: no check is left a success.</summary>
     /// <param name="begun">What was published.</param>
     /// <param name="decision">The decision that holds instead.</param>
     /// <param name="markdown">Its report.</param>
-    public Task<Published> RevokeAsync(Published begun, Decision decision, string markdown) => TellAsync(begun, decision, markdown, "revoke");
+    public Task<Published> RevokeAsync(Published begun, Decision decision, string markdown) =>
+        TellAsync(begun, decision, markdown, "revoke");
 
     private async Task<Published> TellAsync(Published begun, Decision decision, string markdown, string phase)
     {
@@ -76,7 +86,9 @@ public sealed class GatePublication(IOutside outside, PublicationTarget target, 
         return begun with { Problems = [.. begun.Problems, .. problems] };
 
         async Task DoAsync(Question question) =>
-            problems.AddRange((await AskAsync<DoneAnswer>(question, problem => new DoneAnswer(problem))).Problem is { } problem ? [problem] : []);
+            problems.AddRange((await AskAsync<DoneAnswer>(question, problem => new DoneAnswer(problem))).Problem is { } problem
+                ? [problem]
+                : []);
     }
 
     private async Task<T> AskAsync<T>(Question question, Func<Problem?, T> otherwise)

@@ -1,4 +1,6 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Decisions;
+using RolloutSpecs.Gates.Rollbacks;
+using RolloutSpecs.Publishing.Asking;
 
 namespace RolloutSpecs.Publishing;
 
@@ -26,12 +28,15 @@ public static class PublishedDecision
     }
 
     private static Blocker Numbered(Blocker blocker, Published published) =>
-        blocker.Fingerprint is { } fingerprint && published.Issues.TryGetValue(fingerprint, out var number) ? blocker with { Issue = number } : blocker;
+        blocker.Fingerprint is { } fingerprint && published.Issues.TryGetValue(fingerprint, out var number)
+            ? blocker with { Issue = number }
+            : blocker;
 
     private static StageDecision Unpublished(StageDecision part, IReadOnlyList<Problem> problems, RunCircumstances run)
     {
         // Nothing that was judged is a reason to roll back.
-        var plan = part.Plan ?? RollbackPlan.Of(part.Stage, [], RollbackMaterial.Nothing, NodaTime.Instant.FromDateTimeOffset(run.DecidedAt));
+        var plan = part.Plan
+            ?? RollbackPlan.Of(part.Stage, [], RollbackMaterial.Nothing, NodaTime.Instant.FromDateTimeOffset(run.DecidedAt));
         return part with
         {
             Kind = DecisionKind.NoGo,

@@ -1,5 +1,11 @@
 using System.Collections.Immutable;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Rehearsal.Control;
+using RolloutSpecs.Rehearsal.GitHub;
+using RolloutSpecs.Rehearsal.Ledgers;
+using RolloutSpecs.Rehearsal.Recordings;
+using RolloutSpecs.Rehearsal.Runtime;
+using RolloutSpecs.Rehearsal.Serving;
 
 namespace RolloutSpecs.Rehearsal;
 
@@ -16,7 +22,8 @@ public sealed class EmbeddedWorld : IAsyncDisposable
         World = world;
         var clock = dates ?? new FixedClock(world.Instant);
         github = new LoopbackServer(GitHubServer.Answers(world.GitHub, world.Instant), clock);
-        runtime = new LoopbackServer(RuntimeServer.Answers(world.Runtime), dates ?? new FixedClock(world.Instant + world.Runtime.ClockOffset));
+        runtime = new LoopbackServer(
+            RuntimeServer.Answers(world.Runtime), dates ?? new FixedClock(world.Instant + world.Runtime.ClockOffset));
         control = new LoopbackServer(ControlServer.Answers(world.Control, RoutedTraffic.Of(world.Ledger)), clock);
     }
 
@@ -44,7 +51,8 @@ public sealed class EmbeddedWorld : IAsyncDisposable
     /// <param name="cancellationToken">Gives up.</param>
     /// <param name="dates">By what its servers date their answers; null: by the world's instant.</param>
     /// <exception cref="InvalidOperationException">The world could not be set up; nothing of it is left behind.</exception>
-    public static async Task<EmbeddedWorld> StartAsync(World known, DateTimeOffset instant, CancellationToken cancellationToken, TimeProvider? dates = null)
+    public static async Task<EmbeddedWorld> StartAsync(
+        World known, DateTimeOffset instant, CancellationToken cancellationToken, TimeProvider? dates = null)
     {
         var world = known with { Instant = instant };
         var embedded = new EmbeddedWorld(world, dates);

@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
 using NodaTime;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Rehearsal.Ledgers;
+using RolloutSpecs.Rehearsal.Prometheus;
+using RolloutSpecs.Rehearsal.Runtime;
+using RolloutSpecs.Rehearsal.Serving;
 
 namespace RolloutSpecs.Rehearsal;
 
@@ -24,13 +28,16 @@ public sealed class RunningWorld : IAsyncDisposable
     /// <summary>What an observer takes from environment variables, by the variable's name.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; private set; } = ImmutableDictionary<string, string>.Empty;
 
-    /// <summary>Starts the runtime and Prometheus and writes gcloud and the ledger, which names the runtime's address; it needs no git.</summary>
+    /// <summary>
+    /// Starts the runtime and Prometheus and writes gcloud and the ledger, which names the runtime's address; it needs no git.
+    /// </summary>
     /// <param name="world">The world.</param>
     /// <param name="indicators">What the fleet's telemetry counts.</param>
     /// <param name="clock">What the servers go by, at whatever speed it runs.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="InvalidOperationException">The world could not be set up; nothing of it is left behind.</exception>
-    public static async Task<RunningWorld> StartAsync(World world, IndicatorCatalogue indicators, TimeProvider clock, CancellationToken cancellationToken)
+    public static async Task<RunningWorld> StartAsync(
+        World world, IndicatorCatalogue indicators, TimeProvider clock, CancellationToken cancellationToken)
     {
         var running = new RunningWorld(world, indicators, clock);
         try

@@ -1,5 +1,16 @@
 using System.Collections.Immutable;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Windows;
+using RolloutSpecs.Rehearsal.Cloud;
+using RolloutSpecs.Rehearsal.Control;
+using RolloutSpecs.Rehearsal.GitHub;
+using RolloutSpecs.Rehearsal.Ledgers;
+using RolloutSpecs.Rehearsal.Recordings;
+using RolloutSpecs.Rehearsal.Runtime;
+using RolloutSpecs.Rehearsal.Statuses;
+using RolloutSpecs.Rehearsal.Synthetic;
+using RolloutSpecs.Rehearsal.Workspaces;
 
 namespace RolloutSpecs.Rehearsal;
 
@@ -30,7 +41,9 @@ public sealed record World(string Name, string Summary)
     /// <value>Null: the preflight's, or the KPI gates' where its history differs.</value>
     public string? Filter { get; init; }
 
-    /// <summary>The instant that the world is judged at; ledger, history, Cloud Run and the control service are as they were then.</summary>
+    /// <summary>
+    /// The instant that the world is judged at; ledger, history, Cloud Run and the control service are as they were then.
+    /// </summary>
     /// <value>2026-11-23T20:15:00Z.</value>
     public DateTimeOffset Instant { get; init; } = RehearsalInstant.Value;
 
@@ -47,7 +60,7 @@ public sealed record World(string Name, string Summary)
     public ControlBehaviour Control { get; init; } = ControlBehaviour.Healthy;
 
     /// <summary>What the observer has written.</summary>
-    public HistoryBehaviour History { get; init; } = HistoryBehaviour.Healthy;
+    public StoreBehaviour Store { get; init; } = StoreBehaviour.Healthy;
 
     /// <summary>What the status folder holds, where a rehearsal brings its own.</summary>
     public StatusBehaviour Status { get; init; } = StatusBehaviour.Healthy;
@@ -76,8 +89,8 @@ public sealed record World(string Name, string Summary)
 
     /// <summary>Makes what an observer would have written up to the world's instant; the same each time.</summary>
     /// <param name="indicators">What is observed, and what is usual of it.</param>
-    public History MakeHistory(IndicatorCatalogue indicators) =>
-        new HistoryMaker(History, NodaTime.Instant.FromDateTimeOffset(Instant), new RouteHistory(Cloud, Ledger), indicators).Make();
+    public SyntheticStore MakeStore(IndicatorCatalogue indicators) =>
+        new SyntheticStoreMaker(Store, NodaTime.Instant.FromDateTimeOffset(Instant), new SyntheticRoutes(Cloud, Ledger), indicators).Make();
 
     /// <summary>The same world, in which one gate must turn red.</summary>
     public World TurnsRed(string gate, Verdict verdict, string says) => TurnsRed([gate], verdict, says);

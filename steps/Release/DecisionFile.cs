@@ -1,4 +1,5 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Advance;
+using RolloutSpecs.Gates.Evidence;
 
 namespace RolloutSpecs.Release;
 

@@ -1,4 +1,4 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Advance;
 
 namespace RolloutSpecs.Release;
 
@@ -9,6 +9,8 @@ internal static class ForkRule
         change.Kind != LedgerChangeKind.Advance || (from.Length > 0 && string.Equals(from, repository, StringComparison.OrdinalIgnoreCase))
             ? change
             : LedgerChange.Refused(
-                $"expected an advance to come from a branch of {repository}, seen a pull request from {(from.Length == 0 ? "a repository that nobody knows" : from)}: a fork's pull request gets no secrets, so the gate cannot be judged",
+                $"expected an advance to come from a branch of {repository}, seen a pull request from "
+                    + $"{(from.Length == 0 ? "a repository that nobody knows" : from)}: a fork's pull request gets no secrets, "
+                    + "so the gate cannot be judged",
                 $"let somebody who may write to {repository} push the same entry to a branch of it");
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using Octokit;
 using RolloutSpecs.Probes;
+using RolloutSpecs.Probes.Configuration;
 
 namespace RolloutSpecs.Release;
 
@@ -17,7 +18,8 @@ internal sealed class GitHubDeployments(Connection connection)
     public static GitHubDeployments Of(Func<string, string?> variable)
     {
         var address = Value(variable(SystemSettings.GitHub.Name)) ?? SystemSettings.GitHub.Usual;
-        var token = Value(variable(SystemSettings.GitHubToken.Name)) ?? throw new ConfigurationException("GITHUB_TOKEN is not set: it should hold the installation token of the App that is the protection rule");
+        var token = Value(variable(SystemSettings.GitHubToken.Name)) ?? throw new ConfigurationException(
+            "GITHUB_TOKEN is not set: it should hold the installation token of the App that is the protection rule");
         return Uri.TryCreate(address.TrimEnd('/') + "/", UriKind.Absolute, out var api) && api.Scheme is "http" or "https"
             ? new GitHubDeployments(new Connection(new ProductHeaderValue("RolloutSpecs"), api) { Credentials = new Credentials(token) })
             : throw new ConfigurationException("GITHUB_API_URL should hold an absolute http or https address");
@@ -38,11 +40,13 @@ internal sealed class GitHubDeployments(Connection connection)
 
         connection.SetRequestTimeout(Limits.Probe);
         var address = string.Create(
-            CultureInfo.InvariantCulture, $"repos/{Uri.EscapeDataString(owner)}/{Uri.EscapeDataString(name)}/actions/runs/{run}/deployment_protection_rule");
+            CultureInfo.InvariantCulture,
+            $"repos/{Uri.EscapeDataString(owner)}/{Uri.EscapeDataString(name)}/actions/runs/{run}/deployment_protection_rule");
         var status = await PostAsync(new Uri(address, UriKind.Relative), answer, cancellationToken);
         if (status != HttpStatusCode.NoContent)
         {
-            throw new DeploymentException($"expected GitHub to take the answer with 204, seen {(int)status}: look whether the deployment still waits");
+            throw new DeploymentException(
+                $"expected GitHub to take the answer with 204, seen {(int)status}: look whether the deployment still waits");
         }
     }
 
@@ -50,17 +54,25 @@ internal sealed class GitHubDeployments(Connection connection)
     {
         try
         {
-            var body = new Dictionary<string, string> { ["environment_name"] = answer.EnvironmentName, ["state"] = answer.State, ["comment"] = answer.Comment };
-            return (await connection.Post<object>(address, body, Media, "application/json", (IDictionary<string, string>?)null, cancellationToken)).HttpResponse.StatusCode;
+            var body = new Dictionary<string, string>
+            {
+                ["environment_name"] = answer.EnvironmentName,
+                ["state"] = answer.State,
+                ["comment"] = answer.Comment,
+            };
+            return (await connection.Post<object>(
+                address, body, Media, "application/json", (IDictionary<string, string>?)null, cancellationToken)).HttpResponse.StatusCode;
         }
         catch (ApiException failure)
         {
             throw new DeploymentException(
-                $"expected GitHub to take the answer with 204, seen {(int)failure.StatusCode}: {failure.Message}; check that the App has the deployments permission, and that the run waits for this environment", failure);
+                $"expected GitHub to take the answer with 204, seen {(int)failure.StatusCode}: {failure.Message}; "
+                    + "check that the App has the deployments permission, and that the run waits for this environment", failure);
         }
         catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException)
         {
-            throw new DeploymentException($"expected GitHub to take the answer with 204; it could not be reached: {failure.Message}", failure);
+            throw new DeploymentException(
+                $"expected GitHub to take the answer with 204; it could not be reached: {failure.Message}", failure);
         }
     }
 

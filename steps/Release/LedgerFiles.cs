@@ -1,15 +1,19 @@
 using NodaTime;
-using RolloutSpecs.Gates;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Gates.Advance;
+using RolloutSpecs.Gates.Ledger;
+using RolloutSpecs.Probes.Configuration;
+using RolloutSpecs.Probes.Ledger;
 
 namespace RolloutSpecs.Release;
 
 /// <summary>Reads the two ledgers of a change.</summary>
 internal static class LedgerFiles
 {
-    private const string Mend = "mend the ledger, then push again; a base branch whose ledger cannot be read needs an administrator to land the mended one";
+    private const string Mend =
+        "mend the ledger, then push again; a base branch whose ledger cannot be read needs an administrator to land the mended one";
 
-    public static async Task<LedgerChange> CompareAsync(string before, string after, DateTimeOffset now, CancellationToken cancellationToken)
+    public static async Task<LedgerChange> CompareAsync(
+        string before, string after, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var instant = Instant.FromDateTimeOffset(now);
         try

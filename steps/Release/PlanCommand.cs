@@ -1,16 +1,19 @@
 using System.CommandLine;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Advance;
 
 namespace RolloutSpecs.Release;
 
 /// <summary><c>plan</c>: prints which gate a change of the ledger leaves, or that it advances nothing.</summary>
 internal static class PlanCommand
 {
-    private static readonly Option<string> Base = ReleaseCommand.Needed("--base", "the base branch's ledger; a missing file in a folder that exists is no ledger yet");
+    private static readonly Option<string> Base =
+        ReleaseCommand.Needed("--base", "the base branch's ledger; a missing file in a folder that exists is no ledger yet");
     private static readonly Option<string> Head = ReleaseCommand.Needed("--head", "the ledger that would take its place");
     private static readonly Option<string> Repository = ReleaseCommand.Needed("--repository", "owner/name of the repository that is asked");
-    private static readonly Option<string> From = ReleaseCommand.Needed("--from", "owner/name of the repository that the change comes from");
-    private static readonly Option<string?> Output = new("--github-output") { Description = "a file that receives advance, gate and filter as name=value lines" };
+    private static readonly Option<string> From =
+        ReleaseCommand.Needed("--from", "owner/name of the repository that the change comes from");
+    private static readonly Option<string?> Output =
+        new("--github-output") { Description = "a file that receives advance, gate and filter as name=value lines" };
 
     public static Command Of(TimeProvider clock)
     {

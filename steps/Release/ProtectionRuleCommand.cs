@@ -1,5 +1,5 @@
 using System.CommandLine;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Probes.Configuration;
 
 namespace RolloutSpecs.Release;
 
@@ -7,8 +7,10 @@ namespace RolloutSpecs.Release;
 internal static class ProtectionRuleCommand
 {
     private static readonly Option<string> Decision = ReleaseCommand.Needed("--decision", "decision.json");
-    private static readonly Option<string> Gate = ReleaseCommand.Needed("--gate", "the gate, such as stage-2, stage-3-25 or rollback-validation");
-    private static readonly Option<string> Repository = ReleaseCommand.Needed("--repository", "owner/name of the repository whose deployment waits");
+    private static readonly Option<string> Gate =
+        ReleaseCommand.Needed("--gate", "the gate, such as stage-2, stage-3-25 or rollback-validation");
+    private static readonly Option<string> Repository =
+        ReleaseCommand.Needed("--repository", "owner/name of the repository whose deployment waits");
     private static readonly Option<string> Environment = ReleaseCommand.Needed("--environment", "the environment that is deployed to");
     private static readonly Option<long> Run = new("--run") { Description = "the id of the workflow run that waits", Required = true };
 
@@ -22,7 +24,8 @@ internal static class ProtectionRuleCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(ParseResult parsed, TimeProvider clock, Func<string, string?> variable, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        ParseResult parsed, TimeProvider clock, Func<string, string?> variable, CancellationToken cancellationToken)
     {
         var console = parsed.InvocationConfiguration;
         var gate = parsed.GetValue(Gate)!;

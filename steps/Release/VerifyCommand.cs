@@ -6,7 +6,8 @@ namespace RolloutSpecs.Release;
 internal static class VerifyCommand
 {
     private static readonly Option<string> Decision = ReleaseCommand.Needed("--decision", "decision.json");
-    private static readonly Option<string> Gate = ReleaseCommand.Needed("--gate", "the gate, such as stage-2, stage-3-25 or rollback-validation");
+    private static readonly Option<string> Gate =
+        ReleaseCommand.Needed("--gate", "the gate, such as stage-2, stage-3-25 or rollback-validation");
     private static readonly Option<string?> Sha256 = new("--sha256") { Description = "the SHA-256 that decision.json must have" };
 
     public static Command Of(TimeProvider clock)
@@ -24,7 +25,8 @@ internal static class VerifyCommand
         {
             return await ReleaseCommand.RefuseAsync(
                 parsed.InvocationConfiguration,
-                $"NO-GO  expected {file} to be a live go of {gate}; {refusal}\n       What to do: read gate-report.md beside it, mend what is red, and run the gate again");
+                $"NO-GO  expected {file} to be a live go of {gate}; {refusal}\n       What to do: read gate-report.md beside it, "
+                    + "mend what is red, and run the gate again");
         }
 
         await parsed.InvocationConfiguration.Output.WriteLineAsync($"GO  {file} is a live go of {gate}");

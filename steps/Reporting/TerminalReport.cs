@@ -1,5 +1,8 @@
 using System.Text;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Decisions;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Reporting.Text;
+using RolloutSpecs.Reporting.Views;
 
 namespace RolloutSpecs.Reporting;
 
@@ -23,7 +26,9 @@ public static class TerminalReport
 
             foreach (var stage in model.Decision.Parts)
             {
-                AppendBlockers(text, stage.Blockers.Where(blocker => !blocker.Reason.Contains(RunCircumstances.NotConfigured, StringComparison.Ordinal)));
+                AppendBlockers(
+                    text,
+                    stage.Blockers.Where(blocker => !blocker.Reason.Contains(RunCircumstances.NotConfigured, StringComparison.Ordinal)));
             }
         }
         else
@@ -39,7 +44,8 @@ public static class TerminalReport
             text.Append("  ").Append(Visible.Text(note)).Append('\n');
         }
 
-        text.Append($"  owner {model.Decision.Owner()}, {model.Decision.EnvironmentName()}, judged at {Wording.Instant(model.Decision.DecidedAt)}\n");
+        text.Append($"  owner {model.Decision.Owner()}, {model.Decision.EnvironmentName()}, "
+            + $"judged at {Wording.Instant(model.Decision.DecidedAt)}\n");
         text.Append($"  report {folder}/report.html");
         foreach (var record in records)
         {

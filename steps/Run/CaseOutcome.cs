@@ -1,4 +1,5 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Cases;
+using RolloutSpecs.Gates.Judgements;
 
 namespace RolloutSpecs.Run;
 

@@ -48,7 +48,10 @@ public class DependencySpecs
     [Fact]
     public void Judging_knows_no_input_output()
     {
-        var types = NetArchTest.Rules.Types.InAssembly(typeof(RolloutSpecs.Gates.Judgement).Assembly).That().ResideInNamespaceStartingWith("RolloutSpecs");
+        var types = NetArchTest.Rules.Types
+            .InAssembly(typeof(RolloutSpecs.Gates.Judgements.Judgement).Assembly)
+            .That()
+            .ResideInNamespaceStartingWith("RolloutSpecs");
 
         foreach (var forbidden in new[] { "System.Net.Http", "System.IO.File", "System.Diagnostics.Process", "System.TimeProvider" })
         {

@@ -22,5 +22,6 @@ public class FolderSpecs
 
     [Fact]
     public void Folders_that_know_in_one_direction_are_no_circle() =>
-        FolderCircle.In([("P.A.One", "P.B.Two"), ("P.B.Two", "P.C.Three"), ("P.A.One", "P.C.Three"), ("P.A.One", "P.A.Four")]).Should().BeEmpty();
+        FolderCircle.In([("P.A.One", "P.B.Two"), ("P.B.Two", "P.C.Three"), ("P.A.One", "P.C.Three"), ("P.A.One", "P.A.Four")])
+            .Should().BeEmpty();
 }

@@ -20,7 +20,9 @@ internal static class TypeReferences
     }
 
     private static IEnumerable<string> KnownTo(TypeDefinition type) =>
-        type.NestedTypes.SelectMany(KnownTo).Concat(Mentioned(type).SelectMany(Parts).Where(part => part.Scope == type.Module).Select(Outermost));
+        type.NestedTypes
+            .SelectMany(KnownTo)
+            .Concat(Mentioned(type).SelectMany(Parts).Where(part => part.Scope == type.Module).Select(Outermost));
 
     private static IEnumerable<TypeReference?> Mentioned(TypeDefinition type) =>
     [

@@ -1,6 +1,6 @@
 using NodaTime;
-using RolloutSpecs.Gates;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Probes.Indicators;
 
 namespace RolloutSpecs.Bench;
 
@@ -42,9 +42,12 @@ internal sealed class DayOfSamples
         })).ToList();
         var day = new ObservationWindow(Begin, Begin + Duration.FromHours(24));
         IReadOnlyList<HistogramSpan>? spans = indicator.Kind == IndicatorKind.Histogram
-            ? [.. Enumerable.Range(0, 1440).Select(minute => HistogramSpan.Of(day, minute, [new Bucket(0.1, 0.25, 70), new Bucket(0.25, 0.5, 30)]))]
+            ? [.. Enumerable.Range(0, 1440).Select(
+                minute => HistogramSpan.Of(day, minute, [new Bucket(0.1, 0.25, 70), new Bucket(0.25, 0.5, 30)]))]
             : null;
         var labels = indicator.Name == "runtime_build_info" ? "build_sha=\"980f18c6bf\"" : "";
-        return new Observed(indicator, surface, "made", Interval, [new Series(labels, samples)], spans is null ? null : HistogramSpan.Together(spans)) { Spans = spans };
+        return new Observed(indicator, surface, "made", Interval, [new Series(labels, samples)], spans is null
+            ? null
+            : HistogramSpan.Together(spans)) { Spans = spans };
     }
 }

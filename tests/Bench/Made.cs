@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using NodaTime;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Analysis;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Gates.Judgements;
 
 namespace RolloutSpecs.Bench;
 
@@ -23,7 +25,8 @@ internal static partial class Made
         var minutes = 60 * hours;
         var total = 0.0;
         var samples = Enumerable.Range(0, minutes + 1)
-            .Select(minute => new Sample(Begin + (minute * Interval), total += minute == 0 ? 0 : chance.Poisson(anHour((minute - 0.5) / minutes) / 60))).ToList();
+            .Select(minute => new Sample(
+                Begin + (minute * Interval), total += minute == 0 ? 0 : chance.Poisson(anHour((minute - 0.5) / minutes) / 60))).ToList();
         return new AnalysisInput(
             new ObservationWindow(Begin, Begin + Duration.FromHours(hours)), Coverage,
             [new Observed(Indicator, null, "made", Interval, [new Series("", samples)])], []);
@@ -47,7 +50,8 @@ internal static partial class Made
         return Over(
             hours,
             new Observed(Indicator, null, "made", Interval, [new Series("", [.. sampled.Select(at => new Sample(at.At, at.Errors))])]),
-            new Observed(Indicator with { Role = IndicatorRole.Volume }, null, "made", Interval, [new Series("", [.. sampled.Select(at => new Sample(at.At, at.All))])]));
+            new Observed(Indicator with { Role = IndicatorRole.Volume }, null, "made", Interval,
+                [new Series("", [.. sampled.Select(at => new Sample(at.At, at.All))])]));
     }
 
     /// <summary>Two latencies a minute, of which some are beyond 2 s.</summary>
@@ -69,10 +73,15 @@ internal static partial class Made
                 return HistogramSpan.Of(window, minute, [new Bucket(0.4, 0.5, 2 - slow), new Bucket(3, 4, slow)]);
             }),
         ];
-        IReadOnlyList<Sample> counted = [.. Enumerable.Range(0, minutes + 1).Select(minute => new Sample(Begin + (minute * Interval), 2 * minute))];
+        IReadOnlyList<Sample> counted = [
+            .. Enumerable.Range(0, minutes + 1).Select(minute => new Sample(Begin + (minute * Interval), 2 * minute)),
+        ];
         return Over(
             hours,
-            new Observed(Indicator with { Kind = IndicatorKind.Histogram }, null, "made", Interval, [new Series("", counted)], HistogramSpan.Together(spans)) { Spans = spans });
+            new Observed(Indicator with
+            {
+                Kind = IndicatorKind.Histogram,
+            }, null, "made", Interval, [new Series("", counted)], HistogramSpan.Together(spans)) { Spans = spans });
     }
 
     public static double StatedGrowth(Judgement judgement) => Number(Growth(), judgement);

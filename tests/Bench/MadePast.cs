@@ -1,5 +1,6 @@
 using NodaTime;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Analysis;
+using RolloutSpecs.Gates.Indicators;
 
 namespace RolloutSpecs.Bench;
 

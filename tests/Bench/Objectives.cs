@@ -1,5 +1,10 @@
 using NodaTime;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Objectives;
+using RolloutSpecs.Gates.Runbook.ErrorBudget;
+using RolloutSpecs.Gates.Runbook.Reconnect;
+using RolloutSpecs.Gates.Runbook.Replay;
+using RolloutSpecs.Gates.Runbook.SlowConsumer;
+using RolloutSpecs.Gates.Runbook.SurfaceUx;
 
 namespace RolloutSpecs.Bench;
 

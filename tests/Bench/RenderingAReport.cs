@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
-using RolloutSpecs.Reporting;
+using RolloutSpecs.Reporting.Html;
+using RolloutSpecs.Reporting.Views;
 using RolloutSpecs.Tests.Reporting;
 
 namespace RolloutSpecs.Bench;

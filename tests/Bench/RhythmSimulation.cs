@@ -1,6 +1,10 @@
 using System.Globalization;
 using NodaTime;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Analysis;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Objectives;
+using RolloutSpecs.Gates.Runbook.Reconnect;
+using RolloutSpecs.Gates.Runbook.SlowConsumer;
 
 namespace RolloutSpecs.Bench;
 
@@ -22,15 +26,20 @@ internal static class RhythmSimulation
         Found(to);
     }
 
-    private static void Alarms(TextWriter to, string what, double anHour, Func<AnalysisInput, Judgement> judge, IReadOnlyList<double> correlations)
+    private static void Alarms(
+        TextWriter to, string what, double anHour, Func<AnalysisInput, Judgement> judge, IReadOnlyList<double> correlations)
     {
-        to.WriteLine($"\n| {what}: no-go, after the time before / without it | {string.Join(" | ", Windows.Select(Hours))} |\n|---|{string.Concat(Windows.Select(_ => "---|"))}");
+        to.WriteLine($"\n| {what}: no-go, after the time before / without it | {string.Join(" | ", Windows.Select(Hours))} "
+            + $"|\n|---|{string.Concat(Windows.Select(_ => "---|"))}");
         foreach (var cycle in Cycle.All)
         {
             foreach (var correlation in correlations)
             {
                 var made = new MadePast(anHour, cycle, correlation, correlation == 0 ? 0 : Deviation);
-                to.WriteLine($"| {cycle.Name}, {(correlation == 0 ? "independent" : string.Create(CultureInfo.InvariantCulture, $"AR(1), {correlation}"))} | {string.Join(" | ", Windows.Select(hours => Cell(made, hours)))} |");
+                to.WriteLine(
+                    $"| {cycle.Name}, "
+                        + $"{(correlation == 0 ? "independent" : string.Create(CultureInfo.InvariantCulture, $"AR(1), {correlation}"))} | "
+                        + $"{string.Join(" | ", Windows.Select(hours => Cell(made, hours)))} |");
             }
         }
 
@@ -45,12 +54,17 @@ internal static class RhythmSimulation
 
     private static void Found(TextWriter to)
     {
-        to.WriteLine($"\n| on top of it, found with the time before | {string.Join(" | ", Windows.Select(Hours))} |\n|---|{string.Concat(Windows.Select(_ => "---|"))}");
+        to.WriteLine($"\n| on top of it, found with the time before | {string.Join(" | ", Windows.Select(Hours))} "
+            + $"|\n|---|{string.Concat(Windows.Select(_ => "---|"))}");
         foreach (var cycle in Cycle.All)
         {
             var (reconnects, evictions) = (new MadePast(1800, cycle, 0, 0), new MadePast(20, cycle, 0, 0));
             Row($"{cycle.Name}: reconnects 15 a minute above from the entry on", reconnects, (_, _) => 900, Surge);
-            Row($"{cycle.Name}: reconnects 20 a minute above for 20 minutes", reconnects, (part, hours) => part > 0.45 && part <= 0.45 + (20 / (60.0 * hours)) ? 1200 : 0, Surge);
+            Row(
+                $"{cycle.Name}: reconnects 20 a minute above for 20 minutes",
+                reconnects,
+                (part, hours) => part > 0.45 && part <= 0.45 + (20 / (60.0 * hours)) ? 1200 : 0,
+                Surge);
             Row($"{cycle.Name}: evictions growing by 20 an hour", evictions, (part, _) => 20 * part, Growth);
         }
 

@@ -10,7 +10,10 @@ using RolloutSpecs.Gherkin.Messages;
 
 namespace RolloutSpecs.Bench;
 
-/// <summary>Runs many scenarios of three steps one after the other and writes their Cucumber Messages: a whole process to time beside another runner's.</summary>
+/// <summary>
+/// Runs many scenarios of three steps one after the other and writes their Cucumber Messages: a whole process to time beside another
+/// runner's.
+/// </summary>
 public static class RunningScenarios
 {
     /// <summary>Runs them.</summary>
@@ -21,7 +24,8 @@ public static class RunningScenarios
     {
         var ids = new IncrementingIdGenerator();
         var features = Enumerable.Range(0, number).Chunk(100).Select((chunk, index) =>
-            new FeatureLoader(ids).Load(string.Create(CultureInfo.InvariantCulture, $"features/{index}.feature"), Text(index, chunk))).ToList();
+            new FeatureLoader(ids).Load(string.Create(CultureInfo.InvariantCulture, $"features/{index}.feature"), Text(index, chunk)))
+                .ToList();
         var code = StepCode.Read(ids, AppContext.BaseDirectory, typeof(CounterSteps).Assembly);
         await using var provider = new ServiceCollection().AddStepCode(code).BuildServiceProvider();
         var run = new TestRun(features, code, provider, TimeProvider.System, text => text);
@@ -43,7 +47,9 @@ public static class RunningScenarios
         var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"Feature: f{feature}\n");
         foreach (var scenario in scenarios)
         {
-            text.Append(CultureInfo.InvariantCulture, $"  Scenario: s{scenario}\n    Given a counter at {scenario}\n    When it is raised by 2\n    Then it is {scenario + 2}\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"  Scenario: s{scenario}\n    Given a counter at {scenario}\n    When it is raised by 2\n    Then it is {scenario + 2}\n");
         }
 
         return text.ToString();

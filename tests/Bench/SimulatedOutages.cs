@@ -1,11 +1,18 @@
 using System.Globalization;
 using NodaTime;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Analysis;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Objectives;
+using RolloutSpecs.Gates.Runbook.ErrorBudget;
+using RolloutSpecs.Gates.Runbook.Replay;
 using RolloutSpecs.Gates.Statistics;
 
 namespace RolloutSpecs.Bench;
 
-/// <summary>How often shares and percentiles alarm on what is steady, and find outages that a whole window or an alert alone does not.</summary>
+/// <summary>
+/// How often shares and percentiles alarm on what is steady, and find outages that a whole window or an alert alone does not.
+/// </summary>
 internal static class SimulatedOutages
 {
     private const int Runs = 1000;
@@ -21,13 +28,17 @@ internal static class SimulatedOutages
 
     private static void Shares(TextWriter to)
     {
-        to.WriteLine("\n| refused | volume a minute | window | the alert alone: no-go | as judged: no-go | undecided |\n|---|---|---|---|---|---|");
+        to.WriteLine(
+            "\n| refused | volume a minute | window | the alert alone: no-go | as judged: no-go | undecided |\n|---|---|---|---|---|---|");
         foreach (var (what, share, aMinute, hours) in new (string, Func<int, double>, double, int)[]
         {
-            ("0.1 %", _ => 0.001, 4, 1), ("0.1 %", _ => 0.001, 4, 24), ("0.5 %", _ => 0.005, 4, 1), ("0.5 %", _ => 0.005, 4, 24), ("1 %", _ => 0.01, 4, 24),
+            ("0.1 %", _ => 0.001, 4, 1), (
+                "0.1 %", _ => 0.001, 4, 24), ("0.5 %", _ => 0.005, 4, 1), ("0.5 %", _ => 0.005, 4, 24), ("1 %", _ => 0.01, 4, 24),
             ("1 %", _ => 0.01, 1800, 24), ("2.7 %", _ => 0.027, 1800, 24), ("3.3 %", _ => 0.033, 1800, 24),
-            ("all, for 4 minutes of 10", minute => minute % 10 < 4 ? 1 : 0.001, 4, 1), ("all, for 4 minutes of 10", minute => minute % 10 < 4 ? 1 : 0.001, 1800, 24),
-            ("all, for 1 minute of 12", minute => minute % 12 == 0 ? 1 : 0.001, 4, 1), ("all, for 1 minute of 12", minute => minute % 12 == 0 ? 1 : 0.001, 1800, 24),
+            ("all, for 4 minutes of 10", minute => minute % 10 < 4 ? 1 : 0.001, 4, 1), (
+                "all, for 4 minutes of 10", minute => minute % 10 < 4 ? 1 : 0.001, 1800, 24),
+            ("all, for 1 minute of 12", minute => minute % 12 == 0 ? 1 : 0.001, 4, 1), (
+                "all, for 1 minute of 12", minute => minute % 12 == 0 ? 1 : 0.001, 1800, 24),
             ("half, for 2 minutes of 30", minute => minute % 30 < 2 ? 0.5 : 0.001, 1800, 24),
         })
         {
@@ -42,13 +53,17 @@ internal static class SimulatedOutages
     // As it was before: in a row, and nothing over the whole window.
     private static bool Alarms(AnalysisInput input)
     {
-        var sums = input.Observations.Cast<Observed>().Select(observed => SlidingIncrease.Of(Increments.Of(observed.Series[0].Samples).Steps, Share.Over)).ToList();
+        var sums = input.Observations
+            .Cast<Observed>()
+            .Select(observed => SlidingIncrease.Of(Increments.Of(observed.Series[0].Samples).Steps, Share.Over))
+            .ToList();
         return SustainedBreach.Of(Quotient.Of(sums[0], sums[1]), Share.Most, Share.Lasting).State == BreachState.Fired;
     }
 
     private static void Percentiles(TextWriter to)
     {
-        to.WriteLine("\n| beyond the bound, of 2 a minute | one follows another | window | the whole window alone: no-go | with slices: no-go |\n|---|---|---|---|---|");
+        to.WriteLine("\n| beyond the bound, of 2 a minute | one follows another | window | the whole window alone: no-go | with slices: "
+            + "no-go |\n|---|---|---|---|---|");
         foreach (var share in new[] { 0.01, 0.03, 0.04 })
         {
             foreach (var correlation in new[] { 0, 0.5, 0.9 })
@@ -79,5 +94,6 @@ internal static class SimulatedOutages
 
     private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0.#} %");
 
-    private static string Percent(IEnumerable<bool> alarms) => string.Create(CultureInfo.InvariantCulture, $"{100.0 * alarms.Count(alarm => alarm) / Runs:0.0} %");
+    private static string Percent(IEnumerable<bool> alarms) =>
+        string.Create(CultureInfo.InvariantCulture, $"{100.0 * alarms.Count(alarm => alarm) / Runs:0.0} %");
 }

@@ -1,6 +1,10 @@
 using System.Globalization;
 using NodaTime;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Analysis;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Objectives;
+using RolloutSpecs.Gates.Runbook.Reconnect;
+using RolloutSpecs.Gates.Runbook.SlowConsumer;
 using RolloutSpecs.Gates.Statistics;
 
 namespace RolloutSpecs.Bench;
@@ -54,12 +58,14 @@ internal static class Simulation
 
     private static void Surges(TextWriter to)
     {
-        to.WriteLine("| reconnects a minute | bound | window | steady: no-go | the stated rise, for 20 minutes | found |\n|---|---|---|---|---|---|");
+        to.WriteLine("| reconnects a minute | bound | window | steady: no-go | the stated rise, "
+            + "for 20 minutes | found |\n|---|---|---|---|---|---|");
         foreach (var (aMinute, bound, hours) in new[] { (0.02, 0.5, 1), (0.2, 0.5, 1), (0.2, 0.5, 24), (20.0, 10.0, 1), (20, 10, 24) })
         {
             var chance = new Chance(hours);
             var span = Duration.FromMinutes(15);
-            var stated = Made.StatedRise(ObjectiveAnalysis.Judge(ReconnectGate.FleetSurge(bound, span), Made.Counter(hours, _ => 60 * aMinute, chance)));
+            var stated = Made.StatedRise(ObjectiveAnalysis.Judge(
+                ReconnectGate.FleetSurge(bound, span), Made.Counter(hours, _ => 60 * aMinute, chance)));
             var part = 20.0 / (60 * hours);
             to.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"| {aMinute} | {bound} | {hours} h | {Red(() => Made.Counter(hours, _ => 60 * aMinute, chance), input => ObjectiveAnalysis.Judge(ReconnectGate.FleetSurge(bound, span), input))} | {stated} a minute | {Red(() => Made.Counter(hours, at => 60 * (aMinute + (at > 0.45 && at <= 0.45 + part ? stated : 0)), chance), input => ObjectiveAnalysis.Judge(ReconnectGate.FleetSurge(bound, span), input))} |"));

@@ -1,4 +1,5 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Exits;
+using RolloutSpecs.Gates.Judgements;
 using RolloutSpecs.Rehearsal;
 
 namespace RolloutSpecs.Tests.EndToEnd;
@@ -13,7 +14,8 @@ public class AttestationSpecs
     {
         await using var world = await LiveSettings.StartAsync();
         using var gate = new EngineGate();
-        await gate.RunAsync("Stage=0", [.. LiveSettings.Of(world, gate, waived: true), ("ROLLOUT_PUBLISH", "summary"), ("GITHUB_STEP_SUMMARY", gate.File("summary.md", ""))]);
+        await gate.RunAsync("Stage=0", [.. LiveSettings.Of(
+            world, gate, waived: true), ("ROLLOUT_PUBLISH", "summary"), ("GITHUB_STEP_SUMMARY", gate.File("summary.md", ""))]);
         var decision = Directory.GetFiles(gate.Status, "*.decision.json").Single();
         var record = decision[..^StatusRecordName.DecisionFile.Length];
         File.Delete(decision);
@@ -45,7 +47,8 @@ public class AttestationSpecs
     private static async Task<GateResult> ChainAsync(EmbeddedWorld world, EngineGate gate, params (string, string?)[] settings)
     {
         using var next = new EngineGate();
-        return await next.RunAsync(Filter, [.. LiveSettings.EnteringNow(world, gate), ("ROLLOUT_ARTIFACTS", Path.Combine(gate.Artifacts, Guid.NewGuid().ToString("N"))), .. settings]);
+        return await next.RunAsync(Filter, [.. LiveSettings.EnteringNow(
+            world, gate), ("ROLLOUT_ARTIFACTS", Path.Combine(gate.Artifacts, Guid.NewGuid().ToString("N"))), .. settings]);
     }
 
     // Takes gh's place: verifies what the workflow of one repository attested, by the arguments that gh takes.

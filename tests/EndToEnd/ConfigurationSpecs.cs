@@ -1,4 +1,5 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Decisions;
+using RolloutSpecs.Gates.Judgements;
 
 namespace RolloutSpecs.Tests.EndToEnd;
 
@@ -37,7 +38,8 @@ public class ConfigurationSpecs
         result.Stage.Gates.Should().OnlyContain(judged => judged.Verdict == Verdict.Undecided);
         result.Read("gate-report.md").Should().Contain(says[..10]);
         result.Read("report.html").Should().Contain("NO-GO");
-        (Directory.Exists(gate.Status) ? Directory.GetFiles(gate.Status) : []).Should().HaveCount(settings.Contains("REPLAY", StringComparison.Ordinal) ? 0 : 2);
+        (Directory.Exists(gate.Status) ? Directory.GetFiles(gate.Status) : [])
+            .Should().HaveCount(settings.Contains("REPLAY", StringComparison.Ordinal) ? 0 : 2);
     }
 
     [Fact]

@@ -6,7 +6,16 @@ namespace RolloutSpecs.Tests.EndToEnd;
 internal sealed class CopiedRepository : IDisposable
 {
     private static readonly string[] Linked =
-        ["steps", "runsettings", "Directory.Build.props", "Directory.Packages.props", "RolloutSpecs.sln", "global.json", ".editorconfig", "BannedSymbols.txt"];
+        [
+            "steps",
+            "runsettings",
+            "Directory.Build.props",
+            "Directory.Packages.props",
+            "RolloutSpecs.sln",
+            "global.json",
+            ".editorconfig",
+            "BannedSymbols.txt",
+        ];
 
     private readonly ScratchFolder folder = new();
 

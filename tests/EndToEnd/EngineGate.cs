@@ -25,7 +25,9 @@ internal sealed class EngineGate : GateFolder
             }
         }
 
-        var outcome = await GateEngine.RunAsync(new GateRequest(Root, variables, filter) { Cargo = Cargo }, TestContext.Current.CancellationToken);
-        return new GateResult(outcome.Exit == GateExit.Green ? 0 : 1, outcome.Terminal, variables.GetValueOrDefault("ROLLOUT_ARTIFACTS") ?? "");
+        var outcome = await GateEngine.RunAsync(
+            new GateRequest(Root, variables, filter) { Cargo = Cargo }, TestContext.Current.CancellationToken);
+        return new GateResult(
+            outcome.Exit == GateExit.Green ? 0 : 1, outcome.Terminal, variables.GetValueOrDefault("ROLLOUT_ARTIFACTS") ?? "");
     }
 }

@@ -1,9 +1,11 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Decisions;
 using RolloutSpecs.Run;
 
 namespace RolloutSpecs.Tests.EndToEnd;
 
-/// <summary>What only a process of its own shows: exit codes, settings that would weaken the gate, a host or logger that breaks off.</summary>
+/// <summary>
+/// What only a process of its own shows: exit codes, settings that would weaken the gate, a host or logger that breaks off.
+/// </summary>
 public class FailClosedSpecs
 {
     [Fact]
@@ -21,7 +23,9 @@ public class FailClosedSpecs
     public async Task A_settings_file_that_says_nothing_weakens_nothing()
     {
         using var gate = new GateCommand();
-        var bare = gate.File("bare.runsettings", "<RunSettings><RunConfiguration><TreatNoTestsAsError>false</TreatNoTestsAsError></RunConfiguration><xUnit><Explicit>only</Explicit></xUnit></RunSettings>");
+        var bare = gate.File(
+            "bare.runsettings",
+            "<RunSettings><RunConfiguration><TreatNoTestsAsError>false</TreatNoTestsAsError></RunConfiguration><xUnit><Explicit>only</Explicit></xUnit></RunSettings>");
 
         var none = await gate.RunAsync(["--filter", "Stage=9", "--settings", bare]);
         var some = await gate.RunAsync(["--filter", "Stage=0&Gate=rollback-ready", "--settings", bare]);
@@ -58,7 +62,9 @@ public class FailClosedSpecs
         var result = await gate.RunAsync([], (name, value), ("GateClosing", "green"), ("GateEnding", "concluded"));
 
         result.ExitCode.Should().NotBe(0);
-        result.Output.Should().ContainEquivalentOf($"NO-GO: the environment variable(s) {name} would change what dotnet test runs").And.NotContain("REHEARSAL GO");
+        result.Output
+            .Should().ContainEquivalentOf($"NO-GO: the environment variable(s) {name} would change what dotnet test runs")
+            .And.NotContain("REHEARSAL GO");
         Directory.Exists(result.Folder).Should().BeFalse("nothing ran");
     }
 
@@ -67,7 +73,8 @@ public class FailClosedSpecs
     {
         using var gate = new GateCommand();
 
-        var result = await gate.RunAsync("Stage=0&Gate=rollback-ready", ("IsTestProject", "false"), ("VsTestUseMSBuildOutput", "true"), ("_MSBUILDTLENABLED", "2"));
+        var result = await gate.RunAsync(
+            "Stage=0&Gate=rollback-ready", ("IsTestProject", "false"), ("VsTestUseMSBuildOutput", "true"), ("_MSBUILDTLENABLED", "2"));
 
         result.Agrees().Stage.Kind.Should().Be(DecisionKind.Partial);
     }
@@ -76,7 +83,9 @@ public class FailClosedSpecs
     public async Task A_whole_stage_of_which_a_part_ran_is_red()
     {
         using var gate = new GateCommand();
-        var part = gate.File("part.runsettings", "<RunSettings><RunConfiguration><TestCaseFilter>Gate=dependencies</TestCaseFilter></RunConfiguration></RunSettings>");
+        var part = gate.File(
+            "part.runsettings",
+            "<RunSettings><RunConfiguration><TestCaseFilter>Gate=dependencies</TestCaseFilter></RunConfiguration></RunSettings>");
 
         var result = await gate.RunAsync(["--settings", part]);
 
@@ -95,7 +104,8 @@ public class FailClosedSpecs
         var result = await gate.RunAsync("Stage=0");
 
         result.ExitCode.Should().NotBe(0);
-        result.Output.Should().Contain("NO-GO").And.Contain("exists already, and an artifact is never overwritten").And.NotContain("REHEARSAL GO");
+        result.Output
+            .Should().Contain("NO-GO").And.Contain("exists already, and an artifact is never overwritten").And.NotContain("REHEARSAL GO");
         result.DecisionText.Should().Be("an earlier go");
     }
 

@@ -1,18 +1,21 @@
 using System.Reflection;
 using CliWrap;
 using CliWrap.Buffered;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Probes.Configuration;
 using RolloutSpecs.Run;
 using RolloutSpecs.Tests.Infra;
 
 namespace RolloutSpecs.Tests.EndToEnd;
 
-/// <summary>Runs <c>dotnet test</c> on the runbook as its user would, in a clean environment; for what only a process of its own can show.</summary>
+/// <summary>
+/// Runs <c>dotnet test</c> on the runbook as its user would, in a clean environment; for what only a process of its own can show.
+/// </summary>
 internal sealed class GateCommand : GateFolder
 {
     private static readonly string[] Cleared =
     [
-        .. SettingCatalogue.All.Select(setting => setting.Name), "GITHUB_ACTIONS", "MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBUILD_EXE_PATH",
+        .. SettingCatalogue.All.Select(
+            setting => setting.Name), "GITHUB_ACTIONS", "MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBUILD_EXE_PATH",
     ];
 
     /// <summary>The repository whose runbook is run.</summary>
@@ -27,7 +30,9 @@ internal sealed class GateCommand : GateFolder
     public async Task<GateResult> RunAsync(string[] arguments, params (string Name, string? Value)[] settings)
     {
         var variables = Environment.GetEnvironmentVariables().Keys.Cast<string>()
-            .Where(name => name.StartsWith("ROLLOUT", StringComparison.Ordinal) || name.StartsWith("VSTEST", StringComparison.Ordinal) || Cleared.Contains(name))
+            .Where(name => name.StartsWith("ROLLOUT", StringComparison.Ordinal)
+                || name.StartsWith("VSTEST", StringComparison.Ordinal)
+                || Cleared.Contains(name))
             .ToDictionary(name => name, _ => (string?)null);
         variables["ROLLOUT_ARTIFACTS"] = Artifacts;
         variables["PATH"] = Cargo == CargoPresence.Absent ? PathWithoutCargo() : Environment.GetEnvironmentVariable("PATH");
@@ -48,5 +53,7 @@ internal sealed class GateCommand : GateFolder
 
     private static string PathWithoutCargo() => string.Join(
         Path.PathSeparator,
-        Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Where(folder => !System.IO.File.Exists(Path.Combine(folder, "cargo"))));
+        Environment.GetEnvironmentVariable("PATH")!
+            .Split(Path.PathSeparator)
+            .Where(folder => !System.IO.File.Exists(Path.Combine(folder, "cargo"))));
 }

@@ -1,5 +1,5 @@
-using RolloutSpecs.Gates;
-using RolloutSpecs.Reporting;
+using RolloutSpecs.Gates.Decisions;
+using RolloutSpecs.Reporting.Text;
 
 namespace RolloutSpecs.Tests.EndToEnd;
 
@@ -36,7 +36,8 @@ internal sealed record GateResult(int ExitCode, string Output, string Folder)
         }
 
         (ExitCode == 0).Should().Be(Decision.Parts.All(stage => stage.Kind != DecisionKind.NoGo), Ending);
-        Read("cucumber-messages.ndjson").TrimEnd().Split('\n')[^1].Should().Contain(ExitCode == 0 ? "\"success\":true" : "\"success\":false");
+        Read("cucumber-messages.ndjson").TrimEnd().Split('\n')[^1]
+            .Should().Contain(ExitCode == 0 ? "\"success\":true" : "\"success\":false");
         return this;
     }
 
@@ -47,5 +48,8 @@ internal sealed record GateResult(int ExitCode, string Output, string Folder)
         DecisionText.Should().Be(recorded.DecisionText);
     }
 
-    private IEnumerable<string> Reasons => Decision.Parts.SelectMany(part => part.Gates).SelectMany(gate => gate.Scenarios).Select(scenario => $"{scenario.Name}: {scenario.Reason}");
+    private IEnumerable<string> Reasons => Decision.Parts
+        .SelectMany(part => part.Gates)
+        .SelectMany(gate => gate.Scenarios)
+        .Select(scenario => $"{scenario.Name}: {scenario.Reason}");
 }

@@ -1,5 +1,9 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Decisions;
+using RolloutSpecs.Gates.Exits;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Ledger;
 using RolloutSpecs.Rehearsal;
+using RolloutSpecs.Rehearsal.Catalogue;
 using RolloutSpecs.Run;
 
 namespace RolloutSpecs.Tests.EndToEnd;
@@ -24,7 +28,8 @@ public class LiveSpecs
             .Waived.Should().Be(new Waiver("khala-oncall", "no replica"));
         var records = Directory.GetFiles(gate.Status).Select(Path.GetFileName).Order().ToList();
         records.Should().HaveCount(2).And.AllSatisfy(name => name.Should().MatchRegex(@"^\d{8}T\d{6}Z-stage-0-1\.(decision\.json|md)$"));
-        (await File.ReadAllTextAsync(Path.Combine(gate.Status, records[0]!), TestContext.Current.CancellationToken)).Should().Be(result.DecisionText);
+        (await File.ReadAllTextAsync(Path.Combine(gate.Status, records[0]!), TestContext.Current.CancellationToken))
+            .Should().Be(result.DecisionText);
         foreach (var file in Directory.EnumerateFiles(result.Folder, "*", SearchOption.AllDirectories))
         {
             var text = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
@@ -62,10 +67,13 @@ public class LiveSpecs
             "Stage=1&(Gate=hold|Gate=traffic)", [.. LiveSettings.Of(later, ended, waived: true), ("ROLLOUT_STATUS_DIR", gate.Status)]);
 
         unrecorded.Agrees().Stage.Blockers.Should().HaveCount(2)
-            .And.OnlyContain(blocker => blocker.Reason.StartsWith("stage 1 has ended", StringComparison.Ordinal) && blocker.Reason.Contains("has no record of it", StringComparison.Ordinal));
-        refused.Agrees().Stage.Blockers.Should().ContainSingle().Which.Reason.Should().Contain("is of the environment rehearsal, this run of live");
+            .And.OnlyContain(blocker => blocker.Reason.StartsWith("stage 1 has ended", StringComparison.Ordinal)
+                && blocker.Reason.Contains("has no record of it", StringComparison.Ordinal));
+        refused.Agrees().Stage.Blockers
+            .Should().ContainSingle().Which.Reason.Should().Contain("is of the environment rehearsal, this run of live");
         followed.Agrees().Stage.Statement.Should().Be("PARTIAL", followed.Ending);
-        followed.Stage.Gates.Single(judged => judged.Gate == "chain").Scenarios.Single().Reason.Should().StartWith("stage-0 ended with GO WITH 1 WAIVER");
+        followed.Stage.Gates.Single(judged => judged.Gate == "chain").Scenarios.Single().Reason
+            .Should().StartWith("stage-0 ended with GO WITH 1 WAIVER");
     }
 
     // No test waits for a hold: the live go is recorded as if it had been there before the entry.
@@ -99,7 +107,8 @@ public class LiveSpecs
 
         var result = await gate.RunAsync(
             "Stage=0&Gate!=contract-tests",
-            [.. LiveSettings.Of(world, gate, waived: true), ("GITHUB_API_URL", "http://127.0.0.1:1"), ("RUNTIME_BASE_URL", "http://127.0.0.1:1")]);
+            [.. LiveSettings.Of(
+                world, gate, waived: true), ("GITHUB_API_URL", "http://127.0.0.1:1"), ("RUNTIME_BASE_URL", "http://127.0.0.1:1")]);
 
         result.Agrees().Stage.Gates.Where(judged => judged.Verdict == Verdict.Undecided).Select(judged => judged.Gate)
             .Should().Equal("dependencies", "sync-health");
@@ -112,11 +121,16 @@ public class LiveSpecs
         using var gate = new GateCommand();
         var ledger = await LedgerThatPrintsTheEnvironmentAsync(gate);
 
-        var result = await gate.RunAsync("Stage=0", ("GITHUB_TOKEN", Token), ("RUNTIME_ADMIN_TOKEN", Token + "2"), ("ROLLOUT_LEDGER", ledger));
+        var result = await gate.RunAsync(
+            "Stage=0", ("GITHUB_TOKEN", Token), ("RUNTIME_ADMIN_TOKEN", Token + "2"), ("ROLLOUT_LEDGER", ledger));
 
         result.ExitCode.Should().NotBe(0);
-        var texts = Directory.EnumerateFiles(result.Folder, "*", SearchOption.AllDirectories).Select(File.ReadAllText).Append(result.Output).ToList();
-        texts.Should().Contain(text => text.Contains("GITHUB_TOKEN=$GITHUB_TOKEN", StringComparison.Ordinal), "the check printed its environment");
+        var texts = Directory.EnumerateFiles(result.Folder, "*", SearchOption.AllDirectories)
+            .Select(File.ReadAllText)
+            .Append(result.Output)
+            .ToList();
+        texts.Should().Contain(
+            text => text.Contains("GITHUB_TOKEN=$GITHUB_TOKEN", StringComparison.Ordinal), "the check printed its environment");
         texts.Should().NotContain(text => text.Contains("s3cret", StringComparison.Ordinal));
     }
 
@@ -125,8 +139,10 @@ public class LiveSpecs
     {
         using var gate = new EngineGate();
         var result = await gate.RunAsync("Stage=0", ("ROLLOUT_WORLD", "open-dependency"));
-        var evidence = Directory.GetFiles(Path.Combine(result.Folder, "evidence")).First(file => File.ReadAllText(file).Contains("issues/1860\"", StringComparison.Ordinal));
-        await File.WriteAllTextAsync(evidence, (await File.ReadAllTextAsync(evidence, TestContext.Current.CancellationToken)).Replace("open", "closed", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        var evidence = Directory.GetFiles(Path.Combine(
+            result.Folder, "evidence")).First(file => File.ReadAllText(file).Contains("issues/1860\"", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(evidence, (await File.ReadAllTextAsync(evidence, TestContext.Current.CancellationToken)).Replace(
+            "open", "closed", StringComparison.Ordinal), TestContext.Current.CancellationToken);
         using var again = new EngineGate();
 
         var replay = await again.RunAsync("Stage=0", ("ROLLOUT_REPLAY", result.Folder));
@@ -151,14 +167,17 @@ public class LiveSpecs
 
         elsewhen.Agrees().Stage.Statement.Should().Be("REHEARSAL PARTIAL");
         unrecorded.Agrees().Stage.Kind.Should().Be(DecisionKind.NoGo);
-        unrecorded.Stage.Blockers.Should().Contain(blocker => blocker.Reason.Contains("the record does not hold this exchange", StringComparison.Ordinal));
+        unrecorded.Stage.Blockers
+            .Should().Contain(blocker => blocker.Reason.Contains("the record does not hold this exchange", StringComparison.Ordinal));
     }
 
     private static async Task<string> LedgerThatPrintsTheEnvironmentAsync(GateFolder gate)
     {
         await using var world = await EmbeddedWorld.StartAsync(Worlds.Healthy, CancellationToken.None);
         var lines = (await File.ReadAllTextAsync(world.Settings["ROLLOUT_LEDGER"])).Split('\n')
-            .Select(line => line.TrimStart().StartsWith("migration:", StringComparison.Ordinal) ? "  migration: [sh, -c, \"env; exit 1\"]" : line);
+            .Select(line => line.TrimStart().StartsWith("migration:", StringComparison.Ordinal)
+                ? "  migration: [sh, -c, \"env; exit 1\"]"
+                : line);
         return gate.File("prints.yaml", string.Join('\n', lines));
     }
 }

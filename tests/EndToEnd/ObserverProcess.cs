@@ -24,7 +24,12 @@ internal sealed partial class ObserverProcess : IAsyncDisposable
 
     public ObserverProcess(string store, params IEnumerable<KeyValuePair<string, string>> settings)
     {
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Repository.Root, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = Repository.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         foreach (var argument in new[]
                  {
                      Program,
@@ -34,7 +39,9 @@ internal sealed partial class ObserverProcess : IAsyncDisposable
             start.ArgumentList.Add(argument);
         }
 
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("ROLLOUT", StringComparison.Ordinal) || name is "CI").ToList())
+        foreach (var name in start.Environment.Keys
+            .Where(name => name.StartsWith("ROLLOUT", StringComparison.Ordinal) || name is "CI")
+            .ToList())
         {
             start.Environment.Remove(name);
         }

@@ -1,5 +1,4 @@
 using RolloutSpecs.Observer;
-using RolloutSpecs.Tests.Infra;
 
 namespace RolloutSpecs.Tests.EndToEnd;
 
@@ -17,7 +16,8 @@ internal sealed class ObserverRun : IAsyncDisposable
         var variables = settings.ToDictionary();
         string[] pace = variables.ContainsKey("ROLLOUT_ENVIRONMENT") ? ["--interval", "1s"] : ["--interval", "10s", "--speed", "20"];
         var command = ObserverCommand.Root(variables).Parse(["--stage", "1", .. pace, "--plain", "--metrics-port", "0", "--store", store]);
-        running = Task.Run(() => command.InvokeAsync(new() { Output = console, Error = console, ProcessTerminationTimeout = null }, ending.Token));
+        running = Task.Run(
+            () => command.InvokeAsync(new() { Output = console, Error = console, ProcessTerminationTimeout = null }, ending.Token));
     }
 
     public string Said

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using RolloutSpecs.Rehearsal;
+using RolloutSpecs.Rehearsal.Catalogue;
 using RolloutSpecs.Tests.Infra;
 using static RolloutSpecs.Tests.Store.StoreRowsRead;
 
@@ -23,8 +24,15 @@ public sealed class ObserverSpecs : IDisposable
     [Fact]
     public async Task Killed_again_and_again_it_goes_on_from_what_it_wrote()
     {
-        await using var world = await RunningWorld.StartAsync(Worlds.All.Single(known => known.Name == "healthy"), RealIndicators.Value, TimeProvider.System, TestContext.Current.CancellationToken);
-        KeyValuePair<string, string>[] settings = [.. world.Settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value)), KeyValuePair.Create("ROLLOUT_ENVIRONMENT", "live")];
+        await using var world = await RunningWorld.StartAsync(
+            Worlds.All.Single(known => known.Name == "healthy"),
+            RealIndicators.Value,
+            TimeProvider.System,
+            TestContext.Current.CancellationToken);
+        KeyValuePair<string, string>[] settings = [
+            .. world.Settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value)),
+            KeyValuePair.Create("ROLLOUT_ENVIRONMENT", "live"),
+        ];
         var counts = new List<int>();
         for (var life = 1; life <= 3; life++)
         {
@@ -39,8 +47,11 @@ public sealed class ObserverSpecs : IDisposable
         Rows(Store, "select count(*) from session").Should().Equal("3");
         Rows(Store, "select distinct environment, rollout, host, revision from session")
             .Should().Equal($"live|OA-RUST-048|{new Uri(world.Settings["RUNTIME_BASE_URL"]).Authority}|runtime-00110-qrs");
-        Rows(Store, "select distinct told from route where service = 'runtime'").Should().Equal("""{"percent":{"runtime-00110-qrs":100},"tags":{"canary":"runtime-00110-qrs"}}""");
-        var samples = Rows(Store, SamplesOfRequests).Select(row => row.Split('|')).Select(row => (At: long.Parse(row[0], null), Value: double.Parse(row[1], null))).ToList();
+        Rows(Store, "select distinct told from route where service = 'runtime'").Should().Equal(
+            """{"percent":{"runtime-00110-qrs":100},"tags":{"canary":"runtime-00110-qrs"}}""");
+        var samples = Rows(Store, SamplesOfRequests).Select(row => row.Split('|'))
+            .Select(row => (At: long.Parse(row[0], null), Value: double.Parse(row[1], null)))
+            .ToList();
         samples.Should().HaveCountGreaterThanOrEqualTo(9).And.BeInAscendingOrder(sample => sample.At);
         samples.Select(sample => sample.Value).Should().BeInAscendingOrder("a counter goes on from the store");
         counts.Should().BeInAscendingOrder();
@@ -66,13 +77,18 @@ public sealed class ObserverSpecs : IDisposable
 
         observer.Said.Should().Contain("rehearsal, runtime-00110-qrs at canary---runtime-rehearsal-uc.a.run.example");
         Rows(Store, "select host from session").Should().Equal("canary---runtime-rehearsal-uc.a.run.example");
-        Rows(Store, "select told from route where service = 'runtime' limit 1").Should().Equal("""{"percent":{"runtime-00109-kfd":100},"tags":{"canary":"runtime-00110-qrs"}}""");
+        Rows(Store, "select told from route where service = 'runtime' limit 1").Should().Equal(
+            """{"percent":{"runtime-00109-kfd":100},"tags":{"canary":"runtime-00110-qrs"}}""");
     }
 
     [Theory]
-    [InlineData("no tag", "the tags of runtime are none", """echo '{ "status": { "traffic": [{ "percent": 100, "revisionName": "runtime-00110-qrs" }] } }'""")]
+    [InlineData(
+        "no tag",
+        "the tags of runtime are none",
+        """echo '{ "status": { "traffic": [{ "percent": 100, "revisionName": "runtime-00110-qrs" }] } }'""")]
     [InlineData("no answer", "reauth is needed", "echo 'ERROR: (gcloud) reauth is needed' >&2; exit 1")]
-    public async Task Where_nobody_says_where_the_current_revision_answers_it_asks_nobody_and_says_what_to_do_in_a_line(string what, string says, string gcloud)
+    public async Task Where_nobody_says_where_the_current_revision_answers_it_asks_nobody_and_says_what_to_do_in_a_line(
+        string what, string says, string gcloud)
     {
         var asked = 0;
         await using var site = await LoopbackSite.StartAsync(_ =>
@@ -91,7 +107,8 @@ public sealed class ObserverSpecs : IDisposable
         ]);
 
         (await observer.ExitCodeAsync()).Should().Be(1, what);
-        await Eventually.HoldsAsync(() => observer.Said.Contains("services.runtime", StringComparison.Ordinal) || observer.Said.Contains("GCLOUD", StringComparison.Ordinal), () => observer.Said);
+        await Eventually.HoldsAsync(() => observer.Said.Contains("services.runtime", StringComparison.Ordinal)
+            || observer.Said.Contains("GCLOUD", StringComparison.Ordinal), () => observer.Said);
         observer.Said.Trim().Split('\n').Should().ContainSingle().Which.Should()
             .StartWith("the observer measures at the current revision's own address").And.Contain(says).And.NotContain("s3cret");
         asked.Should().Be(0);
@@ -116,7 +133,8 @@ public sealed class ObserverSpecs : IDisposable
                 $$"""echo '{ "status": { "traffic": [{ "percent": 100, "revisionName": "runtime-00109-kfd" }, { "revisionName": "runtime-00110-qrs", "tag": "internal", "url": "{{tagged.Address.AbsoluteUri}}" }] } }'""")),
         ]);
 
-        await Eventually.HoldsAsync(() => asked.Contains("tag Bearer admin-token") && asked.Contains("tag Bearer web-token"), () => observer.Said);
+        await Eventually.HoldsAsync(
+            () => asked.Contains("tag Bearer admin-token") && asked.Contains("tag Bearer web-token"), () => observer.Said);
         asked.Should().NotContain(one => one.StartsWith("public", StringComparison.Ordinal));
 
         Microsoft.AspNetCore.Http.RequestDelegate Hear(string name) => context =>
@@ -140,12 +158,16 @@ public sealed class ObserverSpecs : IDisposable
         HashSet<string> offered = [];
         await Eventually.HoldsAsync(() => (offered = Offered(client, metrics)).IsSupersetOf(Families), () => string.Join(", ", offered));
         HashSet<string> kept = [];
-        await Eventually.HoldsAsync(() => (kept = Kept(client, prometheus.Address)).IsSupersetOf(offered), () => $"{string.Join(", ", offered.Except(kept))} not kept");
+        await Eventually.HoldsAsync(
+            () => (kept = Kept(client, prometheus.Address)).IsSupersetOf(offered),
+            () => $"{string.Join(", ", offered.Except(kept))} not kept");
     }
 
     public void Dispose() => folder.Dispose();
 
-    private int Count() => File.Exists(Store) && Rows(Store, "select count(*) from sqlite_master where name = 'sample'").Single() == "1" ? Rows(Store, SamplesOfRequests).Count : 0;
+    private int Count() => File.Exists(Store) && Rows(Store, "select count(*) from sqlite_master where name = 'sample'").Single() == "1"
+        ? Rows(Store, SamplesOfRequests).Count
+        : 0;
 
     private static HashSet<string> Offered(HttpClient client, Uri metrics) =>
     [

@@ -1,4 +1,4 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Decisions;
 using RolloutSpecs.Rehearsal;
 using RolloutSpecs.Tests.Infra.GitHub;
 
@@ -44,7 +44,8 @@ public class PublishingSpecs
         red.Stage.Blockers.Should().ContainSingle().Which.Issue.Should().Be(1, red.Ending);
         red.Read("gate-report.md").Should().Contain("| #1 |");
         ((string?)stage.GitHub.Checks.All.Single()["conclusion"]).Should().Be("failure");
-        ((string?)stage.GitHub.Checks.AnnotationsOf(stage.GitHub.Checks.All.Single()).Single()["path"]).Should().Be("specs/Stages/0-preflight.feature");
+        ((string?)stage.GitHub.Checks.AnnotationsOf(stage.GitHub.Checks.All.Single()).Single()["path"])
+            .Should().Be("specs/Stages/0-preflight.feature");
         ((string?)stage.GitHub.Issues.Numbered(1)["body"]).Should().Contain("RUNTIME_DATABASE_URL is not set");
         var asked = stage.GitHub.Requests.Count;
 
@@ -81,7 +82,9 @@ public class PublishingSpecs
     public async Task A_go_that_cannot_be_published_is_a_no_go_everywhere_and_its_replay_says_the_same()
     {
         await using var stage = await Stage.SetAsync();
-        stage.GitHub.Interfere = request => (string?)request.Body?["conclusion"] == "success" ? GitHubReply.Refused(422, "Validation Failed") : null;
+        stage.GitHub.Interfere = request => (string?)request.Body?["conclusion"] == "success"
+            ? GitHubReply.Refused(422, "Validation Failed")
+            : null;
         using var gate = new EngineGate();
         using var later = new EngineGate();
 
@@ -115,7 +118,8 @@ public class PublishingSpecs
         var red = await stage.RunAsync(gate, waived: false, "issues", "Stage=0", ("GITHUB_REPOSITORY", null), ("GITHUB_EVENT_PATH", null));
 
         red.Agrees().Stage.Blockers.Select(blocker => blocker.Gate).Should().Equal("sync-health", "publishing");
-        red.Stage.Blockers[1].Reason.Should().StartWith("the remediation issues of stage-0 in OpenAgentsInc/openagents could not be published: GitHub answered 404");
+        red.Stage.Blockers[1].Reason.Should().StartWith(
+            "the remediation issues of stage-0 in OpenAgentsInc/openagents could not be published: GitHub answered 404");
         red.Stage.Blockers[1].Remediation.Should().Contain("issues: write");
         stage.GitHub.Requests.Should().BeEmpty();
     }
@@ -156,10 +160,12 @@ public class PublishingSpecs
         public static async Task<Stage> SetAsync(string prefix = "/")
         {
             var world = await LiveSettings.StartAsync();
-            return new Stage(world, await GitHubSite.StartAsync(world.Settings["GITHUB_TOKEN"], prefix, new Uri(world.Settings["GITHUB_API_URL"])));
+            return new Stage(
+                world, await GitHubSite.StartAsync(world.Settings["GITHUB_TOKEN"], prefix, new Uri(world.Settings["GITHUB_API_URL"])));
         }
 
-        public Task<GateResult> RunAsync(EngineGate gate, bool waived, string publish, string filter = "Stage=0", params (string, string?)[] more) => gate.RunAsync(
+        public Task<GateResult> RunAsync(
+            EngineGate gate, bool waived, string publish, string filter = "Stage=0", params (string, string?)[] more) => gate.RunAsync(
             filter,
             [
                 .. LiveSettings.Of(world, gate, waived),
@@ -167,7 +173,8 @@ public class PublishingSpecs
                 ("GITHUB_API_URL", github.Api.AbsoluteUri),
                 ("GITHUB_REPOSITORY", GitHubSite.Repository),
                 ("GITHUB_SHA", new string('f', 40)),
-                ("GITHUB_EVENT_PATH", gate.File("event.json", $$$"""{ "pull_request": { "head": { "sha": "{{{GitHubSite.Commit}}}" } } }""")),
+                ("GITHUB_EVENT_PATH", gate.File(
+                    "event.json", $$$"""{ "pull_request": { "head": { "sha": "{{{GitHubSite.Commit}}}" } } }""")),
                 ("GITHUB_STEP_SUMMARY", gate.Summary),
                 ("GITHUB_SERVER_URL", "https://github.example"),
                 ("GITHUB_RUN_ID", "77"),

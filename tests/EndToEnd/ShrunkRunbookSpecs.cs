@@ -1,4 +1,5 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Decisions;
+using RolloutSpecs.Gates.Judgements;
 using RolloutSpecs.Tests.Infra;
 
 namespace RolloutSpecs.Tests.EndToEnd;
@@ -21,8 +22,12 @@ public class ShrunkRunbookSpecs
         result.ExitCode.Should().NotBe(0);
         result.Agrees().Stage.Kind.Should().Be(DecisionKind.NoGo);
         result.Stage.Ran.Should().Be(result.Stage.Expected);
-        result.Stage.Blockers.Should().OnlyContain(blocker => blocker.Gate == "rollback-ready").And.Contain(blocker => blocker.Reason.Contains(Clause, StringComparison.Ordinal));
-        result.Output.Should().Contain(Clause).And.Contain("specs/Gates/rollback-ready.feature:10: the outline '<service> can roll back' has no row");
+        result.Stage.Blockers
+            .Should().OnlyContain(blocker => blocker.Gate == "rollback-ready")
+            .And.Contain(blocker => blocker.Reason.Contains(Clause, StringComparison.Ordinal));
+        result.Output
+            .Should().Contain(Clause)
+            .And.Contain("specs/Gates/rollback-ready.feature:10: the outline '<service> can roll back' has no row");
         result.Read("gate-report.md").Should().Contain("Rollback revisions are captured for control, runtime and khala");
         result.Read("report.html").Should().Contain("Rollback revisions are captured for control, runtime and khala");
     }
@@ -39,7 +44,9 @@ public class ShrunkRunbookSpecs
         var result = await gate.RunAsync("Stage=0", ("ROLLOUT_STATUS_DIR", gate.Status));
 
         result.ExitCode.Should().NotBe(0);
-        result.Output.Should().Contain("REHEARSAL NO-GO  the run is not configured").And.Contain(Says).And.Contain(Clause).And.NotContain("REHEARSAL GO");
+        result.Output
+            .Should().Contain("REHEARSAL NO-GO  the run is not configured")
+            .And.Contain(Says).And.Contain(Clause).And.NotContain("REHEARSAL GO");
         result.Stage.Kind.Should().Be(DecisionKind.NoGo);
         result.Stage.Gates.Should().OnlyContain(judged => judged.Verdict == Verdict.Undecided);
         result.Stage.Blockers.Should().Contain(blocker => blocker.Reason.Contains(Says, StringComparison.Ordinal));
@@ -58,7 +65,8 @@ public class ShrunkRunbookSpecs
     [InlineData("stages:", "stagse:", "specs/plan.yaml:", "expected one of clauses, subjects, stages, validation, seen the key 'stagse'")]
     [InlineData("stages:", "stages: [] #", "specs/plan.yaml:", "expected YAML, seen")]
     [InlineData(null, null, "specs/plan.yaml:1: the plan cannot be read: ", "plan.yaml")]
-    public async Task A_plan_that_is_missing_or_not_in_order_is_a_no_go_with_file_and_line(string? part, string? instead, string place, string says)
+    public async Task A_plan_that_is_missing_or_not_in_order_is_a_no_go_with_file_and_line(
+        string? part, string? instead, string place, string says)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "the copy of the repository is made of links");
         using var repository = new CopiedRepository();
@@ -75,7 +83,9 @@ public class ShrunkRunbookSpecs
         var result = await gate.RunAsync("Stage=2");
 
         result.ExitCode.Should().NotBe(0);
-        result.Output.Should().Contain("REHEARSAL NO-GO  the run is not configured").And.Contain(place).And.Contain(says).And.NotContain("REHEARSAL GO");
+        result.Output
+            .Should().Contain("REHEARSAL NO-GO  the run is not configured")
+            .And.Contain(place).And.Contain(says).And.NotContain("REHEARSAL GO");
         result.Stage.Kind.Should().Be(DecisionKind.NoGo);
         result.Stage.Gates.Should().NotBeEmpty().And.OnlyContain(judged => judged.Verdict == Verdict.Undecided);
         result.Read("gate-report.md").Should().Contain(place);
@@ -89,7 +99,7 @@ public class ShrunkRunbookSpecs
         using var gate = new EngineGate { Root = repository.Root };
         var recorded = await gate.RunAsync("Stage=0");
         recorded.Stage.Kind.Should().Be(DecisionKind.Go);
-        recorded.Decision.Policy!.Plan.Should().Be(RealPlan.File.Sha256);
+        recorded.Decision.Criteria!.Plan.Should().Be(RealPlan.File.Sha256);
         repository.Change("plan.yaml", "clauses:\n", "clauses: # of the runbook\n");
 
         using var again = new EngineGate { Root = repository.Root };

@@ -1,4 +1,5 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Decisions;
+using RolloutSpecs.Gates.Judgements;
 using RolloutSpecs.Tests.Infra;
 using RolloutSpecs.Tests.SyncTables;
 
@@ -31,7 +32,8 @@ public class SyncTablesGateSpecs(PostgresServer server)
         foreach (var file in Directory.EnumerateFiles(healthy.Folder, "*", SearchOption.AllDirectories))
         {
             (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).Should()
-                .NotContain(PostgresDatabase.ReaderPassword, file).And.NotContain(Uri.EscapeDataString(PostgresDatabase.ReaderPassword), file);
+                .NotContain(PostgresDatabase.ReaderPassword, file)
+                .And.NotContain(Uri.EscapeDataString(PostgresDatabase.ReaderPassword), file);
         }
     }
 

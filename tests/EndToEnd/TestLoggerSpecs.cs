@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Decisions;
 using RolloutSpecs.Tests.Infra;
 
 namespace RolloutSpecs.Tests.EndToEnd;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Decisions;
 using RolloutSpecs.Tests.Infra;
 
 namespace RolloutSpecs.Tests.EndToEnd;
@@ -35,7 +35,9 @@ public partial class WalkSpecs
         var second = DecisionJson.Read(await File.ReadAllTextAsync(
             Path.Combine(status, "20261119T170500Z-stage-2-2.decision.json"), TestContext.Current.CancellationToken)).Stages[0];
         second.Attempt.Should().Be(2);
-        second.Earlier.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Attempt = 1, Decision = DecisionKind.NoGo, Problem = (string?)null });
+        second.Earlier
+            .Should().ContainSingle()
+            .Which.Should().BeEquivalentTo(new { Attempt = 1, Decision = DecisionKind.NoGo, Problem = (string?)null });
         second.Earlier![0].Changed.Should().BeEmpty();
     }
 

@@ -1,5 +1,8 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Decisions;
+using RolloutSpecs.Gates.Judgements;
 using RolloutSpecs.Rehearsal;
+using RolloutSpecs.Rehearsal.Catalogue;
+using RolloutSpecs.Rehearsal.Synthetic;
 using RolloutSpecs.Run;
 using RolloutSpecs.Tests.Infra;
 using RolloutSpecs.Tests.Runbook;
@@ -10,9 +13,11 @@ public class WorldSpecs(PrometheusBlocks blocks)
 {
     private static readonly IReadOnlyList<string> KpiGates = RunbookTexts.WindowGatesOfStages;
 
-    public static TheoryData<string> Preflight => [.. Worlds.All.Where(world => world.Filter is null && !IsOfWindows(world)).Select(world => world.Name)];
+    public static TheoryData<string> Preflight =>
+        [.. Worlds.All.Where(world => world.Filter is null && !IsOfWindows(world)).Select(world => world.Name)];
 
-    public static TheoryData<string> Windows => [.. Worlds.All.Where(world => world.Filter is null && IsOfWindows(world)).Select(world => world.Name)];
+    public static TheoryData<string> Windows =>
+        [.. Worlds.All.Where(world => world.Filter is null && IsOfWindows(world)).Select(world => world.Name)];
 
     public static TheoryData<string> OfStages => [.. Worlds.All.Where(world => world.Filter is not null).Select(world => world.Name)];
 
@@ -49,7 +54,8 @@ public class WorldSpecs(PrometheusBlocks blocks)
 
         result.Agrees();
         result.Decision.Stages.Select(stage => stage.Stage).Should().Equal(1, 2, 3, 4);
-        result.Decision.Stages.Should().OnlyContain(stage => stage.Kind == (stage.Gates.Any(judged => Red(world, result).Contains(judged.Gate)) ? DecisionKind.NoGo : DecisionKind.Partial));
+        result.Decision.Stages.Should().OnlyContain(stage =>
+            stage.Kind == (stage.Gates.Any(judged => Red(world, result).Contains(judged.Gate)) ? DecisionKind.NoGo : DecisionKind.Partial));
         TurnsRed(world, result);
 
         using var again = new EngineGate();
@@ -77,7 +83,9 @@ public class WorldSpecs(PrometheusBlocks blocks)
         Requires.Prometheus();
         var world = Worlds.Find(name);
         await using var prometheus = await PrometheusServer.StartAsync(
-            blocks, HistoryMetrics.Of(world.MakeHistory(RealIndicators.Value), RealIndicators.Value), TestContext.Current.CancellationToken);
+            blocks,
+            SyntheticMetrics.Of(world.MakeStore(RealIndicators.Value), RealIndicators.Value),
+            TestContext.Current.CancellationToken);
         using var gate = new EngineGate();
 
         var result = await gate.RunAsync(
@@ -88,7 +96,8 @@ public class WorldSpecs(PrometheusBlocks blocks)
 
         result.Agrees();
         result.Output.Should().NotContain("the observer's store");
-        result.Decision.Stages.Should().OnlyContain(stage => stage.Kind == (stage.Gates.Any(judged => Red(world, result).Contains(judged.Gate)) ? DecisionKind.NoGo : DecisionKind.Partial));
+        result.Decision.Stages.Should().OnlyContain(stage =>
+            stage.Kind == (stage.Gates.Any(judged => Red(world, result).Contains(judged.Gate)) ? DecisionKind.NoGo : DecisionKind.Partial));
         TurnsRed(world, result, says: null);
     }
 
@@ -103,7 +112,8 @@ public class WorldSpecs(PrometheusBlocks blocks)
         var result = await gate.RunAsync(world.Filter!, ("ROLLOUT_WORLD", name), ("GCLOUD", gate.File("gcloud", "#!/bin/sh\nexit 9\n")));
 
         result.Agrees();
-        var isWhole = !world.Filter!.Contains("Gate=", StringComparison.Ordinal) && !world.Filter.Contains("Cause=", StringComparison.Ordinal);
+        var isWhole = !world.Filter!.Contains("Gate=", StringComparison.Ordinal)
+            && !world.Filter.Contains("Cause=", StringComparison.Ordinal);
         result.Decision.Parts.Should().OnlyContain(part => part.IsWhole == isWhole);
         result.Decision.Parts.Should().OnlyContain(part => (part.Kind == DecisionKind.NoGo) == !world.IsGreen);
         TurnsRed(world, result);
@@ -121,7 +131,7 @@ public class WorldSpecs(PrometheusBlocks blocks)
         ? [.. result.Decision.Parts.SelectMany(part => part.Gates).Select(judged => judged.Gate).Intersect(RunbookTexts.WindowGates)]
         : world.RedGates;
 
-    private static bool IsOfWindows(World world) => world.History != HistoryBehaviour.Healthy;
+    private static bool IsOfWindows(World world) => world.Store != StoreBehaviour.Healthy;
 
     private static void TurnsRed(World world, GateResult result) => TurnsRed(world, result, world.Says);
 

@@ -1,6 +1,7 @@
 using NodaTime;
 using NodaTime.Text;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Advance;
+using RolloutSpecs.Gates.Ledger;
 
 namespace RolloutSpecs.Tests.Gates;
 
@@ -22,7 +23,8 @@ public class AdvancePlanSpecs
 
     [Fact]
     public void An_entry_whose_instant_was_moved_so_that_its_hold_looks_longer_is_refused() =>
-        Refused(Ledger(All[..1]), Ledger([All[0] with { EnteredAt = All[0].EnteredAt - Duration.FromHours(1) }]), "expected stages[0] to stay");
+        Refused(
+            Ledger(All[..1]), Ledger([All[0] with { EnteredAt = All[0].EnteredAt - Duration.FromHours(1) }]), "expected stages[0] to stay");
 
     [Fact]
     public void Entries_in_another_order_are_refused() =>
@@ -41,13 +43,22 @@ public class AdvancePlanSpecs
         AdvancePlan.Of(Ledger(All[..1]), answered, Now).Kind.Should().Be(LedgerChangeKind.NoAdvance);
         AdvancePlan.Of(Ledger(All[..1]), answered, Now).Says.Should().Contain("route_changes");
         Refused(answered, Ledger(All[..1]), "expected route_changes[0] to stay as the base branch has it", "it removed");
-        Refused(answered, answered with { RouteChanges = [change with { At = change.At + Duration.FromHours(1) }] }, "expected route_changes[0] to stay");
-        Refused(answered, Ledger([All[0], Fresh(2)]) with { RouteChanges = [change, change with { Service = "khala" }] }, "seen changes of route_changes");
+        Refused(
+            answered,
+            answered with { RouteChanges = [change with { At = change.At + Duration.FromHours(1) }] },
+            "expected route_changes[0] to stay");
+        Refused(
+            answered,
+            Ledger([All[0], Fresh(2)]) with { RouteChanges = [change, change with { Service = "khala" }] },
+            "seen changes of route_changes");
     }
 
     [Fact]
     public void Two_stages_at_once_are_refused() =>
-        Refused(Ledger(All[..1]), Ledger([All[0], Fresh(2), Fresh(3, 25)]), "expected one stage or step to be entered at a time, seen 2: stage 2, stage 3 step 25");
+        Refused(
+            Ledger(All[..1]),
+            Ledger([All[0], Fresh(2), Fresh(3, 25)]),
+            "expected one stage or step to be entered at a time, seen 2: stage 2, stage 3 step 25");
 
     [Theory]
     [InlineData(0, 2, null, "expected stage 1 to be entered after stage 0, seen stage 2")]
@@ -63,21 +74,28 @@ public class AdvancePlanSpecs
     [InlineData(2, null)]
     [InlineData(1, null)]
     public void An_earlier_stage_or_the_same_without_a_recorded_rollback_is_refused(int stage, int? step) =>
-        Refused(Ledger(All[..2]), Ledger([.. All[..2], Fresh(stage, step)]), "expected a later stage than stage 2, or a rollback in the base branch's ledger");
+        Refused(
+            Ledger(All[..2]),
+            Ledger([.. All[..2], Fresh(stage, step)]),
+            "expected a later stage than stage 2, or a rollback in the base branch's ledger");
 
     [Fact]
     public void A_rollback_from_before_the_newest_stage_lets_no_earlier_one_begin_again()
     {
         var rollback = new LedgerRollback(All[1].EnteredAt - Duration.FromMinutes(1), RollbackKind.Traffic, "401 storm");
 
-        Refused(Ledger(All[..2], rollbacks: [rollback]), Ledger([.. All[..2], Fresh(1)], rollbacks: [rollback]), "or a rollback in the base branch's ledger");
+        Refused(
+            Ledger(All[..2], rollbacks: [rollback]),
+            Ledger([.. All[..2], Fresh(1)], rollbacks: [rollback]),
+            "or a rollback in the base branch's ledger");
     }
 
     [Fact]
     public void A_rollback_recorded_in_the_same_change_lets_no_earlier_stage_begin_again() =>
         Refused(
             Ledger(All[..2]),
-            Ledger([.. All[..2], Fresh(1)], rollbacks: [new LedgerRollback(Now - Duration.FromHours(1), RollbackKind.Traffic, "401 storm")]),
+            Ledger(
+                [.. All[..2], Fresh(1)], rollbacks: [new LedgerRollback(Now - Duration.FromHours(1), RollbackKind.Traffic, "401 storm")]),
             "expected nothing but the new entry to change where stage 1 is entered, seen changes of rollbacks");
 
     [Theory]
@@ -115,7 +133,8 @@ public class AdvancePlanSpecs
     }
 
     [Fact]
-    public void A_first_ledger_that_enters_a_stage_is_refused() => Refused(null, Ledger([Fresh(1)]), "expected a first ledger to have no entry");
+    public void A_first_ledger_that_enters_a_stage_is_refused() =>
+        Refused(null, Ledger([Fresh(1)]), "expected a first ledger to have no entry");
 
     [Fact]
     public void A_first_ledger_that_enters_nothing_advances_nothing() =>
@@ -162,9 +181,11 @@ public class AdvancePlanSpecs
     {
         var rollback = new LedgerRollback(Now - Duration.FromHours(1), RollbackKind.Traffic, "401 storm");
 
-        var change = AdvancePlan.Of(Ledger(All[..2], rollbacks: [rollback]), Ledger([.. All[..2], Fresh(stage)], rollbacks: [rollback]), Now);
+        var change = AdvancePlan.Of(
+            Ledger(All[..2], rollbacks: [rollback]), Ledger([.. All[..2], Fresh(stage)], rollbacks: [rollback]), Now);
 
-        change.Should().BeEquivalentTo(new { Kind = LedgerChangeKind.Advance, Leaves = new { Slug = "rollback-validation", Filter = "Rollback=Validation" } });
+        change.Should().BeEquivalentTo(
+            new { Kind = LedgerChangeKind.Advance, Leaves = new { Slug = "rollback-validation", Filter = "Rollback=Validation" } });
     }
 
     [Fact]
@@ -184,8 +205,12 @@ public class AdvancePlanSpecs
     {
         "owner" => ledger with { Owner = "somebody" },
         "checks" => ledger with { Checks = ledger.Checks with { SyncTables = new Waiver("me", "in a hurry") } },
-        "services" => ledger with { Services = new Dictionary<string, LedgerService>(ledger.Services) { ["runtime"] = new("runtime", "x", "y") } },
-        "surfaces" => ledger with { Surfaces = new Dictionary<string, LedgerSurface> { ["ios"] = ledger.Surfaces["ios"] with { FallbackMarkers = ["nothing"] } } },
+        "services" =>
+            ledger with { Services = new Dictionary<string, LedgerService>(ledger.Services) { ["runtime"] = new("runtime", "x", "y") } },
+        "surfaces" => ledger with
+        {
+            Surfaces = new Dictionary<string, LedgerSurface> { ["ios"] = ledger.Surfaces["ios"] with { FallbackMarkers = ["nothing"] } },
+        },
         "holidays" => ledger with { Holidays = [new LocalDate(2026, 11, 26)] },
         "rollbacks" => ledger with { Rollbacks = [new LedgerRollback(Now, RollbackKind.Traffic, "401 storm")] },
         _ => ledger with { HoldRestarts = [new LedgerHoldRestart(1, null, Now, "lag")] },
@@ -195,8 +220,10 @@ public class AdvancePlanSpecs
         LedgerStage[] stages, IReadOnlyList<LedgerHoldRestart>? restarts = null, IReadOnlyList<LedgerRollback>? rollbacks = null) =>
         Ledgers.With(stages, rollbacks) with { HoldRestarts = restarts ?? [] };
 
-    private static LedgerStage Fresh(int stage, int? step = null) => Entry(stage, step, 0) with { EnteredAt = Now - Duration.FromMinutes(5) };
+    private static LedgerStage Fresh(int stage, int? step = null) =>
+        Entry(stage, step, 0) with { EnteredAt = Now - Duration.FromMinutes(5) };
 
     private static LedgerStage Entry(int stage, int? step, int day) =>
-        new(stage, step, InstantPattern.General.Parse("2026-11-18T15:00:00Z").Value + Duration.FromDays(day), Cohort.External, 5, "khala-oncall");
+        new(stage, step, InstantPattern.General.Parse("2026-11-18T15:00:00Z").Value
+            + Duration.FromDays(day), Cohort.External, 5, "khala-oncall");
 }

@@ -1,11 +1,17 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Attempts;
+using RolloutSpecs.Gates.Cases;
+using RolloutSpecs.Gates.Decisions;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Gates.Exits;
+using RolloutSpecs.Gates.Judgements;
 
 namespace RolloutSpecs.Tests.Gates;
 
 public class AttemptHistorySpecs
 {
     private static readonly DateTimeOffset Instant = new(2026, 11, 20, 15, 0, 0, TimeSpan.Zero);
-    private static readonly RunCircumstances Run = new("OA-RUST-048", "live", null, false, "khala", Instant, null, new Policy("f", "i", "l"), Revisions("a"));
+    private static readonly RunCircumstances Run =
+        new("OA-RUST-048", "live", null, false, "khala", Instant, null, new Criteria("f", "i", "l"), Revisions("a"));
 
     [Fact]
     public void The_first_execution_is_attempt_1()
@@ -18,16 +24,18 @@ public class AttemptHistorySpecs
 
     [Fact]
     public void A_later_execution_counts_on_from_the_highest_number_though_records_are_missing() =>
-        AttemptHistory.Number(Decide(Run, "above 30"), [Record(Run, "above 30", 2), Record(Run, "above 30", 7)]).Stages[0].Attempt.Should().Be(8);
+        AttemptHistory.Number(Decide(Run, "above 30"), [Record(Run, "above 30", 2), Record(Run, "above 30", 7)]).Stages[0].Attempt
+            .Should().Be(8);
 
     [Fact]
     public void What_changed_since_is_told_part_by_part()
     {
-        var now = Decide(Run with { Policy = new Policy("f2", "i2", "l2") { Plan = "p2" }, Revisions = Revisions("b") }, "above 300");
+        var now = Decide(Run with { Criteria = new Criteria("f2", "i2", "l2") { Plan = "p2" }, Revisions = Revisions("b") }, "above 300");
 
         var earlier = AttemptHistory.Number(now, [Record(Run, "above 30", 1)]).Stages[0].Earlier!.Single();
 
-        earlier.Should().BeEquivalentTo(new { Attempt = 1, Record = "20261120T150000Z-stage-1-1", Decision = DecisionKind.Go, Owner = "khala", Problem = (string?)null });
+        earlier.Should().BeEquivalentTo(
+            new { Attempt = 1, Record = "20261120T150000Z-stage-1-1", Decision = DecisionKind.Go, Owner = "khala", Problem = (string?)null });
         earlier.Changed.Should().Equal("features", "plan", "thresholds", "indicators", "ledger", "revisions");
     }
 
@@ -41,7 +49,8 @@ public class AttemptHistorySpecs
         var text = DecisionJson.Write(Decide(Run, "above 30")).Replace("\"go\"", "\"no-go\"", StringComparison.Ordinal);
         var record = StatusRecord.Of(new StatusRecordName(Instant, new StageExit(1), 1), new TextAnswer(text));
 
-        AttemptHistory.Number(Decide(Run, "above 30"), [record]).Stages[0].Earlier!.Single().Problem.Should().StartWith("was changed after it was written");
+        AttemptHistory.Number(Decide(Run, "above 30"), [record]).Stages[0].Earlier!.Single().Problem
+            .Should().StartWith("was changed after it was written");
     }
 
     [Theory]
@@ -58,7 +67,8 @@ public class AttemptHistorySpecs
     [Fact]
     public void A_part_of_a_gate_is_no_attempt()
     {
-        var stage = AttemptHistory.Number(Decide(Run with { AtMostPartial = "it is replayed" }, "above 30"), [Record(Run, "above 30", 1)]).Stages[0];
+        var stage = AttemptHistory.Number(Decide(
+            Run with { AtMostPartial = "it is replayed" }, "above 30"), [Record(Run, "above 30", 1)]).Stages[0];
 
         stage.Attempt.Should().BeNull();
         stage.Earlier.Should().BeNull();

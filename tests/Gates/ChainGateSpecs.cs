@@ -1,4 +1,12 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Attempts;
+using RolloutSpecs.Gates.Attestation;
+using RolloutSpecs.Gates.Cases;
+using RolloutSpecs.Gates.Decisions;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Gates.Exits;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Ledger;
+using RolloutSpecs.Gates.Runbook.Chain;
 
 namespace RolloutSpecs.Tests.Gates;
 
@@ -21,7 +29,7 @@ public class ChainGateSpecs
     ];
 
     private static readonly RunCircumstances Live = new(
-        "OA-RUST-048", "live", null, false, "khala", Then, null, new Policy("f", "i", "l"), Captured);
+        "OA-RUST-048", "live", null, false, "khala", Then, null, new Criteria("f", "i", "l"), Captured);
 
     private static readonly ChainContext Context = new(Ledger, "live", Then.AddHours(1));
 
@@ -29,7 +37,8 @@ public class ChainGateSpecs
     {
         { "rehearsal", "is of the environment rehearsal, this run of live" },
         { "rollout", "is of the rollout OA-RUST-049, this run of OA-RUST-048" },
-        { "revisions", "is about other revisions of runtime: runtime-00109-kfd (back to runtime-00108-aaa), the ledger has runtime-00110-qrs (back to runtime-00109-kfd)" },
+        { "revisions", "is about other revisions of runtime: runtime-00109-kfd (back to runtime-00108-aaa), "
+            + "the ledger has runtime-00110-qrs (back to runtime-00109-kfd)" },
         { "no revisions", "is about other revisions of control: none" },
         { "replay", "is a replay, which decides nothing" },
         { "future", "was decided at 2026-11-20T17:00:00Z, after the instant that is judged at (2026-11-20T16:00:00Z)" },
@@ -41,7 +50,8 @@ public class ChainGateSpecs
         var judged = Judge(Record(Go(Live), 1));
 
         judged.Verdict.Should().Be(Verdict.Pass);
-        judged.Reason.Should().StartWith("stage-2 ended with GO at 2026-11-20T15:00:00Z, 2 of 2 scenarios, owner khala (20261120T150000Z-stage-2-1, sha256:");
+        judged.Reason.Should().StartWith(
+            "stage-2 ended with GO at 2026-11-20T15:00:00Z, 2 of 2 scenarios, owner khala (20261120T150000Z-stage-2-1, sha256:");
     }
 
     [Fact]
@@ -50,11 +60,17 @@ public class ChainGateSpecs
 
     [Fact]
     public void A_no_go_is_red_and_says_what_blocked_it() =>
-        Red(Judge(Record(NoGo(Live), 1)), "its newest record 20261120T150000Z-stage-2-1 is a no-go: too short", "run the gate of stage-2 again");
+        Red(
+            Judge(Record(NoGo(Live), 1)),
+            "its newest record 20261120T150000Z-stage-2-1 is a no-go: too short",
+            "run the gate of stage-2 again");
 
     [Fact]
     public void A_later_no_go_revokes_an_earlier_go() =>
-        Red(Judge(Record(Go(Live), 1), Record(NoGo(Live with { DecidedAt = Then.AddMinutes(1) }), 2)), "20261120T150100Z-stage-2-2 is a no-go", "run the gate of stage-2 again");
+        Red(
+            Judge(Record(Go(Live), 1), Record(NoGo(Live with { DecidedAt = Then.AddMinutes(1) }), 2)),
+            "20261120T150100Z-stage-2-2 is a no-go",
+            "run the gate of stage-2 again");
 
     [Fact]
     public void A_later_no_go_revokes_an_earlier_go_of_a_higher_number_as_two_machines_with_one_folder_leave() =>
@@ -95,7 +111,8 @@ public class ChainGateSpecs
     [Fact]
     public void A_no_go_says_its_first_blocker_alone()
     {
-        var noGo = Decide(Live, [new CaseResult(Runbook[0], Judgement.Fail("too short", "wait"), []), new CaseResult(Runbook[1], Judgement.Fail("too long", "wait"), [])]);
+        var noGo = Decide(Live, [new CaseResult(
+            Runbook[0], Judgement.Fail("too short", "wait"), []), new CaseResult(Runbook[1], Judgement.Fail("too long", "wait"), [])]);
 
         Judge(Record(noGo, 1)).Reason.Should().EndWith("is a no-go: too short");
     }
@@ -106,16 +123,21 @@ public class ChainGateSpecs
         var go = Go(Live with { Owner = null, Advance = new DecisionAdvance("#12", "sha256:0") });
 
         Judge(Record(go, 1)).Reason.Should()
-            .StartWith("stage-2 ended with GO at 2026-11-20T15:00:00Z, for the change #12, 2 of 2 scenarios, owner unknown (20261120T150000Z-stage-2-1, sha256:")
+            .StartWith("stage-2 ended with GO at 2026-11-20T15:00:00Z, for the change #12, 2 of 2 scenarios, "
+                + "owner unknown (20261120T150000Z-stage-2-1, sha256:")
             .And.EndWith("; no attestation was looked for)");
     }
 
     [Fact]
-    public void A_go_of_this_very_instant_counts() => Judge(Context with { Now = Then }, Record(Go(Live), 1)).Verdict.Should().NotBe(Verdict.Fail);
+    public void A_go_of_this_very_instant_counts() =>
+        Judge(Context with { Now = Then }, Record(Go(Live), 1)).Verdict.Should().NotBe(Verdict.Fail);
 
     [Fact]
     public void A_record_of_no_rollout_is_none_of_this_one() =>
-        Red(Judge(Record(Go(Live with { Rollout = null }), 1)), "is of the rollout (none), this run of OA-RUST-048", "run the gate of stage-2 again");
+        Red(
+            Judge(Record(Go(Live with { Rollout = null }), 1)),
+            "is of the rollout (none), this run of OA-RUST-048",
+            "run the gate of stage-2 again");
 
     [Theory]
     [MemberData(nameof(Foreign))]
@@ -125,7 +147,10 @@ public class ChainGateSpecs
         {
             "rehearsal" => Live with { Environment = "rehearsal" },
             "rollout" => Live with { Rollout = "OA-RUST-049" },
-            "revisions" => Live with { Revisions = new Dictionary<string, Revisions>(Captured) { ["runtime"] = new("runtime-00109-kfd", "runtime-00108-aaa") } },
+            "revisions" => Live with
+            {
+                Revisions = new Dictionary<string, Revisions>(Captured) { ["runtime"] = new("runtime-00109-kfd", "runtime-00108-aaa") },
+            },
             "no revisions" => Live with { Revisions = null },
             "replay" => Live with { Replayed = true },
             _ => Live with { DecidedAt = Then.AddHours(2) },
@@ -144,7 +169,10 @@ public class ChainGateSpecs
 
         Red(
             Judge(
-                Context with { Ledger = Ledger with { Services = new Dictionary<string, LedgerService>(Ledger.Services) { ["runtime"] = new("runtime", current, rollback) } } },
+                Context with { Ledger = Ledger with
+                {
+                    Services = new Dictionary<string, LedgerService>(Ledger.Services) { ["runtime"] = new("runtime", current, rollback) },
+                } },
                 Record(Go(Live with { Revisions = unknown }), 1)),
             "is about other revisions of runtime",
             "run the gate of stage-2 again");
@@ -157,7 +185,8 @@ public class ChainGateSpecs
     public void A_record_that_was_changed_is_red(string part, string replacement, string says)
     {
         var text = DecisionJson.Write(Go(Live));
-        var changed = StatusRecord.Of(new StatusRecordName(Then, new StageExit(2), 1), new TextAnswer(text.Replace(part, replacement, StringComparison.Ordinal)));
+        var changed = StatusRecord.Of(
+            new StatusRecordName(Then, new StageExit(2), 1), new TextAnswer(text.Replace(part, replacement, StringComparison.Ordinal)));
 
         Red(Judge(changed), says, "find out who changed the record");
     }
@@ -167,7 +196,10 @@ public class ChainGateSpecs
     {
         var text = DecisionJson.Write(NoGo(Live)).Replace("\"no-go\"", "\"go\"", StringComparison.Ordinal);
 
-        Red(Judge(StatusRecord.Of(new StatusRecordName(Then, new StageExit(2), 1), new TextAnswer(text))), "was changed after it was written", "find out");
+        Red(
+            Judge(StatusRecord.Of(new StatusRecordName(Then, new StageExit(2), 1), new TextAnswer(text))),
+            "was changed after it was written",
+            "find out");
     }
 
     [Fact]
@@ -175,14 +207,22 @@ public class ChainGateSpecs
     {
         var text = new TextAnswer(DecisionJson.Write(Numbered(Go(Live), 1)));
 
-        Red(Judge(StatusRecord.Of(new StatusRecordName(Then.AddMinutes(1), new StageExit(2), 1), text)), "which its name does not say", "find out");
-        Red(Judge(StatusRecord.Of(new StatusRecordName(Then, new StageExit(2), 3), text)), "is attempt 1 of stage-2, which its name does not say", "find out");
+        Red(
+            Judge(StatusRecord.Of(new StatusRecordName(Then.AddMinutes(1), new StageExit(2), 1), text)),
+            "which its name does not say",
+            "find out");
+        Red(
+            Judge(StatusRecord.Of(new StatusRecordName(Then, new StageExit(2), 3), text)),
+            "is attempt 1 of stage-2, which its name does not say",
+            "find out");
         StatusRecord.Of(new StatusRecordName(Then, new StageExit(1), 1), text).Problem.Should().Be("decides no stage-1");
     }
 
     [Fact]
     public void A_record_that_cannot_be_read_is_red() =>
-        Red(Judge(StatusRecord.Of(new StatusRecordName(Then, new StageExit(2), 1), new NoAnswer(NoAnswerKind.Unreachable, "permission denied"))), "cannot be read: permission denied", "find out");
+        Red(Judge(StatusRecord.Of(
+            new StatusRecordName(Then, new StageExit(2), 1),
+            new NoAnswer(NoAnswerKind.Unreachable, "permission denied"))), "cannot be read: permission denied", "find out");
 
     [Fact]
     public void A_record_whose_line_ends_git_has_changed_is_the_same_record()
@@ -208,7 +248,8 @@ public class ChainGateSpecs
     [InlineData(3, 50, "stage-3-25 or stage-3")]
     [InlineData(4, null, "stage-3-25 or stage-3, stage-3-50 or stage-3")]
     public void A_gate_follows_those_before(int stage, int? step, string before) =>
-        string.Join(", ", Predecessors.Of(new StageExit(stage, step)).Select(exit => string.Join(" or ", exit.Exit.Tellers.Select(teller => teller.Slug)))).Should().Be(before);
+        string.Join(", ", Predecessors.Of(new StageExit(
+            stage, step)).Select(exit => string.Join(" or ", exit.Exit.Tellers.Select(teller => teller.Slug)))).Should().Be(before);
 
     [Fact]
     public void A_bundle_that_does_not_attest_the_record_is_red() =>
@@ -231,14 +272,17 @@ public class ChainGateSpecs
     public void The_attestation_is_shown_beside_the_decision()
     {
         Judge(Record(Go(Live), 1) with { Attestation = RecordAttestation.Absent }).Reason.Should().EndWith("; attestation absent)");
-        Judge(Record(Go(Live), 1) with { Attestation = new(AttestationState.Verified, "attestation verified by gh") }).Reason.Should().EndWith("; attestation verified by gh)");
+        Judge(Record(Go(Live), 1) with { Attestation = new(AttestationState.Verified, "attestation verified by gh") }).Reason
+            .Should().EndWith("; attestation verified by gh)");
     }
 
     [Theory]
     [InlineData(1, null, "run the gate of stage-0 first (dotnet test --filter Stage=0); its record is written to ROLLOUT_STATUS_DIR")]
-    [InlineData(3, 50, "run the gate of stage-3-25 first (dotnet test --filter \"Stage=3&Step=25\"); its record is written to ROLLOUT_STATUS_DIR")]
+    [InlineData(
+        3, 50, "run the gate of stage-3-25 first (dotnet test --filter \"Stage=3&Step=25\"); its record is written to ROLLOUT_STATUS_DIR")]
     public void Where_the_gate_before_never_ran_its_command_is_told(int stage, int? step, string remediation) =>
-        ChainGate.Judge(Predecessors.Of(new StageExit(stage, step)).Single(), new StageExit(stage, step), [], Context).Remediation.Should().Be(remediation);
+        ChainGate.Judge(Predecessors.Of(new StageExit(stage, step)).Single(), new StageExit(stage, step), [], Context).Remediation
+            .Should().Be(remediation);
 
     private static Judgement Judge(params StatusRecord[] records) => Judge(Context, records);
 
@@ -265,7 +309,8 @@ public class ChainGateSpecs
     private static CaseResult Passes(int index) => new(Runbook[index], Judgement.Pass("ok"), []);
 
     private static StatusRecord Record(Decision decision, int attempt) => StatusRecord.Of(
-        new StatusRecordName(decision.DecidedAt, new StageExit(2), attempt), new TextAnswer(DecisionJson.Write(Numbered(decision, attempt))));
+        new StatusRecordName(decision.DecidedAt, new StageExit(2), attempt),
+        new TextAnswer(DecisionJson.Write(Numbered(decision, attempt))));
 
     private static Decision Numbered(Decision decision, int attempt) =>
         decision with { Stages = [.. decision.Stages.Select(stage => stage with { Attempt = attempt })] };

@@ -1,7 +1,14 @@
 using CsCheck;
 using NodaTime;
 using NodaTime.Text;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Advance;
+using RolloutSpecs.Gates.Attempts;
+using RolloutSpecs.Gates.Decisions;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Gates.Exits;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Ledger;
+using RolloutSpecs.Gates.Runbook.Chain;
 
 namespace RolloutSpecs.Tests.Gates;
 
@@ -38,7 +45,8 @@ public class ChainTimeSpecs
         Judge(stage, step, records).Verdict.Should().Be(Verdict.Pass);
 
     [Theory]
-    [InlineData(1, "2026-11-18T15:00:00Z stage-0", "was decided at 2026-11-18T15:00:00Z, not before stage 1 was entered at 2026-11-18T15:00:00Z")]
+    [InlineData(
+        1, "2026-11-18T15:00:00Z stage-0", "was decided at 2026-11-18T15:00:00Z, not before stage 1 was entered at 2026-11-18T15:00:00Z")]
     [InlineData(1, "2026-11-18T15:40:00Z stage-0", "not before stage 1 was entered")]
     [InlineData(1, "2026-11-18T13:40:00Z stage-0", "not after the rollback of 2026-11-18T13:40:00Z (policy: a storm)")]
     [InlineData(1, "2026-11-18T12:30:00Z stage-0", "not after the rollback of 2026-11-18T13:40:00Z")]
@@ -46,7 +54,8 @@ public class ChainTimeSpecs
     [InlineData(2, "2026-11-18T15:00:00Z stage-1", "not after stage 1 was entered at 2026-11-18T15:00:00Z: it tells of another time")]
     [InlineData(2, "2026-11-18T14:00:00Z stage-1", "not after stage 1 was entered")]
     [InlineData(3, "2026-11-19T14:59:59Z stage-2", "more than 24 hours before stage 3 step 25 was entered at 2026-11-20T15:00:00Z")]
-    [InlineData(4, "2026-11-21T15:05:00Z stage-3-25, 2026-11-22T17:05:00Z stage-3", "not before stage 4 was entered at 2026-11-22T17:00:00Z")]
+    [InlineData(
+        4, "2026-11-21T15:05:00Z stage-3-25, 2026-11-22T17:05:00Z stage-3", "not before stage 4 was entered at 2026-11-22T17:00:00Z")]
     [InlineData(4, "2026-11-21T16:05:00Z stage-3-25, 2026-11-22T16:05:00Z stage-3-50", "not before stage 3 step 50 was entered")]
     [InlineData(4, "2026-11-21T15:30:00Z stage-3", "not after stage 3 step 50 was entered at 2026-11-21T16:00:00Z")]
     public void A_go_of_another_time_is_none(int stage, string records, string says)
@@ -59,17 +68,26 @@ public class ChainTimeSpecs
     }
 
     [Theory]
-    [InlineData(1, "2026-11-18T13:40:00Z stage-0", "after a rollback the rollout begins again: run the gate of stage-0, then enter stage 1 again and go on from there (run the gate of stage-0 again, and enter stage 1 again in the ledger on its go)")]
-    [InlineData(1, "2026-11-18T15:40:00Z stage-0", "a stage is entered on a go that is there: run the gate of stage-0 (dotnet test --filter Stage=0), and enter the stage again in the ledger on its go")]
+    [InlineData(1, "2026-11-18T13:40:00Z stage-0", "after a rollback the rollout begins again: run the gate of stage-0, "
+        + "then enter stage 1 again and go on from there (run the gate of stage-0 again, and enter stage 1 again in the ledger on its go)")]
+    [InlineData(1, "2026-11-18T15:40:00Z stage-0", "a stage is entered on a go that is there: "
+        + "run the gate of stage-0 (dotnet test --filter Stage=0), and enter the stage again in the ledger on its go")]
     [InlineData(2, "2026-11-18T14:00:00Z stage-1", "run the gate of stage-1 again, and enter stage 2 again in the ledger on its go")]
-    [InlineData(3, "2026-11-19T14:59:59Z stage-2", "run the gate of stage-2 again, and enter stage 3 step 25 again in the ledger on its go")]
+    [InlineData(
+        3, "2026-11-19T14:59:59Z stage-2", "run the gate of stage-2 again, and enter stage 3 step 25 again in the ledger on its go")]
     public void What_is_to_be_done_about_it_is_told(int stage, string records, string remediation) =>
         Judge(stage, stage == 3 ? 25 : null, records).Remediation.Should().Be(remediation);
 
     [Theory]
-    [InlineData("2026-11-21T15:05:00Z stage-3-25, 2026-11-22T16:05:00Z stage-3-50, 2026-11-22T16:05:00Z stage-3 no-go", "20261122T160500Z-stage-3-1 is a no-go")]
-    [InlineData("2026-11-21T15:05:00Z stage-3-25, 2026-11-22T16:05:00Z stage-3-50 no-go, 2026-11-22T16:05:00Z stage-3", "20261122T160500Z-stage-3-50-1 is a no-go")]
-    [InlineData("2026-11-21T15:05:00Z stage-3-25, 2026-11-22T16:05:00Z stage-3-50, 2026-11-22T16:05:01Z stage-3 no-go", "20261122T160501Z-stage-3-1 is a no-go")]
+    [InlineData(
+        "2026-11-21T15:05:00Z stage-3-25, 2026-11-22T16:05:00Z stage-3-50, 2026-11-22T16:05:00Z stage-3 no-go",
+        "20261122T160500Z-stage-3-1 is a no-go")]
+    [InlineData(
+        "2026-11-21T15:05:00Z stage-3-25, 2026-11-22T16:05:00Z stage-3-50 no-go, 2026-11-22T16:05:00Z stage-3",
+        "20261122T160500Z-stage-3-50-1 is a no-go")]
+    [InlineData(
+        "2026-11-21T15:05:00Z stage-3-25, 2026-11-22T16:05:00Z stage-3-50, 2026-11-22T16:05:01Z stage-3 no-go",
+        "20261122T160501Z-stage-3-1 is a no-go")]
     public void Of_a_steps_own_record_and_its_whole_stages_the_later_counts_and_at_one_instant_the_worse(string records, string says) =>
         Judge(4, null, records).Reason.Should().Contain(says);
 
@@ -88,17 +106,20 @@ public class ChainTimeSpecs
 
         foreach (var (stage, step, records) in Walk.Select(row => row.Data))
         {
-            Judge(stage, step, records, late).Reason.Should().Contain("not after the rollback of 2026-11-22T18:00:00Z (traffic: 401 storm)");
+            Judge(stage, step, records, late).Reason
+                .Should().Contain("not after the rollback of 2026-11-22T18:00:00Z (traffic: 401 storm)");
         }
     }
 
     [Fact]
     public void A_rollback_that_is_still_to_come_says_nothing_yet() =>
-        Judge(4, null, "2026-11-22T16:30:00Z stage-3", Ledgers.With(Entries, [new(At("2026-11-24T00:00:00Z"), RollbackKind.Traffic, "later")])).Verdict.Should().Be(Verdict.Pass);
+        Judge(4, null, "2026-11-22T16:30:00Z stage-3", Ledgers.With(
+            Entries, [new(At("2026-11-24T00:00:00Z"), RollbackKind.Traffic, "later")])).Verdict.Should().Be(Verdict.Pass);
 
     [Fact]
     public void A_gate_that_is_run_again_after_the_entry_does_not_take_away_the_go_that_was_there_before() =>
-        Judge(2, null, "2026-11-18T16:05:00Z stage-1, 2026-11-18T18:00:00Z stage-1").Reason.Should().StartWith("stage-1 ended with GO at 2026-11-18T16:05:00Z");
+        Judge(2, null, "2026-11-18T16:05:00Z stage-1, 2026-11-18T18:00:00Z stage-1").Reason
+            .Should().StartWith("stage-1 ended with GO at 2026-11-18T16:05:00Z");
 
     [Fact]
     public void A_gate_that_is_run_again_after_the_entry_and_is_no_go_revokes_it() =>
@@ -106,17 +127,20 @@ public class ChainTimeSpecs
 
     [Fact]
     public void A_go_after_the_entry_does_not_mend_the_no_go_that_was_there_before() =>
-        Judge(2, null, "2026-11-18T16:05:00Z stage-1 no-go, 2026-11-18T18:00:00Z stage-1").Reason.Should().Contain("20261118T160500Z-stage-1-1 is a no-go");
+        Judge(2, null, "2026-11-18T16:05:00Z stage-1 no-go, 2026-11-18T18:00:00Z stage-1").Reason
+            .Should().Contain("20261118T160500Z-stage-1-1 is a no-go");
 
     [Theory]
     [InlineData(3, 50)]
     [InlineData(4, null)]
     public void What_the_ledger_does_not_say_is_undecided(int stage, int? step)
     {
-        var judged = Judge(stage, step, "2026-11-21T15:05:00Z stage-3-25, 2026-11-22T16:05:00Z stage-3-50", Ledgers.With(Entries[..3], Rollbacks));
+        var judged = Judge(
+            stage, step, "2026-11-21T15:05:00Z stage-3-25, 2026-11-22T16:05:00Z stage-3-50", Ledgers.With(Entries[..3], Rollbacks));
 
         judged.Verdict.Should().Be(Verdict.Undecided);
-        judged.Reason.Should().StartWith("expected the ledger to say when stage ").And.EndWith("it has no entry of it up to 2026-11-23T20:00:00Z");
+        judged.Reason
+            .Should().StartWith("expected the ledger to say when stage ").And.EndWith("it has no entry of it up to 2026-11-23T20:00:00Z");
         judged.Remediation.Should().StartWith("enter stage 3 step 25 in the ledger's stages once its traffic is routed");
     }
 
@@ -138,7 +162,8 @@ public class ChainTimeSpecs
         var other = EntryDigest.Of(Entries[1] with { Percent = 6 });
 
         Judge(1, null, "2026-11-18T15:40:00Z stage-0", advance: new DecisionAdvance("#12", other)).Reason
-            .Should().Contain($"it was made for the change #12, which brought another entry ({other}; the ledger's newest of stage 1 has {EntryDigest.Of(Entries[1])})");
+            .Should().Contain($"it was made for the change #12, which brought another entry ({other}; "
+                + $"the ledger's newest of stage 1 has {EntryDigest.Of(Entries[1])})");
     }
 
     [Fact]
@@ -150,7 +175,10 @@ public class ChainTimeSpecs
     public void Entries_that_differ_in_anything_have_other_digests() =>
         new[]
         {
-            Entries[0], Entries[0] with { Stage = 2 }, Entries[0] with { Step = 25 }, Entries[0] with { EnteredAt = Entries[0].EnteredAt + Duration.FromTicks(1) },
+            Entries[0], Entries[0] with
+            {
+                Stage = 2,
+            }, Entries[0] with { Step = 25 }, Entries[0] with { EnteredAt = Entries[0].EnteredAt + Duration.FromTicks(1) },
             Entries[0] with { Cohort = Cohort.Internal }, Entries[0] with { Percent = 6 }, Entries[0] with { By = "somebody" },
         }.Select(EntryDigest.Of).Should().OnlyHaveUniqueItems().And.OnlyContain(digest => DecisionAdvance.IsEntry(digest));
 
@@ -158,7 +186,8 @@ public class ChainTimeSpecs
     public void No_single_go_outside_its_time_is_ever_a_predecessor() =>
         Gen.Select(Gen.Int[-200, 200], Gen.Int[-200, 200]).Sample((minutes, rollback) =>
         {
-            var (decided, rolledBack) = (At("2026-11-18T16:00:00Z") + Duration.FromMinutes(minutes), At("2026-11-18T16:00:00Z") + Duration.FromMinutes(rollback));
+            var (decided, rolledBack) = (At("2026-11-18T16:00:00Z")
+                + Duration.FromMinutes(minutes), At("2026-11-18T16:00:00Z") + Duration.FromMinutes(rollback));
             var ledger = Ledgers.With(Entries[..3], [new(rolledBack, RollbackKind.Surface, "r")]);
             var passes = Judge(2, null, $"{InstantPattern.General.Format(decided)} stage-1", ledger).Verdict == Verdict.Pass;
             return passes == (decided > Entries[1].EnteredAt && decided > rolledBack && decided < Entries[2].EnteredAt);
@@ -168,24 +197,39 @@ public class ChainTimeSpecs
     {
         var rollout = ledger ?? Ledgers.With(Entries, Rollbacks);
         var written = records.Split(", ").Select(text => text.Split(' ')).ToList();
-        var read = written.Select((record, index) => Record(record, written.Take(index + 1).Count(other => other[1] == record[1]), rollout, advance)).ToList();
+        var read = written.Select((
+            record, index) => Record(record, written.Take(index + 1).Count(other => other[1] == record[1]), rollout, advance)).ToList();
         return Predecessors.Of(new StageExit(stage, step))
             .Select(before => ChainGate.Judge(
-                before, new StageExit(stage, step), [.. read.Where(record => before.IsToldBy(record.Name))], new ChainContext(rollout, "live", new(2026, 11, 23, 20, 0, 0, TimeSpan.Zero))))
+                before,
+                new StageExit(stage, step),
+                [.. read.Where(record => before.IsToldBy(record.Name))],
+                new ChainContext(rollout, "live", new(2026, 11, 23, 20, 0, 0, TimeSpan.Zero))))
             .ToList()
             .RollUp();
     }
 
     private static StatusRecord Record(string[] record, int attempt, RolloutLedger ledger, DecisionAdvance? advance)
     {
-        var place = record[1].Split('-').Skip(1).Select(part => (int?)int.Parse(part, System.Globalization.CultureInfo.InvariantCulture)).ToList();
-        var run = LiveDecisions.Live with { DecidedAt = At(record[0]).ToDateTimeOffset(), Revisions = Revisions.Of(ledger), Advance = advance };
+        var place = record[1].Split('-')
+            .Skip(1)
+            .Select(part => (int?)int.Parse(part, System.Globalization.CultureInfo.InvariantCulture))
+            .ToList();
+        var run = LiveDecisions.Live with
+        {
+            DecidedAt = At(record[0]).ToDateTimeOffset(),
+            Revisions = Revisions.Of(ledger),
+            Advance = advance,
+        };
         var go = LiveDecisions.Go(run, place[0], place.ElementAtOrDefault(1));
         var part = go.Stages[0] with { Attempt = attempt, Kind = record.Length > 2 ? DecisionKind.NoGo : DecisionKind.Go };
-        return StatusRecord.Of(new StatusRecordName(run.DecidedAt, StageExit.Parse(record[1])!, attempt), new TextAnswer(DecisionJson.Write(go with { Stages = [part] })));
+        return StatusRecord.Of(
+            new StatusRecordName(run.DecidedAt, StageExit.Parse(record[1])!, attempt),
+            new TextAnswer(DecisionJson.Write(go with { Stages = [part] })));
     }
 
-    private static LedgerStage Entry(int stage, int? step, string at) => new(stage, step, At(at), Cohort.External, step ?? 5, "khala-oncall");
+    private static LedgerStage Entry(int stage, int? step, string at) =>
+        new(stage, step, At(at), Cohort.External, step ?? 5, "khala-oncall");
 
     private static Instant At(string text) => InstantPattern.General.Parse(text).Value;
 }

@@ -1,4 +1,6 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Runbook.ContractTests;
 
 namespace RolloutSpecs.Tests.Gates;
 
@@ -31,7 +33,8 @@ public class ContractTestGateSpecs
 
     [Fact]
     public void A_result_after_what_the_test_printed_is_read() =>
-        Test(Healthy.Replace("pollers ... ok", "pollers ... printed by the test\nand more\nok", StringComparison.Ordinal)).Verdict.Should().Be(Verdict.Pass);
+        Test(Healthy.Replace("pollers ... ok", "pollers ... printed by the test\nand more\nok", StringComparison.Ordinal)).Verdict
+            .Should().Be(Verdict.Pass);
 
     [Theory]
     [InlineData("ok", "FAILED", 101, Verdict.Fail, "it failed")]
@@ -54,11 +57,26 @@ public class ContractTestGateSpecs
     [Theory]
     [InlineData("2 passed; 0 failed; 0 ignored", "1 passed; 1 failed; 0 ignored", 101, Verdict.Fail, "cargo ended with 101")]
     [InlineData("2 passed; 0 failed; 0 ignored", "1 passed; 1 failed; 0 ignored", 0, Verdict.Fail, "expected every contract test to pass")]
-    [InlineData("2 passed; 0 failed; 0 ignored", "2 passed; 0 failed; 1 ignored", 0, Verdict.Undecided, "'running 2 tests' ended with a summary of 3")]
+    [InlineData(
+        "2 passed; 0 failed; 0 ignored",
+        "2 passed; 0 failed; 1 ignored",
+        0,
+        Verdict.Undecided,
+        "'running 2 tests' ended with a summary of 3")]
     [InlineData("2 passed", "0 passed", 0, Verdict.Undecided, "'running 2 tests' ended with a summary of 0")]
     [InlineData("result: ok. 2", "result: FAILED. 2", 0, Verdict.Undecided, "its lines tell otherwise")]
-    [InlineData("matrix ... ok", "matrix ... ok\ntest server::tests::other ... FAILED", 0, Verdict.Undecided, "counts 0 failed tests, its lines name 1")]
-    [InlineData("matrix ... ok", "matrix ... ok\ntest server::tests::other ... ok", 0, Verdict.Undecided, "counts 2 passed tests, its lines name 3")]
+    [InlineData(
+        "matrix ... ok",
+        "matrix ... ok\ntest server::tests::other ... FAILED",
+        0,
+        Verdict.Undecided,
+        "counts 0 failed tests, its lines name 1")]
+    [InlineData(
+        "matrix ... ok",
+        "matrix ... ok\ntest server::tests::other ... ok",
+        0,
+        Verdict.Undecided,
+        "counts 2 passed tests, its lines name 3")]
     [InlineData("2 passed", "3 passed", 0, Verdict.Undecided, "'running 2 tests' ended with a summary of 3")]
     [InlineData("running 2", "running 3", 0, Verdict.Undecided, "'running 3 tests' ended with a summary of 2")]
     [InlineData("running 2 tests", "", 0, Verdict.Undecided, "before any 'running N tests'")]
@@ -73,7 +91,8 @@ public class ContractTestGateSpecs
     [Fact]
     public void A_compile_error_is_told_by_its_first_line()
     {
-        var answer = new ProcessAnswer(101, "", "   Compiling x\nerror[E0308]: mismatched types\n  --> src/lib.rs:1\nerror: could not compile");
+        var answer = new ProcessAnswer(
+            101, "", "   Compiling x\nerror[E0308]: mismatched types\n  --> src/lib.rs:1\nerror: could not compile");
 
         foreach (var judgement in new[] { ContractTestGate.JudgeRun(answer, 5), ContractTestGate.JudgeTest(Name, answer) })
         {
@@ -137,7 +156,8 @@ public class ContractTestGateSpecs
             .Replace("ok. 2 passed; 0 failed", "FAILED. 1 passed; 1 failed", StringComparison.Ordinal);
         Test(once, 101).Verdict.Should().Be(Verdict.Fail);
         Run(once, 101).Reason.Should().Contain(Name);
-        ContractTestGate.JudgeRun(new ProcessAnswer(0, Healthy + Healthy, ""), 4).Verdict.Should().Be(Verdict.Fail, "two tests are two, however often they run");
+        ContractTestGate.JudgeRun(new ProcessAnswer(0, Healthy + Healthy, ""), 4).Verdict
+            .Should().Be(Verdict.Fail, "two tests are two, however often they run");
     }
 
     [Fact]
@@ -146,15 +166,18 @@ public class ContractTestGateSpecs
         var answer = new ProcessAnswer(
             101,
             "\nrunning 2 tests\ntest server::tests::khala_topic_messages_enforce_scope_matrix ... ok\n",
-            "error: test failed, to rerun pass `--lib`\n\nCaused by:\n  process didn't exit successfully: `/x/deps/y-1 --nocapture` (signal: 6, SIGABRT: process abort signal)\n");
+            "error: test failed, to rerun pass `--lib`\n\nCaused by:\n  process didn't exit successfully: "
+                + "`/x/deps/y-1 --nocapture` (signal: 6, SIGABRT: process abort signal)\n");
 
         var run = ContractTestGate.JudgeRun(answer, 2);
 
         run.Verdict.Should().Be(Verdict.Fail);
-        run.Reason.Should().Contain("ended amid the tests (signal: 6, SIGABRT: process abort signal), after 1 of 2: server::tests::khala_topic_messages_enforce_scope_matrix ok");
+        run.Reason.Should().Contain("ended amid the tests (signal: 6, SIGABRT: process abort signal), after 1 of 2: "
+            + "server::tests::khala_topic_messages_enforce_scope_matrix ok");
         run.Remediation.Should().Contain("find the test that ends the process").And.NotContain("build");
         ContractTestGate.JudgeTest(Name, answer).Should().BeEquivalentTo(new { Verdict = Verdict.Undecided });
-        ContractTestGate.JudgeTest("server::tests::khala_topic_messages_enforce_scope_matrix", answer).Verdict.Should().Be(Verdict.Undecided);
+        ContractTestGate.JudgeTest("server::tests::khala_topic_messages_enforce_scope_matrix", answer).Verdict
+            .Should().Be(Verdict.Undecided);
     }
 
     [Theory]
@@ -164,7 +187,8 @@ public class ContractTestGateSpecs
     [InlineData("xtest NAME ... ok")]
     public void What_a_test_prints_without_a_lines_end_is_read_through(string printed)
     {
-        var output = Healthy.Replace($"test {Name} ... ok", printed.Replace("NAME", Name, StringComparison.Ordinal), StringComparison.Ordinal);
+        var output = Healthy.Replace(
+            $"test {Name} ... ok", printed.Replace("NAME", Name, StringComparison.Ordinal), StringComparison.Ordinal);
 
         Run(output).Verdict.Should().Be(Verdict.Pass, Run(output).Reason);
         Test(output).Verdict.Should().Be(Verdict.Pass);
@@ -188,7 +212,8 @@ public class ContractTestGateSpecs
     public void Colours_are_no_part_of_what_cargo_says()
     {
         Run(Healthy.Replace("ok", "\u001b[32mok\u001b(B\u001b[m", StringComparison.Ordinal)).Verdict.Should().Be(Verdict.Pass);
-        ContractTestGate.JudgeRun(new ProcessAnswer(101, "", "\u001b[1m\u001b[92m   Compiling\u001b[0m x\n\u001b[1m\u001b[91merror[E0308]\u001b[0m\u001b[1m: mismatched types\u001b[0m\n"), 5)
+        ContractTestGate.JudgeRun(new ProcessAnswer(101, "", "\u001b[1m\u001b[92m   Compiling\u001b[0m "
+            + "x\n\u001b[1m\u001b[91merror[E0308]\u001b[0m\u001b[1m: mismatched types\u001b[0m\n"), 5)
             .Reason.Should().EndWith("error[E0308]: mismatched types");
     }
 
@@ -197,27 +222,36 @@ public class ContractTestGateSpecs
     {
         var outputs = new (string From, string To, int Exit)[]
         {
-            ("", "", 0), ("pollers ... ok", "pollers ... FAILED", 101), ("pollers ... ok", "pollers ... ignored", 0), ("pollers ... ok", "pollers ... who knows", 0),
-            ("rate_limits_fast_pollers", "renamed", 0), ("", "", 101), ("2 passed; 0 failed", "1 passed; 1 failed", 0), ("2 passed", "0 passed", 0),
-            ("result: ok. 2", "result: FAILED. 2", 0), ("matrix ... ok", "matrix ... ok\ntest other ... FAILED", 0), ("matrix ... ok", "matrix ... ok\ntest other ... ignored", 0),
-            ("running 2 tests", "", 0), ("running 2 tests", "running 1 test", 0), ("test result: ok. 2", "2", 0), ("test result: ok. 2", "2", 101),
+            ("", "", 0), ("pollers ... ok", "pollers ... FAILED", 101), (
+                "pollers ... ok", "pollers ... ignored", 0), ("pollers ... ok", "pollers ... who knows", 0),
+            ("rate_limits_fast_pollers", "renamed", 0), (
+                "", "", 101), ("2 passed; 0 failed", "1 passed; 1 failed", 0), ("2 passed", "0 passed", 0),
+            ("result: ok. 2", "result: FAILED. 2", 0), (
+                "matrix ... ok", "matrix ... ok\ntest other ... FAILED", 0), ("matrix ... ok", "matrix ... ok\ntest other ... ignored", 0),
+            ("running 2 tests", "", 0), (
+                "running 2 tests", "running 1 test", 0), ("test result: ok. 2", "2", 0), ("test result: ok. 2", "2", 101),
         };
 
         Words.AreApproved(
             "contract-tests",
             [
-                .. outputs.Select(told => (told.Exit, Output: told.From.Length == 0 ? Healthy : Healthy.Replace(told.From, told.To, StringComparison.Ordinal)))
+                .. outputs.Select(told => (told.Exit, Output: told.From.Length == 0
+                    ? Healthy
+                    : Healthy.Replace(told.From, told.To, StringComparison.Ordinal)))
                     .SelectMany(told => new[] { Run(told.Output, told.Exit), Test(told.Output, told.Exit) }),
                 Run(Healthy + Healthy),
                 Run(""),
                 ContractTestGate.JudgeRun(new ProcessAnswer(0, Healthy, ""), 3),
-                ContractTestGate.JudgeRun(new ProcessAnswer(0, "running 0 tests\n\ntest result: ok. 0 passed; 0 failed; 0 ignored; 0 measured; 9 filtered out\n", ""), 0),
-                ContractTestGate.JudgeRun(new ProcessAnswer(101, "", "warning: old\nerror[E0308]: mismatched types\nerror: could not compile"), 2),
+                ContractTestGate.JudgeRun(new ProcessAnswer(
+                    0, "running 0 tests\n\ntest result: ok. 0 passed; 0 failed; 0 ignored; 0 measured; 9 filtered out\n", ""), 0),
+                ContractTestGate.JudgeRun(
+                    new ProcessAnswer(101, "", "warning: old\nerror[E0308]: mismatched types\nerror: could not compile"), 2),
                 ContractTestGate.JudgeRun(new ProcessAnswer(101, "", "no"), 2),
                 ContractTestGate.JudgeTest(Name, new ProcessAnswer(101, "", "no")),
                 ContractTestGate.JudgeRun(new ProcessAnswer(101, "running 2 tests\n", "(signal: 6, SIGABRT: process abort signal)"), 2),
                 ContractTestGate.JudgeRun(new ProcessAnswer(101, "running 2 tests\ntest b ... ok\ntest a ... ok\ntest c ... ", ""), 2),
-                .. new[] { NoAnswerKind.TimedOut, NoAnswerKind.NotStarted, NoAnswerKind.Unreadable }.Select(kind => ContractTestGate.JudgeRun(new NoAnswer(kind, "it is so"), 2)),
+                .. new[] { NoAnswerKind.TimedOut, NoAnswerKind.NotStarted, NoAnswerKind.Unreadable }.Select(
+                    kind => ContractTestGate.JudgeRun(new NoAnswer(kind, "it is so"), 2)),
                 ContractTestGate.JudgeRun(new TextAnswer("x"), 2),
             ]);
     }

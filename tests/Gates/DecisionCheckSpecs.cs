@@ -1,4 +1,6 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Advance;
+using RolloutSpecs.Gates.Decisions;
+using RolloutSpecs.Gates.Judgements;
 
 namespace RolloutSpecs.Tests.Gates;
 
@@ -65,14 +67,16 @@ public class DecisionCheckSpecs
     [InlineData(-1, "which is still to come")]
     [InlineData((24 * 60) + 1, "more than 24 hours before")]
     public void A_decision_of_another_time_may_not(int minutes, string says) =>
-        DecisionCheck.Refusal(DecisionJson.Write(LiveDecisions.Go()), "stage-2", LiveDecisions.Then.AddMinutes(minutes)).Should().Contain(says);
+        DecisionCheck.Refusal(DecisionJson.Write(LiveDecisions.Go()), "stage-2", LiveDecisions.Then.AddMinutes(minutes))
+            .Should().Contain(says);
 
     [Theory]
     [InlineData("\"go\"", "\"no-go\"")]
     [InlineData("khala", "somebody")]
     [InlineData("\"digest\": \"sha256:", "\"digest\": \"md5:")]
     public void A_decision_that_was_changed_may_not(string part, string replacement) =>
-        DecisionCheck.Refusal(DecisionJson.Write(LiveDecisions.Go()).Replace(part, replacement, StringComparison.Ordinal), "stage-2", LiveDecisions.Then)
+        DecisionCheck.Refusal(DecisionJson.Write(LiveDecisions.Go()).Replace(
+            part, replacement, StringComparison.Ordinal), "stage-2", LiveDecisions.Then)
             .Should().StartWith("it was changed after it was written");
 
     [Theory]

@@ -1,5 +1,10 @@
 using CsCheck;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Cases;
+using RolloutSpecs.Gates.Decisions;
+using RolloutSpecs.Gates.Exits;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Ledger;
+using RolloutSpecs.Gates.Rollbacks;
 
 namespace RolloutSpecs.Tests.Gates;
 
@@ -72,11 +77,13 @@ public class DecisionSpecs
     [Fact]
     public void A_decision_is_read_back_as_it_was_written()
     {
-        var decision = DecisionMaker.Decide(Live, Runbook, [Result("a", new Judgement(Verdict.Fail, "\"quoted\" <b>", "mend"))], _ => "E01");
+        var decision = DecisionMaker.Decide(
+            Live, Runbook, [Result("a", new Judgement(Verdict.Fail, "\"quoted\" <b>", "mend"))], _ => "E01");
         var text = DecisionJson.Write(decision);
 
         DecisionJson.Write(DecisionJson.Read(text)).Should().Be(text);
-        text.Should().Contain("\"decidedAt\": \"2026-11-23T20:15:00Z\"").And.Contain("\"decision\": \"no-go\"").And.Contain("\"verdict\": \"fail\"").And.Contain("\"issue\": null");
+        text.Should().Contain("\"decidedAt\": \"2026-11-23T20:15:00Z\"")
+            .And.Contain("\"decision\": \"no-go\"").And.Contain("\"verdict\": \"fail\"").And.Contain("\"issue\": null");
     }
 
     [Fact]
@@ -127,5 +134,6 @@ public class DecisionSpecs
 
     private static CaseResult Result(string id, Judgement judgement) => new(Runbook.First(wanted => wanted.Id == id), judgement, []);
 
-    private static RunbookCase Case(string id, string gate) => new(id, new StageExit(0), gate, $"scenario {id}", ["1.1"], $"specs/{id}.feature:1");
+    private static RunbookCase Case(string id, string gate) =>
+        new(id, new StageExit(0), gate, $"scenario {id}", ["1.1"], $"specs/{id}.feature:1");
 }

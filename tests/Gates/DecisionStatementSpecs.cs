@@ -1,5 +1,10 @@
 using System.Text.Json;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Attempts;
+using RolloutSpecs.Gates.Attestation;
+using RolloutSpecs.Gates.Decisions;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Gates.Exits;
+using RolloutSpecs.Tests.Infra;
 
 namespace RolloutSpecs.Tests.Gates;
 
@@ -21,7 +26,8 @@ public class DecisionStatementSpecs
     [InlineData("unknown", false, "https://rolloutspecs.dev/no-decision/v1", "GO")]
     public void Only_a_live_run_states_a_decision(string environment, bool replayed, string type, string says)
     {
-        using var json = JsonDocument.Parse(Write(LiveDecisions.Go(LiveDecisions.Live with { Environment = environment, Replayed = replayed })));
+        using var json = JsonDocument.Parse(
+            Write(LiveDecisions.Go(LiveDecisions.Live with { Environment = environment, Replayed = replayed })));
 
         json.RootElement.GetProperty("predicateType").GetString().Should().Be(type);
         json.RootElement.GetProperty("predicate").GetProperty("says")[0].GetString().Should().Be(says);
@@ -52,7 +58,8 @@ public class DecisionStatementSpecs
     [Fact]
     public void A_rehearsal_whose_type_was_made_a_decision_is_none()
     {
-        var text = Write(LiveDecisions.Go(LiveDecisions.Live with { Environment = "rehearsal" })).Replace("no-decision", "decision", StringComparison.Ordinal);
+        var text = Write(LiveDecisions.Go(LiveDecisions.Live with { Environment = "rehearsal" })).Replace(
+            "no-decision", "decision", StringComparison.Ordinal);
 
         StatusRecord.Of(Name, null, new TextAnswer(text)).Problem.Should().Contain("its predicateType is");
     }
@@ -62,7 +69,8 @@ public class DecisionStatementSpecs
     {
         var (decision, statement) = (new TextAnswer(DecisionJson.Write(LiveDecisions.Go())), new TextAnswer(Write(LiveDecisions.Go())));
 
-        foreach (var record in new[] { StatusRecord.Of(Name, decision, null), StatusRecord.Of(Name, null, statement), StatusRecord.Of(Name, decision, statement) })
+        foreach (var record in new[] { StatusRecord.Of(
+            Name, decision, null), StatusRecord.Of(Name, null, statement), StatusRecord.Of(Name, decision, statement) })
         {
             record.Problem.Should().BeNull();
             record.Entry!.Kind.Should().Be(DecisionKind.Go);

@@ -1,4 +1,4 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Ledger;
 
 namespace RolloutSpecs.Tests.Gates;
 

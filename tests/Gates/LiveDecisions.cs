@@ -1,4 +1,8 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Attempts;
+using RolloutSpecs.Gates.Cases;
+using RolloutSpecs.Gates.Decisions;
+using RolloutSpecs.Gates.Exits;
+using RolloutSpecs.Gates.Judgements;
 
 namespace RolloutSpecs.Tests.Gates;
 
@@ -8,7 +12,15 @@ internal static class LiveDecisions
     public static DateTimeOffset Then { get; } = new(2026, 11, 20, 15, 0, 0, TimeSpan.Zero);
 
     public static RunCircumstances Live { get; } = new(
-        "OA-RUST-048", "live", null, false, "khala", Then, null, new Policy("f", "i", "l") { Plan = "p" }, new Dictionary<string, Revisions> { ["runtime"] = new("b", "a") });
+        "OA-RUST-048",
+        "live",
+        null,
+        false,
+        "khala",
+        Then,
+        null,
+        new Criteria("f", "i", "l") { Plan = "p" },
+        new Dictionary<string, Revisions> { ["runtime"] = new("b", "a") });
 
     public static Decision Go(RunCircumstances? run = null, int? stage = 2, int? step = null) => Of(run, stage, step, [true, true]);
 
@@ -23,7 +35,8 @@ internal static class LiveDecisions
             DecisionMaker.Decide(
                 run ?? Live,
                 runbook,
-                [.. passes.Select((pass, index) => new CaseResult(runbook[index], pass ? Judgement.Pass("ok") : Judgement.Fail("too slow", "wait"), []))],
+                [.. passes.Select(
+                    (pass, index) => new CaseResult(runbook[index], pass ? Judgement.Pass("ok") : Judgement.Fail("too slow", "wait"), []))],
                 _ => null),
             []);
     }

@@ -1,4 +1,5 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Attestation;
+using RolloutSpecs.Gates.Evidence;
 
 namespace RolloutSpecs.Tests.Gates;
 
@@ -27,7 +28,8 @@ public class RecordAttestationSpecs
 
     [Fact]
     public void Without_an_answer_nothing_is_known() =>
-        RecordAttestation.Of(new NoAnswer(NoAnswerKind.NotStarted, "no such file")).Should().Be(RecordAttestation.Unknown("gh gave no answer: no such file"));
+        RecordAttestation.Of(new NoAnswer(NoAnswerKind.NotStarted, "no such file"))
+            .Should().Be(RecordAttestation.Unknown("gh gave no answer: no such file"));
 
     [Fact]
     public void A_verified_decision_is_verified() => State(new ProcessAnswer(0, Verified, "")).Should().Be(AttestationState.Verified);

@@ -1,4 +1,7 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Ledger;
+using RolloutSpecs.Gates.Routes;
 
 namespace RolloutSpecs.Tests.Gates;
 
@@ -12,7 +15,11 @@ public class RevisionAddressSpecs
         var entry = Runtime with { Url = new Uri("https://runtime-new.example:8443/") };
 
         RevisionAddress.Of(entry, null).Addresses.Should().Equal(entry.Url);
-        RevisionAddress.JudgeNames(Ledgers.With() with { Cloud = null, Services = new Dictionary<string, LedgerService> { ["runtime"] = entry } }).Should().BeNull();
+        RevisionAddress.JudgeNames(Ledgers.With() with
+        {
+            Cloud = null,
+            Services = new Dictionary<string, LedgerService> { ["runtime"] = entry },
+        }).Should().BeNull();
     }
 
     [Fact]
@@ -22,19 +29,26 @@ public class RevisionAddressSpecs
 
     [Theory]
     [InlineData("""{ "percent": 100, "revisionName": "runtime-00110-qrs" }""", "the tags of runtime are none")]
-    [InlineData("""{ "percent": 100, "revisionName": "runtime-00110-qrs" }, { "revisionName": "runtime-00109-kfd", "tag": "old", "url": "https://old---runtime.example" }""", "old to runtime-00109-kfd")]
-    [InlineData("""{ "percent": 100, "revisionName": "runtime-00110-qrs" }, { "revisionName": "runtime-00110-qrs", "tag": "new" }""", "new to runtime-00110-qrs")]
+    [InlineData(
+        """{ "percent": 100, "revisionName": "runtime-00110-qrs" }, { "revisionName": "runtime-00109-kfd", "tag": "old", "url": "https://old---runtime.example" }""",
+        "old to runtime-00109-kfd")]
+    [InlineData(
+        """{ "percent": 100, "revisionName": "runtime-00110-qrs" }, { "revisionName": "runtime-00110-qrs", "tag": "new" }""",
+        "new to runtime-00110-qrs")]
     public void Without_an_address_of_a_tag_it_is_undecided_and_says_what_to_do(string targets, string says)
     {
         var (addresses, lacking) = Told(targets);
 
         addresses.Should().BeEmpty();
-        lacking.Should().Match<Judgement>(judged => judged.Verdict == Verdict.Undecided && judged.Reason.Contains(says) && judged.Remediation.Contains("services.runtime.url"));
+        lacking.Should().Match<Judgement>(judged => judged.Verdict == Verdict.Undecided
+            && judged.Reason.Contains(says)
+            && judged.Remediation.Contains("services.runtime.url"));
     }
 
     [Fact]
-    public void Gcloud_that_does_not_answer_is_undecided() => RevisionAddress.Of(Runtime, new ProcessAnswer(1, "", "ERROR: reauth related error"))
-        .Lacking.Should().Match<Judgement>(judged => judged.Verdict == Verdict.Undecided && judged.Reason.Contains("reauth"));
+    public void Gcloud_that_does_not_answer_is_undecided() =>
+        RevisionAddress.Of(Runtime, new ProcessAnswer(1, "", "ERROR: reauth related error"))
+            .Lacking.Should().Match<Judgement>(judged => judged.Verdict == Verdict.Undecided && judged.Reason.Contains("reauth"));
 
     [Fact]
     public void A_ledger_that_names_too_little_to_ask_says_what_it_lacks() =>
@@ -52,5 +66,6 @@ public class RevisionAddressSpecs
         ]);
 
     private static (IReadOnlyList<Uri> Addresses, Judgement? Lacking) Told(string targets) =>
-        RevisionAddress.Of(Runtime, new ProcessAnswer(0, $$"""{ "metadata": { "name": "runtime" }, "status": { "traffic": [{{targets}}] } }""", ""));
+        RevisionAddress.Of(
+            Runtime, new ProcessAnswer(0, $$"""{ "metadata": { "name": "runtime" }, "status": { "traffic": [{{targets}}] } }""", ""));
 }

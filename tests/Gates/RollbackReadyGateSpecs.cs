@@ -1,4 +1,6 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Ledger;
+using RolloutSpecs.Gates.Runbook.RollbackReady;
 
 namespace RolloutSpecs.Tests.Gates;
 
@@ -8,7 +10,8 @@ public class RollbackReadyGateSpecs
 
     [Fact]
     public void Two_well_formed_and_different_revisions_pass() =>
-        RollbackReadyGate.Judge("runtime", Entry).Should().Be(Judgement.Pass("runtime can roll back from runtime-00110-qrs to runtime-00109-kfd"));
+        RollbackReadyGate.Judge("runtime", Entry)
+            .Should().Be(Judgement.Pass("runtime can roll back from runtime-00110-qrs to runtime-00109-kfd"));
 
     public static TheoryData<LedgerService?, string> NotReady => new()
     {
@@ -36,5 +39,7 @@ public class RollbackReadyGateSpecs
 
     [Fact]
     public void Its_words_are_as_approved() =>
-        Words.AreApproved("rollback-ready", [RollbackReadyGate.Judge("runtime", Entry), .. NotReady.Select(row => RollbackReadyGate.Judge("runtime", row.Data.Item1))]);
+        Words.AreApproved(
+            "rollback-ready",
+            [RollbackReadyGate.Judge("runtime", Entry), .. NotReady.Select(row => RollbackReadyGate.Judge("runtime", row.Data.Item1))]);
 }

@@ -1,4 +1,6 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Runbook.RollbackReady;
 
 namespace RolloutSpecs.Tests.Gates;
 
@@ -8,21 +10,48 @@ public class RollbackRevisionGateSpecs
 
     public static TheoryData<Answer, Verdict, string> Answers => new()
     {
-        { Told("""{"metadata":{"name":"runtime-00109-kfd"},"status":{"conditions":[{"type":"Ready","status":"True"},{"type":"Active","status":"False"}]}}"""), Verdict.Pass, "it exists and is ready" },
-        { Told("""{"metadata":{"name":"runtime-00109-kfd","deletionTimestamp":"2026-11-20T15:00:00Z"},"status":{"conditions":[{"type":"Ready","status":"True"}]}}"""), Verdict.Fail, "is deleting it since 2026-11-20T15:00:00Z" },
-        { Told("""{"status":{"conditions":[{"type":"Ready","status":"False","reason":"R","message":"it does not start"}]}}"""), Verdict.Fail, "it is not: it does not start" },
+        {
+            Told(
+                """{"metadata":{"name":"runtime-00109-kfd"},"status":{"conditions":[{"type":"Ready","status":"True"},{"type":"Active","status":"False"}]}}"""),
+            Verdict.Pass,
+            "it exists and is ready"
+        },
+        {
+            Told(
+                """{"metadata":{"name":"runtime-00109-kfd","deletionTimestamp":"2026-11-20T15:00:00Z"},"status":{"conditions":[{"type":"Ready","status":"True"}]}}"""),
+            Verdict.Fail,
+            "is deleting it since 2026-11-20T15:00:00Z"
+        },
+        {
+            Told("""{"status":{"conditions":[{"type":"Ready","status":"False","reason":"R","message":"it does not start"}]}}"""),
+            Verdict.Fail,
+            "it is not: it does not start"
+        },
         { Told("""{"status":{"conditions":[{"type":"Ready","status":"False"}]}}"""), Verdict.Fail, "no reason told" },
         { Told("""{"status":{"conditions":[{"type":"Ready","status":"Unknown"}]}}"""), Verdict.Undecided, "Cloud Run says Unknown" },
         { Told("""{"status":{"conditions":[{"type":"Ready","status":true}]}}"""), Verdict.Undecided, "Cloud Run says True" },
         { Told("""{"status":{"conditions":[{"type":"Ready"}]}}"""), Verdict.Undecided, "not told" },
-        { Told("""{"status":{"conditions":[{"type":"Ready","status":"True"},{"type":"Ready","status":"False"}]}}"""), Verdict.Undecided, "one of the type Ready" },
+        {
+            Told("""{"status":{"conditions":[{"type":"Ready","status":"True"},{"type":"Ready","status":"False"}]}}"""),
+            Verdict.Undecided,
+            "one of the type Ready"
+        },
         { Told("""{"status":{"conditions":[{"type":"Active","status":"True"}]}}"""), Verdict.Undecided, "one of the type Ready" },
         { Told("""{"status":{"conditions":["Ready"]}}"""), Verdict.Undecided, "one of the type Ready" },
         { Told("""{"status":{}}"""), Verdict.Undecided, "one of the type Ready" },
-        { Told("""{"metadata":{"name":"runtime-00108-old"},"status":{"conditions":[{"type":"Ready","status":"True"}]}}"""), Verdict.Undecided, "it described runtime-00108-old" },
+        {
+            Told("""{"metadata":{"name":"runtime-00108-old"},"status":{"conditions":[{"type":"Ready","status":"True"}]}}"""),
+            Verdict.Undecided,
+            "it described runtime-00108-old"
+        },
         { Told("Listed 0 items."), Verdict.Undecided, "one JSON object" },
-        { new ProcessAnswer(1, "", "ERROR: (gcloud.run.revisions.describe) Cannot find revision [runtime-00109-kfd]\n"), Verdict.Fail, "does not find it" },
-        { new ProcessAnswer(1, "", "ERROR: (gcloud.run.revisions.describe) NOT_FOUND: Resource 'runtime-00109-kfd' does not exist\n"), Verdict.Fail, "does not find it" },
+        { new ProcessAnswer(
+            1, "", "ERROR: (gcloud.run.revisions.describe) Cannot find revision [runtime-00109-kfd]\n"), Verdict.Fail, "does not find it" },
+        {
+            new ProcessAnswer(1, "", "ERROR: (gcloud.run.revisions.describe) NOT_FOUND: Resource 'runtime-00109-kfd' does not exist\n"),
+            Verdict.Fail,
+            "does not find it"
+        },
         { new ProcessAnswer(1, "", "ERROR: (gcloud.auth) not signed in\n"), Verdict.Undecided, "not signed in" },
         { new ProcessAnswer(1, "Cannot find revision", ""), Verdict.Undecided, "exited with 1" },
         { new NoAnswer(NoAnswerKind.TimedOut, "not ended within 30 s"), Verdict.Undecided, "not ended within 30 s" },

@@ -1,4 +1,6 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Runbook.SyncHealth;
 
 namespace RolloutSpecs.Tests.Gates;
 
@@ -9,14 +11,34 @@ public class RuntimeGateSpecs
 
     [Theory]
     [InlineData(200, Ready, Verdict.Pass, "the runtime is ready")]
-    [InlineData(503, """{"status":"not_ready","authority_ready":true,"projector_ready":false,"workers_ready":true}""", Verdict.Fail, "projector_ready is false")]
-    [InlineData(200, """{"status":"ready","authority_ready":true,"projector_ready":true,"workers_ready":false}""", Verdict.Fail, "workers_ready is false")]
+    [InlineData(
+        503,
+        """{"status":"not_ready","authority_ready":true,"projector_ready":false,"workers_ready":true}""",
+        Verdict.Fail,
+        "projector_ready is false")]
+    [InlineData(
+        200,
+        """{"status":"ready","authority_ready":true,"projector_ready":true,"workers_ready":false}""",
+        Verdict.Fail,
+        "workers_ready is false")]
     [InlineData(200, """{"status":"not_ready"}""", Verdict.Fail, "not_ready (200)")]
     [InlineData(503, """{"status":"ready"}""", Verdict.Fail, "ready (503)")]
     [InlineData(200, """{"status":"ready"}""", Verdict.Undecided, "expected authority_ready, projector_ready, workers_ready")]
-    [InlineData(200, """{"status":"starting","authority_ready":true,"projector_ready":true,"workers_ready":true}""", Verdict.Undecided, "'starting'")]
-    [InlineData(200, """{"status":"not_ready","status":"ready","authority_ready":true,"projector_ready":true,"workers_ready":true}""", Verdict.Undecided, "unexpected shape")]
-    [InlineData(200, """{"status":"ready","authority_ready":"true","projector_ready":true,"workers_ready":true}""", Verdict.Undecided, "expected authority_ready")]
+    [InlineData(
+        200,
+        """{"status":"starting","authority_ready":true,"projector_ready":true,"workers_ready":true}""",
+        Verdict.Undecided,
+        "'starting'")]
+    [InlineData(
+        200,
+        """{"status":"not_ready","status":"ready","authority_ready":true,"projector_ready":true,"workers_ready":true}""",
+        Verdict.Undecided,
+        "unexpected shape")]
+    [InlineData(
+        200,
+        """{"status":"ready","authority_ready":"true","projector_ready":true,"workers_ready":true}""",
+        Verdict.Undecided,
+        "expected authority_ready")]
     [InlineData(200, "{}", Verdict.Undecided, "unexpected shape")]
     [InlineData(200, "", Verdict.Undecided, "unexpected shape")]
     [InlineData(200, "[]", Verdict.Undecided, "unexpected shape")]
@@ -44,7 +66,11 @@ public class RuntimeGateSpecs
     [InlineData(404, """{"error":"not_found","message":"no drift"}""", Verdict.Pass, "no projector drift")]
     [InlineData(404, "", Verdict.Undecided, "the 404 is not the runtime's")]
     [InlineData(404, """{"error":"no_route"}""", Verdict.Undecided, "the 404 is not the runtime's")]
-    [InlineData(200, """{"drift":{"topic":"t","expected_next_seq":7,"incoming_seq":9,"last_seen_seq":6,"reason":"sequence_gap","detected_at":"x"}}""", Verdict.Fail, "sequence_gap: expected sequence 7, incoming 9, last seen 6")]
+    [InlineData(
+        200,
+        """{"drift":{"topic":"t","expected_next_seq":7,"incoming_seq":9,"last_seen_seq":6,"reason":"sequence_gap","detected_at":"x"}}""",
+        Verdict.Fail,
+        "sequence_gap: expected sequence 7, incoming 9, last seen 6")]
     [InlineData(200, """{"drift":null}""", Verdict.Undecided, "unexpected shape")]
     [InlineData(200, "{}", Verdict.Undecided, "unexpected shape")]
     [InlineData(400, "", Verdict.Undecided, "answered 400")]
@@ -72,13 +98,19 @@ public class RuntimeGateSpecs
         "runtime",
         [
             IsReady,
-            .. new[] { (200, """{"status":"ready","authority_ready":false,"projector_ready":true,"workers_ready":false}"""), (503, """{"status":"not_ready"}"""), (200, "{}"),
-                (200, """{"status":"ready"}"""), (200, """{"status":"starting","authority_ready":true,"projector_ready":true,"workers_ready":true}"""), (401, ""), (403, ""), (404, "") }
+            .. new[] { (200, """{"status":"ready","authority_ready":false,"projector_ready":true,"workers_ready":false}"""), (
+                503, """{"status":"not_ready"}"""), (200, "{}"),
+                (200, """{"status":"ready"}"""), (
+                    200, """{"status":"starting","authority_ready":true,"projector_ready":true,"workers_ready":true}"""), (
+                        401, ""), (403, ""), (404, "") }
                 .Select(told => RuntimeGate.JudgeReadiness(Http(told.Item1, told.Item2))),
-            .. new[] { (200, """{"status":"ok","authority_write_mode":"rust_active"}"""), (404, ""), (200, """{"status":"ok","authority_write_mode":"read_only"}"""),
-                (200, """{"status":"degraded","authority_write_mode":"rust_active"}"""), (200, "{}"), (200, """{"status":"ok"}"""), (500, "") }
+            .. new[] { (200, """{"status":"ok","authority_write_mode":"rust_active"}"""), (
+                404, ""), (200, """{"status":"ok","authority_write_mode":"read_only"}"""),
+                (200, """{"status":"degraded","authority_write_mode":"rust_active"}"""), (
+                    200, "{}"), (200, """{"status":"ok"}"""), (500, "") }
                 .Select(told => RuntimeGate.JudgeHealth(Http(told.Item1, told.Item2), "rust_active")),
-            .. new[] { (404, """{"error":"not_found"}"""), (404, ""), (200, """{"drift":{"expected_next_seq":7,"incoming_seq":9,"last_seen_seq":6,"reason":"sequence_gap","detected_at":"x"}}"""),
+            .. new[] { (404, """{"error":"not_found"}"""), (404, ""), (
+                200, """{"drift":{"expected_next_seq":7,"incoming_seq":9,"last_seen_seq":6,"reason":"sequence_gap","detected_at":"x"}}"""),
                 (200, """{"drift":{}}"""), (200, "{}"), (400, "") }
                 .Select(told => RuntimeGate.JudgeDrift("run:019c:events", IsReady, Http(told.Item1, told.Item2))),
             RuntimeGate.JudgeDrift("t", RuntimeGate.JudgeReadiness(Http(404, "")), Http(404, """{"error":"not_found"}""")),

@@ -1,4 +1,5 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Exits;
+using RolloutSpecs.Gates.Runbook.Chain;
 using RolloutSpecs.Tests.Infra;
 
 namespace RolloutSpecs.Tests.Gates;
@@ -8,11 +9,19 @@ public sealed class StageExitSpecs
     [Theory]
     [InlineData(0, null, "stage-0", "stage 0", "stage 0", "Stage 0", "Stage=0", "dotnet test --filter Stage=0")]
     [InlineData(3, null, "stage-3", "stage 3", "stage 3", "Stage 3", "Stage=3", "dotnet test --filter Stage=3")]
-    [InlineData(3, 25, "stage-3-25", "stage 3 step 25", "stage 3, step 25", "Stage 3, step 25", "Stage=3&Step=25", "dotnet test --filter \"Stage=3&Step=25\"")]
+    [InlineData(3, 25, "stage-3-25", "stage 3 step 25", "stage 3, step 25", "Stage 3, step 25", "Stage=3&Step=25", "dotnet test --filter "
+        + "\"Stage=3&Step=25\"")]
     [InlineData(
-        null, null, "rollback-validation", "the rollback's validation", "the rollback's validation", "Rollback validation", "Rollback=Validation",
+        null,
+        null,
+        "rollback-validation",
+        "the rollback's validation",
+        "the rollback's validation",
+        "Rollback validation",
+        "Rollback=Validation",
         "dotnet test --filter Rollback=Validation")]
-    public void It_has_one_name_for_each_use(int? stage, int? step, string slug, string name, string withComma, string title, string filter, string command) =>
+    public void It_has_one_name_for_each_use(
+        int? stage, int? step, string slug, string name, string withComma, string title, string filter, string command) =>
         new StageExit(stage, step).Should().BeEquivalentTo(
             new { Slug = slug, Name = name, NameWithComma = withComma, Title = title, Filter = filter, Command = command });
 

@@ -1,4 +1,8 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Attempts;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Gates.Exits;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Runbook.Chain;
 
 namespace RolloutSpecs.Tests.Gates;
 
@@ -47,7 +51,8 @@ public class StatusNameSpecs
 
     [Fact]
     public void A_folder_of_records_alone_is_in_order() =>
-        ChainGate.JudgeNames(StatusListing.Of(new TextAnswer("20261120T150000Z-stage-2-1.decision.json\n20261120T150000Z-stage-2-1.intoto.json\n"))).Should().BeNull();
+        ChainGate.JudgeNames(StatusListing.Of(
+            new TextAnswer("20261120T150000Z-stage-2-1.decision.json\n20261120T150000Z-stage-2-1.intoto.json\n"))).Should().BeNull();
 
     [Fact]
     public void A_folder_that_cannot_be_listed_is_undecided_and_says_what_to_name()

@@ -1,4 +1,7 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Ledger;
+using RolloutSpecs.Gates.Runbook.SyncHealth;
 
 namespace RolloutSpecs.Tests.Gates;
 
@@ -24,7 +27,8 @@ public class SyncHealthGateSpecs
     {
         SyncHealthGate.JudgeCheck("migration", null).Reason.Should().Contain("the ledger has no checks.migration");
         SyncHealthGate.JudgeCheck("migration", null).Verdict.Should().Be(Verdict.Undecided);
-        SyncHealthGate.JudgeCheck("migration", new NoAnswer(NoAnswerKind.NotStarted, "no such file")).Verdict.Should().Be(Verdict.Undecided);
+        SyncHealthGate.JudgeCheck("migration", new NoAnswer(NoAnswerKind.NotStarted, "no such file")).Verdict
+            .Should().Be(Verdict.Undecided);
     }
 
     [Fact]

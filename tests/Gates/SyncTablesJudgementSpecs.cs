@@ -1,5 +1,7 @@
 using System.Text.Json;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Runbook.SyncHealth;
 
 namespace RolloutSpecs.Tests.Gates;
 
@@ -22,7 +24,10 @@ public class SyncTablesJudgementSpecs
         """;
 
     private static readonly string StateOfA = StateOfL
-        .Replace("\"version\":null,\"document\":null,\n   \"newest_at_ms\":" + Now.AddSeconds(-30).ToUnixTimeMilliseconds(), "\"version\":1120,\"document\":\"d:019c\",\n   \"newest_at_ms\":" + Now.AddSeconds(-30).ToUnixTimeMilliseconds(), StringComparison.Ordinal)
+        .Replace(
+            "\"version\":null,\"document\":null,\n   \"newest_at_ms\":" + Now.AddSeconds(-30).ToUnixTimeMilliseconds(),
+            "\"version\":1120,\"document\":\"d:019c\",\n   \"newest_at_ms\":" + Now.AddSeconds(-30).ToUnixTimeMilliseconds(),
+            StringComparison.Ordinal)
         .Replace("\"last\":110", "\"last\":1120", StringComparison.Ordinal);
 
     public static TheoryData<string, string, string, Verdict> States => new()
@@ -31,20 +36,35 @@ public class SyncTablesJudgementSpecs
         { "120,\"oldest\"", "119,\"oldest\"", "not behind its newest event; it is 119, the event 120", Verdict.Fail },
         { "\"sequence\":120", "\"sequence\":null", "it has no row, and an event 120", Verdict.Fail },
         { "\"sequence\":7", "\"sequence\":6", "of other:1:events not behind its newest event", Verdict.Fail },
-        { "\"first_missing\":null,\"missing\":0", "\"first_missing\":30,\"missing\":2", "2 of the places 21 to 120 have no event, the first of them 30", Verdict.Fail },
+        {
+            "\"first_missing\":null,\"missing\":0",
+            "\"first_missing\":30,\"missing\":2",
+            "2 of the places 21 to 120 have no event, the first of them 30",
+            Verdict.Fail
+        },
         { "\"last\":110", "\"last\":95", "is 25 events behind", Verdict.Pass },
         { "\"last\":110", "\"last\":94", "it is at 94, the topic at 120, 26 behind", Verdict.Fail },
         { "\"last\":110", "\"last\":120", "is 0 events behind", Verdict.Pass },
         { "\"last\":110", "\"last\":121", "not ahead of run:019c:events; it is at 121, the topic at 120", Verdict.Fail },
         { "run_summary", "walk_summary", "none of its rows can be told to be of that topic (entity and projection)", Verdict.Undecided },
-        { "\"entity\":\"019c\",\"document\":\"d:019c\"", "\"entity\":\"019d\",\"document\":\"d:019c\"", "none of its rows can be told", Verdict.Undecided },
+        {
+            "\"entity\":\"019c\",\"document\":\"d:019c\"",
+            "\"entity\":\"019d\",\"document\":\"d:019c\"",
+            "none of its rows can be told",
+            Verdict.Undecided
+        },
         { Ms(-30), Ms(-900), "the newest event of run:019c:events is 15 minutes old", Verdict.Pass },
         { Ms(-30), Ms(-901), "event 120 was inserted at 2026-11-23 19:59:59 UTC, 15 minutes before", Verdict.Fail },
         { Ms(-30), Ms(-119), "is 119 s old", Verdict.Pass },
         { Ms(-30), Ms(-120), "is 2 minutes old", Verdict.Pass },
         { Ms(-30), Ms(900), "the newest event of run:019c:events is -15 minutes old", Verdict.Pass },
         { Ms(-30), Ms(901), "event 120 says 2026-11-23 20:30:01 UTC, so a clock is wrong", Verdict.Undecided },
-        { "\"newest\":120,\"low\":21", "\"newest\":null,\"low\":null", "expected events of run:019c:events; sync_stream_events holds none", Verdict.Undecided },
+        {
+            "\"newest\":120,\"low\":21",
+            "\"newest\":null,\"low\":null",
+            "expected events of run:019c:events; sync_stream_events holds none",
+            Verdict.Undecided
+        },
         { "\"newest\":7,\"low\":1", "\"newest\":null,\"low\":null", "in 1 other topics", Verdict.Pass },
         { "\"replica\":false", "\"replica\":true", "the database's clock, a replica's, is 2 s ahead of ours", Verdict.Pass },
         { Ms(2), Ms(-3), "the database's clock is 3 s behind ours", Verdict.Pass },
@@ -68,7 +88,10 @@ public class SyncTablesJudgementSpecs
         { "\"newest\":120", "\"newest\":1.5" },
         { "\"low\":21", "\"low\":null" },
         { "\"low\":21", "\"low\":\"21\"" },
-        { "\"first_missing\":null,\"missing\":0,\"version\":null,\"document\":null,\n   \"newest_at", "\"first_missing\":\"x\",\"missing\":0,\"version\":null,\"document\":null,\n   \"newest_at" },
+        {
+            "\"first_missing\":null,\"missing\":0,\"version\":null,\"document\":null,\n   \"newest_at",
+            "\"first_missing\":\"x\",\"missing\":0,\"version\":null,\"document\":null,\n   \"newest_at"
+        },
         { "\"missing\":0", "\"missing\":-1" },
         { "\"missing\":0", "\"missing\":null" },
         { "\"version\":null", "\"version\":\"1\"" },
@@ -87,22 +110,67 @@ public class SyncTablesJudgementSpecs
 
     public static TheoryData<string, string, string, Verdict> Catalogues => new()
     {
-        { "\"sync_run_summaries\"", "\"sync_ran_summaries\"", "expected the five sync tables in schema runtime; missing: sync_run_summaries", Verdict.Fail },
-        { "\"metadata\"", "\"data\"", "the columns of one era in each table; sync_stream_events has data, id, inserted_at, payload, seq, topic", Verdict.Undecided },
+        {
+            "\"sync_run_summaries\"",
+            "\"sync_ran_summaries\"",
+            "expected the five sync tables in schema runtime; missing: sync_run_summaries",
+            Verdict.Fail
+        },
+        {
+            "\"metadata\"",
+            "\"data\"",
+            "the columns of one era in each table; sync_stream_events has data, id, inserted_at, payload, seq, topic",
+            Verdict.Undecided
+        },
         { "\"summary_hash\"", "\"hash\"", "the columns of one era in each table; khala_projection_checkpoints has ", Verdict.Undecided },
-        { "[\"topic\",\"seq\"]", "[\"topic\",\"id\"]", "a unique index on sync_stream_events (topic, seq), without which nobody can count its holes; there is none", Verdict.Undecided },
+        {
+            "[\"topic\",\"seq\"]",
+            "[\"topic\",\"id\"]",
+            "a unique index on sync_stream_events (topic, seq), without which nobody can count its holes; there is none",
+            Verdict.Undecided
+        },
         { "[\"topic\",\"seq\"]", "[\"topic\",\"seq\",\"id\"]", "there is none", Verdict.Undecided },
         { "[\"topic\",\"seq\"]", "[\"seq\",\"topic\"]", "the sync tables of era L are healthy", Verdict.Pass },
-        { "\"seq\":\"bigint\"", "\"seq\":\"integer\"", "the types that the runtime's migrations give; sync_stream_events.seq is integer, sync_topic_sequences.seq is integer", Verdict.Undecided },
+        {
+            "\"seq\":\"bigint\"",
+            "\"seq\":\"integer\"",
+            "the types that the runtime's migrations give; sync_stream_events.seq is integer, sync_topic_sequences.seq is integer",
+            Verdict.Undecided
+        },
         { "\"topic\":\"text\"", "\"topic\":\"character varying\"", "the sync tables of era L are healthy", Verdict.Pass },
         { "\"topic\":\"text\"", "\"topic\":\"uuid\"", "sync_stream_events.topic is uuid", Verdict.Undecided },
-        { "\"last_runtime_seq\":\"bigint\"", "\"last_runtime_seq\":\"numeric\"", "khala_projection_checkpoints.last_runtime_seq is numeric", Verdict.Undecided },
-        { "\"projection_name\":\"text\"", "\"projection_name\":\"uuid\"", "khala_projection_checkpoints.projection_name is uuid", Verdict.Undecided },
+        {
+            "\"last_runtime_seq\":\"bigint\"",
+            "\"last_runtime_seq\":\"numeric\"",
+            "khala_projection_checkpoints.last_runtime_seq is numeric",
+            Verdict.Undecided
+        },
+        {
+            "\"projection_name\":\"text\"",
+            "\"projection_name\":\"uuid\"",
+            "khala_projection_checkpoints.projection_name is uuid",
+            Verdict.Undecided
+        },
         { "\"entity_id\":\"text\"", "\"entity_id\":\"uuid\"", "khala_projection_checkpoints.entity_id is uuid", Verdict.Undecided },
         { "\"document_id\":\"text\"", "\"document_id\":\"uuid\"", "khala_projection_checkpoints.document_id is uuid", Verdict.Undecided },
-        { "\"inserted_at\":\"timestamp with time zone\"", "\"inserted_at\":\"date\"", "sync_stream_events.inserted_at is date", Verdict.Undecided },
-        { "\"updated_at\":\"timestamp with time zone\"", "\"updated_at\":\"timestamp without time zone\"", "the sync tables of era L are healthy", Verdict.Pass },
-        { "\"updated_at\":\"timestamp with time zone\"", "\"updated_at\":\"date\"", "sync_topic_sequences.updated_at is date", Verdict.Undecided },
+        {
+            "\"inserted_at\":\"timestamp with time zone\"",
+            "\"inserted_at\":\"date\"",
+            "sync_stream_events.inserted_at is date",
+            Verdict.Undecided
+        },
+        {
+            "\"updated_at\":\"timestamp with time zone\"",
+            "\"updated_at\":\"timestamp without time zone\"",
+            "the sync tables of era L are healthy",
+            Verdict.Pass
+        },
+        {
+            "\"updated_at\":\"timestamp with time zone\"",
+            "\"updated_at\":\"date\"",
+            "sync_topic_sequences.updated_at is date",
+            Verdict.Undecided
+        },
         { "\"unique\":[", "\"unique\":[1,", "the catalogue's answer has an unexpected shape", Verdict.Undecided },
         { "\"unique\":[", "\"unique\":[[1],", "the catalogue's answer has an unexpected shape", Verdict.Undecided },
         { "\"unique\":", "\"indexes\":", "the catalogue's answer has an unexpected shape", Verdict.Undecided },
@@ -118,10 +186,14 @@ public class SyncTablesJudgementSpecs
     public void Healthy_tables_pass_and_say_what_was_looked_at()
     {
         Judge(TablesOfL, StateOfL).Should().Be(Judgement.Pass(
-            "the sync tables of era L are healthy: run:019c:events is at 120; run:019c:events has no hole from 21 to 120; the newest event of run:019c:events is 30 s old; "
-            + "checkpoint run_summary of d:019c is 10 events behind; holes looked for among the newest 10000 places a topic, and in 1 other topics (the 50 last used); "
+            "the sync tables of era L are healthy: run:019c:events is at 120; run:019c:events has no hole from 21 to 120; "
+                + "the newest event of run:019c:events is 30 s old; "
+            + "checkpoint run_summary of d:019c is 10 events behind; holes looked for among the newest 10000 places a topic, "
+            + "and in 1 other topics (the 50 last used); "
             + "the database's clock is 2 s ahead of ours"));
-        Judge(Tables(SyncEra.A), StateOfA).Reason.Should().StartWith("the sync tables of era A are healthy: ").And.Contain("checkpoint run_summary of d:019c is 0 events behind");
+        Judge(Tables(SyncEra.A), StateOfA).Reason
+            .Should().StartWith("the sync tables of era A are healthy: ")
+            .And.Contain("checkpoint run_summary of d:019c is 0 events behind");
     }
 
     [Theory]
@@ -173,7 +245,8 @@ public class SyncTablesJudgementSpecs
         var tables = SyncEra.Tables.ToDictionary(table => table, table => Columns(table == SyncEra.Events ? SyncEra.L : SyncEra.A, table));
 
         Judge(JsonSerializer.Serialize(new { tables, unique = new[] { new[] { "topic", "seq" } } }), StateOfL).Reason.Should().Be(
-            "expected the sync tables to be of one era; seen sync_stream_events of era L, sync_topic_sequences of era A, sync_run_summaries of era A, sync_codex_worker_summaries of era A");
+            "expected the sync tables to be of one era; seen sync_stream_events of era L, sync_topic_sequences of era A, "
+                + "sync_run_summaries of era A, sync_codex_worker_summaries of era A");
     }
 
     [Fact]
@@ -196,7 +269,8 @@ public class SyncTablesJudgementSpecs
             SyncTablesGate.Judge(new SyncTablesRead(Told(new TextAnswer(TablesOfL)), null), [], Bounds, Now),
             .. States.Select(row => Judge(TablesOfL, Changed(StateOfL, row.Data.Item1, row.Data.Item2))),
             .. Catalogues.Select(row => Judge(Changed(TablesOfL, row.Data.Item1, row.Data.Item2), StateOfL)),
-            .. Silences.Select(kind => new NoAnswer(kind.Data, "it is so")).SelectMany(none => new[] { Read(none, null), Read(new TextAnswer(TablesOfL), none) }),
+            .. Silences.Select(kind => new NoAnswer(kind.Data, "it is so")).SelectMany(
+                none => new[] { Read(none, null), Read(new TextAnswer(TablesOfL), none) }),
             Read(new TextAnswer(TablesOfL), null),
             Read(new ProcessAnswer(0, TablesOfL, ""), null),
         ]);
@@ -230,12 +304,14 @@ public class SyncTablesJudgementSpecs
     }
 
     private static string Tables(SyncEra era) => JsonSerializer.Serialize(
-        new { tables = SyncEra.Tables.ToDictionary(table => table, table => Columns(era, table)), unique = new[] { new[] { "id" }, ["topic", era.EventSequence] } });
+        new { tables = SyncEra.Tables.ToDictionary(
+            table => table, table => Columns(era, table)), unique = new[] { new[] { "id" }, ["topic", era.EventSequence] } });
 
-    private static Dictionary<string, string> Columns(SyncEra era, string table) => era.Columns[table].ToDictionary(column => column, column => column switch
-    {
-        "watermark" or "next_watermark" or "seq" or "doc_version" or "last_runtime_seq" => "bigint",
-        "inserted_at" or "updated_at" => "timestamp with time zone",
-        _ => "text",
-    });
+    private static Dictionary<string, string> Columns(SyncEra era, string table) =>
+        era.Columns[table].ToDictionary(column => column, column => column switch
+        {
+            "watermark" or "next_watermark" or "seq" or "doc_version" or "last_runtime_seq" => "bigint",
+            "inserted_at" or "updated_at" => "timestamp with time zone",
+            _ => "text",
+        });
 }

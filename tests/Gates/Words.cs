@@ -1,4 +1,5 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Tests.Infra;
 
 namespace RolloutSpecs.Tests.Gates;
 

@@ -1,4 +1,6 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Runbook.ContractTests;
 
 namespace RolloutSpecs.Tests.Gates;
 
@@ -7,7 +9,9 @@ public class WorkspaceGateSpecs
     private const string Commit = "0123456789abcdef0123456789abcdef01234567";
     private static readonly string[] Surfaces = ["apps/autopilot-ios", "apps/openagents.com/"];
     private static readonly WorkspaceState Clean = new(
-        new ProcessAnswer(0, $"{Commit}\n\n", ""), new ProcessAnswer(0, "", ""), new ProcessAnswer(0, $"{Commit}:apps/runtime/Cargo.toml\n", ""));
+        new ProcessAnswer(0, $"{Commit}\n\n", ""),
+        new ProcessAnswer(0, "", ""),
+        new ProcessAnswer(0, $"{Commit}:apps/runtime/Cargo.toml\n", ""));
 
     [Theory]
     [InlineData(null, Verdict.Pass)]
@@ -92,5 +96,6 @@ public class WorkspaceGateSpecs
 
     private static WorkspaceState With(string status) => Clean with { Status = new ProcessAnswer(0, status, "") };
 
-    private static Judgement Judge(WorkspaceState state, string? build = null) => WorkspaceGate.Judge(state, "openagents-runtime-service", Surfaces, build);
+    private static Judgement Judge(WorkspaceState state, string? build = null) =>
+        WorkspaceGate.Judge(state, "openagents-runtime-service", Surfaces, build);
 }

@@ -1,11 +1,15 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Ledger;
+using RolloutSpecs.Gates.Runbook.WsOnly;
 
 namespace RolloutSpecs.Tests.Gates;
 
 public class WsOnlyGateSpecs
 {
     private const string Commit = "0123456789abcdef0123456789abcdef01234567";
-    private static readonly LedgerSurface Entry = new("autopilot-ios", "3", "main", "apps/autopilot-ios", ["URLSession.shared.bytes"], "run:019c:events");
+    private static readonly LedgerSurface Entry =
+        new("autopilot-ios", "3", "main", "apps/autopilot-ios", ["URLSession.shared.bytes"], "run:019c:events");
     private static readonly SourceSearch Clean = new(
         new ProcessAnswer(0, Commit + "\n", ""),
         new ProcessAnswer(0, "100644 blob aaaa\tapps/autopilot-ios/A.swift\n", ""),
@@ -20,7 +24,9 @@ public class WsOnlyGateSpecs
         var judgement = WsOnlyGate.Judge("ios", Entry, Clean);
 
         judgement.Verdict.Should().Be(Verdict.Pass);
-        judgement.Reason.Should().Contain("apps/autopilot-ios: source at commit 0123456789ab").And.Contain("deployment of build 3 as the ledger declares");
+        judgement.Reason
+            .Should().Contain("apps/autopilot-ios: source at commit 0123456789ab")
+            .And.Contain("deployment of build 3 as the ledger declares");
     }
 
     [Fact]
@@ -45,7 +51,10 @@ public class WsOnlyGateSpecs
         { Clean with { Files = null }, "was not asked" },
         { Clean with { Files = new ProcessAnswer(0, "160000 commit aaaa\tapps/autopilot-ios/core\n", "") }, "submodule" },
         { Clean with { Files = new ProcessAnswer(0, "120000 blob aaaa\tapps/autopilot-ios\n", "") }, "symbolic link" },
-        { Clean with { Files = new ProcessAnswer(0, "100644 blob aaaa\tapps/autopilot-ios/A.swift\n", "error: bad object") }, "git ended with 0" },
+        {
+            Clean with { Files = new ProcessAnswer(0, "100644 blob aaaa\tapps/autopilot-ios/A.swift\n", "error: bad object") },
+            "git ended with 0"
+        },
         { Clean with { Markers = new ProcessAnswer(1, "", "error: unable to read 2e9c") }, "unable to read 2e9c" },
         { Clean with { Markers = new ProcessAnswer(2, "", "fatal: bad") }, "fatal: bad" },
         { Clean with { Markers = new ProcessAnswer(1, "noise", "") }, "git ended with 1" },
@@ -83,7 +92,8 @@ public class WsOnlyGateSpecs
     public void An_entry_that_lacks_a_part_fails_and_names_it()
     {
         WsOnlyGate.JudgeEntry("ios", Entry).Should().BeNull();
-        WsOnlyGate.JudgeEntry("ios", null)!.Reason.Should().Contain("surfaces.ios.app, surfaces.ios.build, surfaces.ios.ref, surfaces.ios.source, surfaces.ios.fallback_markers");
+        WsOnlyGate.JudgeEntry("ios", null)!.Reason
+            .Should().Contain("surfaces.ios.app, surfaces.ios.build, surfaces.ios.ref, surfaces.ios.source, surfaces.ios.fallback_markers");
         WsOnlyGate.JudgeEntry("ios", Entry with { Build = null })!.Verdict.Should().Be(Verdict.Fail);
         WsOnlyGate.JudgeEntry("ios", Entry with { FallbackMarkers = [] })!.Reason.Should().EndWith("surfaces.ios.fallback_markers");
     }
@@ -97,9 +107,11 @@ public class WsOnlyGateSpecs
             .. NotKnown.Select(row => WsOnlyGate.Judge("ios", Entry, row.Data.Item1)),
             .. new[] { 1, 3, 4, 5 }.Select(many => WsOnlyGate.Judge("ios", Entry, Clean with
             {
-                Markers = new ProcessAnswer(0, string.Concat(Enumerable.Range(1, many).Select(line => $"{Commit}:apps/autopilot-ios/A.swift:{line}:  bytes(from: url)\n")), ""),
+                Markers = new ProcessAnswer(0, string.Concat(
+                    Enumerable.Range(1, many).Select(line => $"{Commit}:apps/autopilot-ios/A.swift:{line}:  bytes(from: url)\n")), ""),
             })),
-            WsOnlyGate.Judge("ios", Entry, Clean with { Pointers = new ProcessAnswer(0, Pointers("A.swift", 1).Output + Pointers("B.swift", 1).Output + Pointers("C.swift", 2).Output, "") }),
+            WsOnlyGate.Judge("ios", Entry, Clean with { Pointers = new ProcessAnswer(
+                0, Pointers("A.swift", 1).Output + Pointers("B.swift", 1).Output + Pointers("C.swift", 2).Output, "") }),
         ]);
 
     private static ProcessAnswer Pointers(string file, int line) =>

@@ -1,24 +1,29 @@
 using CsCheck;
 using NodaTime;
 using NodaTime.Text;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Runbook.Hold;
 using RolloutSpecs.Tests.Infra;
 
 namespace RolloutSpecs.Tests.Hold;
 
 public class BusinessCalendarSpecs
 {
-    private static readonly string[] Zones = ["America/Chicago", "Asia/Jerusalem", "Asia/Kolkata", "Pacific/Auckland", "Australia/Lord_Howe", "Etc/UTC"];
+    private static readonly string[] Zones =
+        ["America/Chicago", "Asia/Jerusalem", "Asia/Kolkata", "Pacific/Auckland", "Australia/Lord_Howe", "Etc/UTC"];
 
     private static readonly Gen<Instant> Instants =
-        Gen.Long[Instant.FromUtc(2024, 1, 1, 0, 0).ToUnixTimeSeconds(), Instant.FromUtc(2031, 1, 1, 0, 0).ToUnixTimeSeconds()].Select(Instant.FromUnixTimeSeconds);
+        Gen.Long[Instant.FromUtc(2024, 1, 1, 0, 0).ToUnixTimeSeconds(), Instant.FromUtc(2031, 1, 1, 0, 0).ToUnixTimeSeconds()].Select(
+            Instant.FromUnixTimeSeconds);
 
-    private static readonly Gen<LocalDate[]> Holidays = Gen.Int[0, 2500].Select(day => new LocalDate(2024, 1, 1).PlusDays(day)).Array[0, 200];
+    private static readonly Gen<LocalDate[]> Holidays =
+        Gen.Int[0, 2500].Select(day => new LocalDate(2024, 1, 1).PlusDays(day)).Array[0, 200];
 
     private static readonly Gen<(DateTimeZone Zone, LocalDate[] Holidays, Instant From, int Days)> Cases =
-        Gen.Select(Gen.Int[0, Zones.Length - 1].Select(index => DateTimeZoneProviders.Tzdb[Zones[index]]), Holidays, Instants, Gen.Int[1, 6]);
+        Gen.Select(
+            Gen.Int[0, Zones.Length - 1].Select(index => DateTimeZoneProviders.Tzdb[Zones[index]]), Holidays, Instants, Gen.Int[1, 6]);
 
-    public static TheoryData<string, string, string, int, string> Examples => [.. Rows().Select(row => (row[0], row[1], row[2], int.Parse(row[3], null), row[4]))];
+    public static TheoryData<string, string, string, int, string> Examples =>
+        [.. Rows().Select(row => (row[0], row[1], row[2], int.Parse(row[3], null), row[4]))];
 
     [Theory]
     [MemberData(nameof(Examples))]
@@ -41,7 +46,8 @@ public class BusinessCalendarSpecs
     {
         var calendar = new BusinessCalendar(given.Zone, given.Holidays);
         var (from, end) = (Local(given.From, given.Zone), Local(calendar.EndOf(given.From, given.Days)!.Value, given.Zone));
-        var between = Enumerable.Range(1, Period.DaysBetween(from.Date, end.Date)).Count(ahead => calendar.IsBusinessDay(from.Date.PlusDays(ahead)));
+        var between = Enumerable.Range(1, Period.DaysBetween(
+            from.Date, end.Date)).Count(ahead => calendar.IsBusinessDay(from.Date.PlusDays(ahead)));
         return calendar.IsBusinessDay(end.Date) && between == given.Days + (calendar.IsBusinessDay(from.Date) ? 0 : 1);
     });
 
@@ -51,7 +57,8 @@ public class BusinessCalendarSpecs
         var calendar = new BusinessCalendar(given.Zone, given.Holidays);
         var other = given.From + Duration.FromSeconds(later);
         // In an hour that comes twice a later instant may have an earlier local time.
-        return Local(other, given.Zone) < Local(given.From, given.Zone) || calendar.EndOf(given.From, given.Days) <= calendar.EndOf(other, given.Days);
+        return Local(other, given.Zone) < Local(given.From, given.Zone)
+            || calendar.EndOf(given.From, given.Days) <= calendar.EndOf(other, given.Days);
     });
 
     [Fact]
@@ -71,14 +78,17 @@ public class BusinessCalendarSpecs
 
     [Fact]
     public void A_hold_lasts_a_day_of_local_time_at_least() => Cases.Sample(given =>
-        Period.Between(Local(given.From, given.Zone), Local(new BusinessCalendar(given.Zone, given.Holidays).EndOf(given.From, given.Days)!.Value, given.Zone), PeriodUnits.Hours).Hours >= 24);
+        Period.Between(Local(given.From, given.Zone), Local(
+            new BusinessCalendar(given.Zone, given.Holidays).EndOf(given.From, given.Days)!.Value,
+            given.Zone), PeriodUnits.Hours).Hours >= 24);
 
     [Fact]
-    public void Holds_of_one_day_in_turn_are_a_hold_of_several_where_no_clock_changes() => Gen.Select(Holidays, Instants, Gen.Int[2, 6]).Sample((holidays, from, days) =>
-    {
-        var calendar = new BusinessCalendar(DateTimeZone.Utc, holidays);
-        return Enumerable.Range(0, days).Aggregate(from, (at, _) => calendar.EndOf(at, 1)!.Value) == calendar.EndOf(from, days);
-    });
+    public void Holds_of_one_day_in_turn_are_a_hold_of_several_where_no_clock_changes() =>
+        Gen.Select(Holidays, Instants, Gen.Int[2, 6]).Sample((holidays, from, days) =>
+        {
+            var calendar = new BusinessCalendar(DateTimeZone.Utc, holidays);
+            return Enumerable.Range(0, days).Aggregate(from, (at, _) => calendar.EndOf(at, 1)!.Value) == calendar.EndOf(from, days);
+        });
 
     [Fact]
     public void A_year_of_holidays_has_no_end()
@@ -92,7 +102,9 @@ public class BusinessCalendarSpecs
     private static LocalDateTime Local(Instant instant, DateTimeZone zone) => instant.InZone(zone).LocalDateTime;
 
     private static IEnumerable<string[]> Rows() => File.ReadAllLines(Path.Combine(Repository.Root, "docs", "holds.md"))
-        .Where(line => line.Contains('/', StringComparison.Ordinal) && line.StartsWith("| ", StringComparison.Ordinal) && line.Count(letter => letter == '|') == 7)
+        .Where(line => line.Contains('/', StringComparison.Ordinal)
+            && line.StartsWith("| ", StringComparison.Ordinal)
+            && line.Count(letter => letter == '|') == 7)
         .Where(line => !line.Contains("America/Chicago, ", StringComparison.Ordinal))
         .Select(line => line.Trim('|', ' ').Split('|').Select(cell => cell.Trim()).ToArray());
 }

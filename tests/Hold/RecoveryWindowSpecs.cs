@@ -1,5 +1,8 @@
 using NodaTime;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Ledger;
+using RolloutSpecs.Gates.Windows;
 using RolloutSpecs.Tests.Gates;
 
 namespace RolloutSpecs.Tests.Hold;
@@ -13,7 +16,8 @@ public class RecoveryWindowSpecs
     public void Half_an_hour_after_the_rollback_the_newest_half_hour_is_judged()
     {
         RecoveryWindow.Of(RolledBack(0), Noon + Length, Length).Should().Be((new ObservationWindow(Noon, Noon + Length), (Judgement?)null));
-        RecoveryWindow.Of(RolledBack(0), Noon + (3 * Length), Length).Window.Should().Be(new ObservationWindow(Noon + (2 * Length), Noon + (3 * Length)));
+        RecoveryWindow.Of(RolledBack(0), Noon + (3 * Length), Length).Window
+            .Should().Be(new ObservationWindow(Noon + (2 * Length), Noon + (3 * Length)));
     }
 
     [Fact]
@@ -45,5 +49,7 @@ public class RecoveryWindowSpecs
         RecoveryWindow.NewestOf(RolledBack(-90, 0, -30, 5), Noon)!.At.Should().Be(Noon);
 
     private static RolloutLedger RolledBack(params int[] minutes) =>
-        Ledgers.With(rollbacks: [.. minutes.Select(minute => new LedgerRollback(Noon + Duration.FromMinutes(minute), RollbackKind.Policy, "a storm"))]);
+        Ledgers.With(rollbacks: [
+            .. minutes.Select(minute => new LedgerRollback(Noon + Duration.FromMinutes(minute), RollbackKind.Policy, "a storm")),
+        ]);
 }

@@ -1,7 +1,18 @@
 using NodaTime;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Analysis;
+using RolloutSpecs.Gates.Cases;
+using RolloutSpecs.Gates.Decisions;
+using RolloutSpecs.Gates.Exits;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Objectives;
+using RolloutSpecs.Gates.Runbook.ErrorBudget;
+using RolloutSpecs.Gates.Runbook.SurfaceUx;
 using RolloutSpecs.Probes;
-using RolloutSpecs.Steps;
+using RolloutSpecs.Probes.Cloud;
+using RolloutSpecs.Probes.Observations;
+using RolloutSpecs.Probes.Outside;
+using RolloutSpecs.Steps.Run;
 using RolloutSpecs.Tests.Gates;
 using RolloutSpecs.Tests.Gates.Kpi;
 
@@ -14,12 +25,15 @@ public class LateIndicatorSpecs
     public async Task The_latest_source_ends_the_window_of_all_that_are_judged_together()
     {
         var source = new Told();
-        var noting = new Noting(ErrorBudgetGate.FleetRefusals(new ShareBound(0.03, Duration.FromMinutes(5), Duration.FromMinutes(10), 100)));
+        var noting = new Noting(
+            ErrorBudgetGate.FleetRefusals(new ShareBound(0.03, Duration.FromMinutes(5), Duration.FromMinutes(10), 100)));
 
         await Analysis(source, Duration.FromMinutes(3)).JudgeAsync(noting);
 
         var judged = noting.Seen[^1];
-        source.Windows.Should().OnlyContain(window => window == Window).And.HaveCount(3, "the errors, the requests, and what tells whether anything went on");
+        source.Windows
+            .Should().OnlyContain(window => window == Window)
+            .And.HaveCount(3, "the errors, the requests, and what tells whether anything went on");
         judged.Window.Should().Be(Window);
         judged.Delay.Should().Be(Duration.FromMinutes(3));
         judged.Beside.Should().ContainSingle();
@@ -103,7 +117,8 @@ public class LateIndicatorSpecs
         public Task<Asked<Observation>> ReadAsync(Indicator indicator, string? surface, ObservationWindow window)
         {
             Windows.Add(window);
-            return Task.FromResult(new Asked<Observation>(Made.Counter(indicator.Name, _ => indicator.Role == IndicatorRole.Volume ? 10 : 0, indicator.Role), [indicator.Name]));
+            return Task.FromResult(new Asked<Observation>(
+                Made.Counter(indicator.Name, _ => indicator.Role == IndicatorRole.Volume ? 10 : 0, indicator.Role), [indicator.Name]));
         }
 
         public Task<Asked<ObserversTold>> ObserversAsync(Indicator info, ObservationWindow window) => throw new NotSupportedException();

@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Tests;
+namespace RolloutSpecs.Tests.Infra;
 
 /// <summary>Compares a whole output with the one that somebody approved and committed.</summary>
 public static class Approve

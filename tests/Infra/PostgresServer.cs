@@ -9,7 +9,9 @@ using RolloutSpecs.Tests.Infra;
 
 namespace RolloutSpecs.Tests.Infra;
 
-/// <summary>The real PostgreSQL on a free port of loopback, in a folder of its own, started when it is first asked for; a database a test.</summary>
+/// <summary>
+/// The real PostgreSQL on a free port of loopback, in a folder of its own, started when it is first asked for; a database a test.
+/// </summary>
 public sealed class PostgresServer : IAsyncDisposable
 {
     public const string Password = "s3cret/of the owner";
@@ -86,10 +88,13 @@ public sealed class PostgresServer : IAsyncDisposable
             await Cli.Wrap("chown").WithArguments(["-R", "postgres", folder.FullName]).ExecuteAsync();
         }
 
-        await As("initdb", ["-D", data, "-U", "owner", "--auth=scram-sha-256", $"--pwfile={password}", "--no-sync", "--encoding=UTF8", "--locale=C"])
+        await As(
+            "initdb",
+            ["-D", data, "-U", "owner", "--auth=scram-sha-256", $"--pwfile={password}", "--no-sync", "--encoding=UTF8", "--locale=C"])
             .ExecuteBufferedAsync();
         Port = FreePort();
-        running = As("postgres", ["-D", data, "-p", $"{Port}", "-c", "listen_addresses=127.0.0.1", "-c", $"unix_socket_directories={folder.FullName}", "-c", "fsync=off"])
+        running = As("postgres", ["-D", data, "-p", $"{Port}", "-c", "listen_addresses=127.0.0.1", "-c", $"unix_socket_directories="
+            + $"{folder.FullName}", "-c", "fsync=off"])
             .WithValidation(CommandResultValidation.None)
             .ExecuteAsync(CancellationToken.None, ending.Token);
         await ReadyAsync();

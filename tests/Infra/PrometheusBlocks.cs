@@ -9,7 +9,9 @@ using RolloutSpecs.Tests.Infra;
 
 namespace RolloutSpecs.Tests.Infra;
 
-/// <summary>Blocks of a Prometheus' store as promtool makes them: one of each metric's history, made once for all worlds that share it.</summary>
+/// <summary>
+/// Blocks of a Prometheus' store as promtool makes them: one of each metric's history, made once for all worlds that share it.
+/// </summary>
 public sealed class PrometheusBlocks : IDisposable
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<string>>> made = [];

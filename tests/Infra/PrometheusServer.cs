@@ -19,7 +19,8 @@ internal sealed class PrometheusServer : IAsyncDisposable
         running = Cli.Wrap("prometheus")
             .WithArguments(
             [
-                $"--config.file={Path.Combine(folder.FullName, "prometheus.yml")}", $"--storage.tsdb.path={Path.Combine(folder.FullName, "data")}",
+                $"--config.file={Path.Combine(folder.FullName, "prometheus.yml")}", $"--storage.tsdb.path="
+                    + $"{Path.Combine(folder.FullName, "data")}",
                 "--storage.tsdb.retention.time=100y", $"--web.listen-address=127.0.0.1:{port}", "--log.level=error",
             ])
             .WithValidation(CommandResultValidation.None)
@@ -33,7 +34,8 @@ internal sealed class PrometheusServer : IAsyncDisposable
         StartAsync(blocks, [openMetrics], cancellationToken);
 
     /// <summary>Starts over several histories.</summary>
-    public static async Task<PrometheusServer> StartAsync(PrometheusBlocks blocks, IEnumerable<string> histories, CancellationToken cancellationToken)
+    public static async Task<PrometheusServer> StartAsync(
+        PrometheusBlocks blocks, IEnumerable<string> histories, CancellationToken cancellationToken)
     {
         var folder = Directory.CreateTempSubdirectory("rolloutspecs-prometheus-");
         await blocks.LayAsync(histories, Path.Combine(folder.FullName, "data"));

@@ -1,5 +1,5 @@
-using RolloutSpecs.Gates;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Probes.Indicators;
 
 namespace RolloutSpecs.Tests.Infra;
 

@@ -1,5 +1,5 @@
-using RolloutSpecs.Gates;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Gates.Requirements;
+using RolloutSpecs.Probes.Plan;
 
 namespace RolloutSpecs.Tests.Infra;
 

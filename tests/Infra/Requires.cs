@@ -2,7 +2,9 @@ using RolloutSpecs.Tests.Gherkin.Compatibility;
 
 namespace RolloutSpecs.Tests.Infra;
 
-/// <summary>What a test needs of the machine: where it is missing the test is skipped and says so, unless ROLLOUTSPECS_REQUIRE_ALL=true.</summary>
+/// <summary>
+/// What a test needs of the machine: where it is missing the test is skipped and says so, unless ROLLOUTSPECS_REQUIRE_ALL=true.
+/// </summary>
 internal static class Requires
 {
     public static void Cargo() => Executable("cargo");

@@ -31,7 +31,8 @@ internal sealed class ShortFailure(string message) : XunitException(ShortFailure
     internal static void Use() => Services.ThrowException = message => throw new ShortFailure(message);
 
     private static bool IsOfTests(string frame) =>
-        frame.Contains("RolloutSpecs.Tests.", StringComparison.Ordinal) && !frame.Contains($".{nameof(ShortFailure)}.", StringComparison.Ordinal);
+        frame.Contains("RolloutSpecs.Tests.", StringComparison.Ordinal)
+            && !frame.Contains($".{nameof(ShortFailure)}.", StringComparison.Ordinal);
 
     private static string Cut(string line) => line.Length <= Width
         ? line

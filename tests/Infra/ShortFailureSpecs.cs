@@ -18,7 +18,8 @@ public class ShortFailureSpecs
 
     [Fact]
     public void A_long_line_is_told_by_its_ends() =>
-        ShortFailure.Shorten(string.Join(' ', Numbers)).Should().StartWith("1 2 3").And.Contain(" … ").And.EndWith("499 500").And.Match(text => text.Length < 500);
+        ShortFailure.Shorten(string.Join(' ', Numbers))
+            .Should().StartWith("1 2 3").And.Contain(" … ").And.EndWith("499 500").And.Match(text => text.Length < 500);
 
     [Fact]
     public void A_short_message_stays_as_it_is() => ShortFailure.Shorten("expected one\nseen two").Should().Be("expected one\nseen two");

@@ -71,7 +71,9 @@ internal static class LedgerMutation
     // One value of the line, so that a reading more often survives to be judged.
     private static string WithValue(string line, string oddity, int other)
     {
-        var colons = Enumerable.Range(0, line.Length - 1 < 0 ? 0 : line.Length - 1).Where(i => line[i] == ':' && line[i + 1] == ' ').ToList();
+        var colons = Enumerable.Range(0, line.Length - 1 < 0 ? 0 : line.Length - 1)
+            .Where(i => line[i] == ':' && line[i + 1] == ' ')
+            .ToList();
         if (colons.Count == 0)
         {
             return line + oddity;

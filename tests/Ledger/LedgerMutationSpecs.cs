@@ -2,8 +2,12 @@ using System.Diagnostics;
 using System.Text.RegularExpressions;
 using CsCheck;
 using NodaTime;
-using RolloutSpecs.Gates;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Gates.Exits;
+using RolloutSpecs.Gates.Ledger;
+using RolloutSpecs.Gates.Runbook.Hold;
+using RolloutSpecs.Gates.Windows;
+using RolloutSpecs.Probes.Configuration;
+using RolloutSpecs.Probes.Ledger;
 
 namespace RolloutSpecs.Tests.Ledger;
 
@@ -11,7 +15,8 @@ public partial class LedgerMutationSpecs
 {
     private static readonly string[] Sources = [LedgerTexts.Whole, LedgerTexts.Rehearsed(), LedgerTexts.Template()];
     private static readonly Instant Now = Instant.FromUtc(2026, 11, 23, 20, 15);
-    private static readonly HoldObjective[] Objectives = [HoldObjective.Of(Duration.FromHours(24)), HoldObjective.OfBusinessDays(1), HoldObjective.OfBusinessDays(5)];
+    private static readonly HoldObjective[] Objectives =
+        [HoldObjective.Of(Duration.FromHours(24)), HoldObjective.OfBusinessDays(1), HoldObjective.OfBusinessDays(5)];
 
     [Fact]
     public void Ten_thousand_mutated_ledgers_are_read_and_judged_or_refused_with_line_and_column()

@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Json.Schema;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Probes.Configuration;
+using RolloutSpecs.Probes.Ledger;
 using RolloutSpecs.Tests.Infra;
 
 namespace RolloutSpecs.Tests.Ledger;
@@ -85,7 +86,9 @@ public partial class LedgerSchemaSpecs
 
     private static IEnumerable<string> ReadersNeeds(SchemaMap map) => NeededKey().Matches(Refusal(map.Holding("""{"an unknown key":0}""")))
         .Select(match => match.Groups[1].Value)
-        .Where(name => map.Name.Length == 0 ? name != "rollout" || map.Needed.Contains(name) : name.StartsWith(map.Name + ".", StringComparison.Ordinal))
+        .Where(name => map.Name.Length == 0
+            ? name != "rollout" || map.Needed.Contains(name)
+            : name.StartsWith(map.Name + ".", StringComparison.Ordinal))
         .Select(name => name.Split('.')[^1]);
 
     private static string Refusal(string text) =>
@@ -94,7 +97,8 @@ public partial class LedgerSchemaSpecs
     private static IEnumerable<string> Problems(string text)
     {
         var results = Compiled.Evaluate(YamlToJson.Convert(text), new EvaluationOptions { OutputFormat = OutputFormat.List });
-        return results.IsValid ? [] : (results.Details ?? []).SelectMany(detail => detail.Errors?.Values.Select(error => $"{detail.InstanceLocation}: {error}") ?? []);
+        return results.IsValid ? [] : (results.Details
+            ?? []).SelectMany(detail => detail.Errors?.Values.Select(error => $"{detail.InstanceLocation}: {error}") ?? []);
     }
 
     [GeneratedRegex("expected one of (.*?)(?: in [^ ]+)?, seen the key 'an unknown key'", RegexOptions.None, 10_000)]
@@ -109,6 +113,9 @@ public partial class LedgerSchemaSpecs
     [GeneratedRegex("^#  (- )", RegexOptions.Multiline, 10_000)]
     private static partial Regex CommentedItem();
 
-    [GeneratedRegex("^( *)# (current|rollback|build_sha|url|origin|token|table_topics|websocket_timeout|build|ref|backfill|cohort|sync_tables|cohort_members)(?=:)", RegexOptions.Multiline, 10_000)]
+    [GeneratedRegex(
+        "^( *)# (current|rollback|build_sha|url|origin|token|table_topics|websocket_timeout|build|ref|backfill|cohort|sync_tables|cohort_members)(?=:)",
+        RegexOptions.Multiline,
+        10_000)]
     private static partial Regex CommentedKey();
 }

@@ -1,6 +1,11 @@
 using NodaTime;
-using RolloutSpecs.Gates;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Gates.Exits;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Ledger;
+using RolloutSpecs.Gates.Windows;
+using RolloutSpecs.Probes.Configuration;
+using RolloutSpecs.Probes.Ledger;
 
 namespace RolloutSpecs.Tests.Ledger;
 
@@ -38,11 +43,13 @@ public class LedgerTimelineSpecs
     [InlineData("2026-11-21T17:00:00Z")]
     public void A_rollback_that_does_not_lie_between_them_does_not_help(string at) =>
         Errors([One, Two, Quarter, TwoAgain], $"rollbacks: [{{ at: {at}, kind: traffic, reason: r }}]").Should().Equal(
-            "l.yaml:6:12: expected stages[3] to be a later stage than stage 3 step 25, or a rollback in rollbacks between 2026-11-20T15:00:00Z and 2026-11-21T17:00:00Z, seen stage 2");
+            "l.yaml:6:12: expected stages[3] to be a later stage than stage 3 step 25, or a rollback in rollbacks between "
+                + "2026-11-20T15:00:00Z and 2026-11-21T17:00:00Z, seen stage 2");
 
     [Fact]
     public void A_step_after_the_later_step_is_out_of_order() =>
-        Errors([Half, Quarter.Replace("11-20", "11-22", StringComparison.Ordinal)]).Should().ContainSingle().Which.Should().Contain("seen stage 3 step 25");
+        Errors([Half, Quarter.Replace("11-20", "11-22", StringComparison.Ordinal)]).Should().ContainSingle()
+            .Which.Should().Contain("seen stage 3 step 25");
 
     [Fact]
     public void The_same_stage_twice_is_out_of_order() =>
@@ -51,7 +58,8 @@ public class LedgerTimelineSpecs
     [Fact]
     public void Entries_are_listed_in_the_order_of_their_instants() =>
         Errors([Two, Quarter.Replace("2026-11-20T15:00:00Z", "2026-11-18T11:00:00-06:00", StringComparison.Ordinal)]).Should().Equal(
-            "l.yaml:4:37: expected stages[1].entered_at after stages[0].entered_at, which is 2026-11-18T17:00:00Z, seen 2026-11-18T17:00:00Z");
+            "l.yaml:4:37: expected stages[1].entered_at after stages[0].entered_at, which is 2026-11-18T17:00:00Z, "
+                + "seen 2026-11-18T17:00:00Z");
 
     [Theory]
     [InlineData("stage: 0", 5, "to be 0 in stage 0, seen 5")]
@@ -72,20 +80,32 @@ public class LedgerTimelineSpecs
         Errors([One, Two, Quarter], $"hold_restarts: [{restart}]").Should().BeEmpty();
 
     [Theory]
-    [InlineData("{ stage: 4, at: 2026-11-23T09:00:00Z, reason: r }", "l.yaml:6:26: expected hold_restarts[0] in a stage that was entered, seen stage 4, which stages does not hold")]
-    [InlineData("{ stage: 3, step: 50, at: 2026-11-23T09:00:00Z, reason: r }", "l.yaml:6:26: expected hold_restarts[0] in a stage that was entered, seen stage 3 step 50, which stages does not hold")]
-    [InlineData("{ stage: 3, at: 2026-11-23T09:00:00Z, reason: r }", "l.yaml:6:17: expected hold_restarts[0].step to be 25 or 50 in stage 3, seen nothing")]
-    [InlineData("{ stage: 2, at: 2026-11-18T16:59:59Z, reason: r }", "l.yaml:6:33: expected hold_restarts[0].at while stage 2 is held, seen 2026-11-18T16:59:59Z, in stage 1, entered 2026-11-18T15:00:00Z")]
-    [InlineData("{ stage: 1, at: 2026-11-18T14:59:59Z, reason: r }", "l.yaml:6:33: expected hold_restarts[0].at while stage 1 is held, seen 2026-11-18T14:59:59Z, before any stage was entered")]
-    [InlineData("{ stage: 1, at: 2026-11-18T17:00:00Z, reason: r }", "l.yaml:6:33: expected hold_restarts[0].at while stage 1 is held, seen 2026-11-18T17:00:00Z, in stage 2, entered 2026-11-18T17:00:00Z")]
+    [InlineData(
+        "{ stage: 4, at: 2026-11-23T09:00:00Z, reason: r }",
+        "l.yaml:6:26: expected hold_restarts[0] in a stage that was entered, seen stage 4, which stages does not hold")]
+    [InlineData(
+        "{ stage: 3, step: 50, at: 2026-11-23T09:00:00Z, reason: r }",
+        "l.yaml:6:26: expected hold_restarts[0] in a stage that was entered, seen stage 3 step 50, which stages does not hold")]
+    [InlineData(
+        "{ stage: 3, at: 2026-11-23T09:00:00Z, reason: r }",
+        "l.yaml:6:17: expected hold_restarts[0].step to be 25 or 50 in stage 3, seen nothing")]
+    [InlineData("{ stage: 2, at: 2026-11-18T16:59:59Z, reason: r }", "l.yaml:6:33: expected hold_restarts[0].at while stage 2 is held, "
+        + "seen 2026-11-18T16:59:59Z, in stage 1, entered 2026-11-18T15:00:00Z")]
+    [InlineData(
+        "{ stage: 1, at: 2026-11-18T14:59:59Z, reason: r }",
+        "l.yaml:6:33: expected hold_restarts[0].at while stage 1 is held, seen 2026-11-18T14:59:59Z, before any stage was entered")]
+    [InlineData("{ stage: 1, at: 2026-11-18T17:00:00Z, reason: r }", "l.yaml:6:33: expected hold_restarts[0].at while stage 1 is held, "
+        + "seen 2026-11-18T17:00:00Z, in stage 2, entered 2026-11-18T17:00:00Z")]
     public void A_restart_outside_its_stages_hold_is_refused(string restart, string message) =>
         Errors([One, Two, Quarter], $"hold_restarts: [{restart}]").Should().Equal(message);
 
     [Fact]
     public void Restarts_and_rollbacks_are_listed_in_the_order_of_their_instants()
     {
-        const string Restarts = "hold_restarts: [{ stage: 2, at: 2026-11-19T09:00:00Z, reason: r }, { stage: 2, at: 2026-11-19T08:00:00Z, reason: r }]";
-        const string Rollbacks = "rollbacks: [{ at: 2026-11-19T09:00:00Z, kind: policy, reason: r }, { at: 2026-11-19T09:00:00Z, kind: traffic, reason: r }]";
+        const string Restarts = "hold_restarts: [{ stage: 2, at: 2026-11-19T09:00:00Z, reason: r }, { stage: 2, at: 2026-11-19T08:00:00Z, "
+            + "reason: r }]";
+        const string Rollbacks = "rollbacks: [{ at: 2026-11-19T09:00:00Z, kind: policy, reason: r }, { at: 2026-11-19T09:00:00Z, kind: "
+            + "traffic, reason: r }]";
 
         Errors([Two], Restarts).Should().ContainSingle().Which.Should().EndWith(
             "expected hold_restarts[1].at after hold_restarts[0].at, which is 2026-11-19T09:00:00Z, seen 2026-11-19T08:00:00Z");
@@ -96,7 +116,8 @@ public class LedgerTimelineSpecs
     [Fact]
     public void Nothing_lies_in_the_future()
     {
-        const string More = "hold_restarts: [{ stage: 2, at: 2026-11-19T09:00:00Z, reason: r }]\nrollbacks: [{ at: 2026-11-19T10:00:00Z, kind: policy, reason: r }]";
+        const string More = "hold_restarts: [{ stage: 2, at: 2026-11-19T09:00:00Z, reason: r }]\nrollbacks: [{ at: 2026-11-19T10:00:00Z, "
+            + "kind: policy, reason: r }]";
 
         Errors([One, Two], More, Instant.FromUtc(2026, 11, 19, 10, 0)).Should().BeEmpty();
         Errors([One, Two], More).Should().BeEmpty();
@@ -108,7 +129,8 @@ public class LedgerTimelineSpecs
 
     [Fact]
     public void An_entry_that_cannot_be_read_does_not_make_its_neighbours_look_out_of_order() =>
-        Errors([One, Two.Replace("external", "all", StringComparison.Ordinal)], "hold_restarts: [{ stage: 2, at: 2026-11-19T09:00:00Z, reason: r }]")
+        Errors([One, Two.Replace(
+            "external", "all", StringComparison.Ordinal)], "hold_restarts: [{ stage: 2, at: 2026-11-19T09:00:00Z, reason: r }]")
             .Should().ContainSingle().Which.Should().Contain("to be internal or external");
 
     private static string[] Errors(string[] stages, string more = "", Instant? now = null)

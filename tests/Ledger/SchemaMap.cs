@@ -33,7 +33,9 @@ internal sealed record SchemaMap(string Path, JsonObject Schema)
 
     private static IEnumerable<SchemaMap> Below(JsonObject root, JsonObject schema, string path)
     {
-        var resolved = schema["$ref"] is { } reference ? root["definitions"]![reference.GetValue<string>().Split('/')[^1]]!.AsObject() : schema;
+        var resolved = schema["$ref"] is { } reference
+            ? root["definitions"]![reference.GetValue<string>().Split('/')[^1]]!.AsObject()
+            : schema;
         if (resolved["items"] is JsonObject items)
         {
             foreach (var map in Below(root, items, $"{path}[]"))

@@ -1,12 +1,16 @@
 using NodaTime;
-using RolloutSpecs.Gates;
-using RolloutSpecs.Observer;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Observer.Exposition;
+using RolloutSpecs.Observer.Readings;
+using RolloutSpecs.Observer.Sampling;
+using RolloutSpecs.Tests.Observing.Canary;
 
 namespace RolloutSpecs.Tests.Observing;
 
 public class ExpositionSpecs
 {
-    private const string Info = """rolloutspecs_observer_info{environment="live",rollout="a \"b\"",host="h:8443",revision="runtime-00110-qrs"} 1""";
+    private const string Info =
+        """rolloutspecs_observer_info{environment="live",rollout="a \"b\"",host="h:8443",revision="runtime-00110-qrs"} 1""";
 
     private readonly StepClock clock = new();
 
@@ -16,9 +20,12 @@ public class ExpositionSpecs
     public void It_says_what_is_measured_and_which_build_answered(MetricsFormat format)
     {
         var board = Board();
-        board.Take(new Tick(clock.GetUtcNow(), Reading.Nothing with { Values = [new MeasuredValue(new SeriesKey("runtime_build_info", Build: "980f18c6bf"), 1)] }));
+        board.Take(new Tick(
+            clock.GetUtcNow(),
+            Reading.Nothing with { Values = [new MeasuredValue(new SeriesKey("runtime_build_info", Build: "980f18c6bf"), 1)] }));
 
-        board.Text(format).Split('\n').Should().ContainInOrder("# TYPE rolloutspecs_observer_info gauge", Info, """rolloutspecs_runtime_build_info{build_sha="980f18c6bf"} 1""");
+        board.Text(format).Split('\n').Should().ContainInOrder(
+            "# TYPE rolloutspecs_observer_info gauge", Info, """rolloutspecs_runtime_build_info{build_sha="980f18c6bf"} 1""");
     }
 
     [Fact]
@@ -36,7 +43,15 @@ public class ExpositionSpecs
     private MetricsBoard Board() => new(
         new IndicatorCatalogue(Duration.FromMinutes(1), new Dictionary<string, Indicator>
         {
-            ["runtime_build_info"] = new("runtime_build_info", "the build", "builds", IndicatorKind.Gauge, IndicatorRole.Identity, Population.Fleet, Instances.Many, "rolloutspecs_runtime_build_info"),
+            ["runtime_build_info"] = new(
+                "runtime_build_info",
+                "the build",
+                "builds",
+                IndicatorKind.Gauge,
+                IndicatorRole.Identity,
+                Population.Fleet,
+                Instances.Many,
+                "rolloutspecs_runtime_build_info"),
         }),
         new Provenance("live", "a \"b\"", "h:8443", "runtime-00110-qrs"),
         [],

@@ -1,5 +1,5 @@
 using CsCheck;
-using RolloutSpecs.Observer;
+using RolloutSpecs.Observer.Sources;
 
 namespace RolloutSpecs.Tests.Observing;
 
@@ -31,7 +31,8 @@ public class FanoutReaderSpecs
         var metrics = FanoutReader.Read(Early);
 
         metrics.Problems.Should().BeEmpty();
-        metrics.Should().BeEquivalentTo(new { TotalPolls = 48, ThrottledPolls = 9, SlowConsumerEvictions = 3, ServedMessages = 152, ActiveConsumers = 37 });
+        metrics.Should().BeEquivalentTo(
+            new { TotalPolls = 48, ThrottledPolls = 9, SlowConsumerEvictions = 3, ServedMessages = 152, ActiveConsumers = 37 });
         metrics.Windows.Should().Equal(new FanoutWindow("run:1:events", 11, 22, null));
         metrics.StaleCursors(200).Should().BeNull();
     }
@@ -48,13 +49,23 @@ public class FanoutReaderSpecs
 
     [Fact]
     public void No_topics_are_not_no_stale_cursors() =>
-        FanoutReader.Read(Late[..Late.IndexOf("\"topic_windows\"", StringComparison.Ordinal)] + "\"topic_windows\": [] }").StaleCursors(200).Should().BeNull();
+        FanoutReader.Read(Late[..Late.IndexOf("\"topic_windows\"", StringComparison.Ordinal)] + "\"topic_windows\": [] }").StaleCursors(200)
+            .Should().BeNull();
 
     [Theory]
     [InlineData("\"slow_consumer_evictions\": 3,", "", "expected delivery_metrics.slow_consumer_evictions, seen nothing")]
-    [InlineData("\"slow_consumer_evictions\": 3", "\"slow_consumer_evictions\": null", "expected delivery_metrics.slow_consumer_evictions, seen nothing")]
-    [InlineData("\"slow_consumer_evictions\": 3", "\"slow_consumer_evictions\": \"3\"", "expected delivery_metrics.slow_consumer_evictions to be a number from 0 on, seen \"3\"")]
-    [InlineData("\"slow_consumer_evictions\": 3", "\"slow_consumer_evictions\": -3", "expected delivery_metrics.slow_consumer_evictions to be a number from 0 on, seen -3")]
+    [InlineData(
+        "\"slow_consumer_evictions\": 3",
+        "\"slow_consumer_evictions\": null",
+        "expected delivery_metrics.slow_consumer_evictions, seen nothing")]
+    [InlineData(
+        "\"slow_consumer_evictions\": 3",
+        "\"slow_consumer_evictions\": \"3\"",
+        "expected delivery_metrics.slow_consumer_evictions to be a number from 0 on, seen \"3\"")]
+    [InlineData(
+        "\"slow_consumer_evictions\": 3",
+        "\"slow_consumer_evictions\": -3",
+        "expected delivery_metrics.slow_consumer_evictions to be a number from 0 on, seen -3")]
     [InlineData("\"delivery_metrics\": {", "\"metrics\": {", "expected delivery_metrics, seen nothing")]
     public void What_is_missing_or_odd_is_not_measured_and_told(string old, string seen, string problem)
     {

@@ -1,5 +1,5 @@
 using CsCheck;
-using RolloutSpecs.Observer;
+using RolloutSpecs.Observer.Sampling;
 
 namespace RolloutSpecs.Tests.Observing;
 
@@ -22,7 +22,8 @@ public class RoundingSpecs
 
     [Fact]
     public void Rounding_never_makes_less_of_a_latency_and_never_a_tenth_more() =>
-        Gen.Double[0.01, 100_000].Sample(seconds => Rounding.Up(seconds) >= seconds * (1 - 1e-12) && Rounding.Up(seconds) <= seconds * 1.1 + 1e-9);
+        Gen.Double[0.01, 100_000].Sample(seconds => Rounding.Up(seconds) >= seconds * (1 - 1e-12)
+            && Rounding.Up(seconds) <= seconds * 1.1 + 1e-9);
 
     [Fact]
     public void What_was_rounded_stays_as_it_is() =>

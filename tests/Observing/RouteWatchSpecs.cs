@@ -1,8 +1,14 @@
-using RolloutSpecs.Gates;
-using RolloutSpecs.Observer;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Gates.Exits;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Observer.Readings;
+using RolloutSpecs.Observer.Run;
+using RolloutSpecs.Observer.Store;
+using RolloutSpecs.Probes.Cloud;
+using RolloutSpecs.Probes.Outside;
 using RolloutSpecs.Tests.Gates;
 using RolloutSpecs.Tests.Infra;
+using RolloutSpecs.Tests.Observing.Canary;
 using RolloutSpecs.Tests.Store;
 
 namespace RolloutSpecs.Tests.Observing;
@@ -18,7 +24,8 @@ public sealed class RouteWatchSpecs : IDisposable
 
     private readonly ScratchFolder folder = new();
     private readonly StepClock clock = new();
-    private readonly CancellationTokenSource ending = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+    private readonly CancellationTokenSource ending =
+        CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
 
     private string File => folder.File("observations.db");
 
@@ -39,7 +46,8 @@ public sealed class RouteWatchSpecs : IDisposable
         await EndAsync(running);
 
         StoreRowsRead.Rows(File, Kept).Should().HaveCount(6).And.Contain("""runtime|{"percent":{"a":95,"b":5},"tags":{"internal":"b"}}""");
-        StoreRowsRead.Rows(File, "select distinct service from route order by 1").Should().Equal("oa-khala-backend", "openagents-control-service", "runtime");
+        StoreRowsRead.Rows(File, "select distinct service from route order by 1")
+            .Should().Equal("oa-khala-backend", "openagents-control-service", "runtime");
         (await watch.ReadAsync(ending.Token)).Should().BeEquivalentTo(Reading.Nothing);
     }
 
@@ -64,7 +72,8 @@ public sealed class RouteWatchSpecs : IDisposable
             one => one.Should().StartWith("{\"problem\":").And.Contain("reauth"),
             two => two.Should().StartWith("{\"problem\":"),
             three => three.Should().StartWith("{\"percent\":"));
-        problems.Should().HaveCount(2).And.OnlyContain(problem => problem.Source == "routes of runtime" && problem.Message.Contains("reauth"));
+        problems
+            .Should().HaveCount(2).And.OnlyContain(problem => problem.Source == "routes of runtime" && problem.Message.Contains("reauth"));
     }
 
     [Fact]
@@ -88,7 +97,8 @@ public sealed class RouteWatchSpecs : IDisposable
         var watch = new RouteWatch(Probe(new Gcloud(_ => Task.FromResult(Told))), Ledgers.With() with { Cloud = null }, store, clock);
         var running = watch.RunAsync(ending.Token);
 
-        (await watch.ReadAsync(ending.Token)).Problems.Should().Equal(new SourceProblem("routes", "not stored: the ledger has no cloud to ask"));
+        (await watch.ReadAsync(ending.Token)).Problems
+            .Should().Equal(new SourceProblem("routes", "not stored: the ledger has no cloud to ask"));
         (await watch.ReadAsync(ending.Token)).Problems.Should().BeEmpty();
         await EndAsync(running);
     }
@@ -102,9 +112,13 @@ public sealed class RouteWatchSpecs : IDisposable
     private static CloudProbe Probe(Gcloud gcloud) => new(gcloud, new Redactor([]), "/", "gcloud");
 
     private StoreWriter Open() => StoreWriter.Open(File, new StoreSession(
-        clock.GetUtcNow(), TimeSpan.FromSeconds(15), new StageExit(1), new Provenance("live", "OA-RUST-048", "internal---runtime.example", "runtime-00110-qrs")));
+        clock.GetUtcNow(),
+        TimeSpan.FromSeconds(15),
+        new StageExit(1),
+        new Provenance("live", "OA-RUST-048", "internal---runtime.example", "runtime-00110-qrs")));
 
-    private Task KeptAsync(int rows) => Eventually.HoldsAsync(() => StoreRowsRead.Rows(File, Kept).Count >= rows, () => string.Join('\n', StoreRowsRead.Rows(File, Kept)));
+    private Task KeptAsync(int rows) =>
+        Eventually.HoldsAsync(() => StoreRowsRead.Rows(File, Kept).Count >= rows, () => string.Join('\n', StoreRowsRead.Rows(File, Kept)));
 
     private async Task EndAsync(Task running)
     {
@@ -116,6 +130,10 @@ public sealed class RouteWatchSpecs : IDisposable
     private sealed class Gcloud(Func<string, Task<Answer>> answer) : IOutside
     {
         public async Task<Exchange> AskAsync(Question question) => new(
-            question.Text, question.Command, DateTimeOffset.UnixEpoch, TimeSpan.Zero, await answer(((ProcessQuestion)question).Arguments[3]));
+            question.Text,
+            question.Command,
+            DateTimeOffset.UnixEpoch,
+            TimeSpan.Zero,
+            await answer(((ProcessQuestion)question).Arguments[3]));
     }
 }

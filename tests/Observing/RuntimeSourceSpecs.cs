@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
-using RolloutSpecs.Observer;
+using RolloutSpecs.Observer.Readings;
+using RolloutSpecs.Observer.Sources;
 using RolloutSpecs.Tests.Infra;
 
 namespace RolloutSpecs.Tests.Observing;
@@ -26,7 +27,8 @@ public sealed class RuntimeSourceSpecs
     [InlineData(404)]
     [InlineData(503)]
     public async Task Without_sync_metrics_the_topics_tell_the_stale_cursors(int status) =>
-        Values(await ReadAsync(("fanout", 200, FanoutReaderSpecs.Late), ("sync", status, ""), ("healthz", 404, ""))).Should().Equal([.. Delivery, "stale_cursors=6"]);
+        Values(await ReadAsync(("fanout", 200, FanoutReaderSpecs.Late), ("sync", status, ""), ("healthz", 404, ""))).Should().Equal(
+            [.. Delivery, "stale_cursors=6"]);
 
     [Fact]
     public async Task An_early_build_is_silent_of_stale_cursors_and_that_is_no_problem()
@@ -69,7 +71,8 @@ public sealed class RuntimeSourceSpecs
     [Fact]
     public async Task Sync_metrics_that_were_there_once_are_not_replaced_by_another_counter()
     {
-        await using var site = await SiteAsync([("fanout", 200, FanoutReaderSpecs.Late), ("sync", 200, Sync), ("healthz", 404, "")], failAfter: 3);
+        await using var site = await SiteAsync(
+            [("fanout", 200, FanoutReaderSpecs.Late), ("sync", 200, Sync), ("healthz", 404, "")], failAfter: 3);
         var source = Source(site);
         await source.ReadAsync(TestContext.Current.CancellationToken);
 
@@ -83,7 +86,8 @@ public sealed class RuntimeSourceSpecs
     public async Task Nobody_there_is_told_for_each_route()
     {
         using var http = new HttpClient { BaseAddress = new Uri("http://127.0.0.1:9") };
-        var reading = await new RuntimeSource(http, new HeadBook(), TimeProvider.System, TimeSpan.FromSeconds(10)).ReadAsync(TestContext.Current.CancellationToken);
+        var reading = await new RuntimeSource(http, new HeadBook(), TimeProvider.System, TimeSpan.FromSeconds(10)).ReadAsync(
+            TestContext.Current.CancellationToken);
 
         reading.Values.Should().BeEmpty();
         reading.Problems.Select(problem => problem.Source).Should().Equal("fanout metrics", "sync metrics", "/healthz");
@@ -96,14 +100,18 @@ public sealed class RuntimeSourceSpecs
     }
 
     private static RuntimeSource Source(LoopbackSite site) => new(
-        new HttpClient { BaseAddress = new Uri(site.Address.AbsoluteUri.TrimEnd('/')) }, new HeadBook(), TimeProvider.System, TimeSpan.FromSeconds(3));
+        new HttpClient { BaseAddress = new Uri(site.Address.AbsoluteUri.TrimEnd('/')) },
+        new HeadBook(),
+        TimeProvider.System,
+        TimeSpan.FromSeconds(3));
 
     private static Task<LoopbackSite> SiteAsync((string Path, int Status, string Body)[] answers, int failAfter)
     {
         var asked = 0;
         return LoopbackSite.StartAsync(async context =>
         {
-            var (path, status, body) = answers.Single(answer => context.Request.Path.Value!.Contains(answer.Path, StringComparison.Ordinal));
+            var (path, status, body) = answers.Single(
+                answer => context.Request.Path.Value!.Contains(answer.Path, StringComparison.Ordinal));
             if (status == 0)
             {
                 await Task.Delay(Timeout.InfiniteTimeSpan, context.RequestAborted);

@@ -1,5 +1,8 @@
-using RolloutSpecs.Gates;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Gates.Ledger;
+using RolloutSpecs.Probes.Cloud;
+using RolloutSpecs.Probes.Control;
+using RolloutSpecs.Probes.Outside;
 
 namespace RolloutSpecs.Tests.Probes;
 
@@ -18,7 +21,8 @@ public class CloudProbeSpecs
         asked.Questions.Should().Equal("run gcloud run services describe runtime --project 'p q' --region r --format json");
         CloudProbe.ServiceQuestion(Redactor, Cloud, "runtime").Should().Be(asked.Questions[0]);
         outside.Question!.Executable.Should().Be("/opt/gcloud");
-        outside.Question.Arguments.Should().Equal("run", "services", "describe", "runtime", "--project", "p q", "--region", "r", "--format", "json");
+        outside.Question.Arguments
+            .Should().Equal("run", "services", "describe", "runtime", "--project", "p q", "--region", "r", "--format", "json");
         outside.Question.Limit.Should().Be(TimeSpan.FromSeconds(30));
     }
 
@@ -43,7 +47,8 @@ public class CloudProbeSpecs
         public Task<Exchange> AskAsync(Question question)
         {
             Question = (ProcessQuestion)question;
-            return Task.FromResult(new Exchange(question.Text, question.Command, DateTimeOffset.UnixEpoch, TimeSpan.Zero, new ProcessAnswer(0, "", "")));
+            return Task.FromResult(new Exchange(
+                question.Text, question.Command, DateTimeOffset.UnixEpoch, TimeSpan.Zero, new ProcessAnswer(0, "", "")));
         }
     }
 }

@@ -1,5 +1,7 @@
-using RolloutSpecs.Gates;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Probes.Configuration;
+using RolloutSpecs.Probes.Evidence;
+using RolloutSpecs.Probes.Outside;
 
 namespace RolloutSpecs.Tests.Probes;
 
@@ -9,7 +11,9 @@ public sealed class EvidenceBookSpecs : IDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("rolloutspecs-evidence-").FullName;
 
     private static readonly RunRecord Record = new(
-        RunRecord.CurrentSchema, "live", null, "khala", Instant, null, null, ["GITHUB_TOKEN"], null, new Dictionary<string, string>(), "specs/rollout.yaml", new Dictionary<string, string>(), []);
+        RunRecord.CurrentSchema, "live", null, "khala", Instant, null, null, [
+            "GITHUB_TOKEN",
+        ], null, new Dictionary<string, string>(), "specs/rollout.yaml", new Dictionary<string, string>(), []);
 
     private static readonly Exchange[] Exchanges =
     [
@@ -93,5 +97,6 @@ public sealed class EvidenceBookSpecs : IDisposable
         return book;
     }
 
-    private static Exchange Exchange(string question, Answer answer) => new(question, $"ask {question}", Instant, TimeSpan.FromMilliseconds(7), answer);
+    private static Exchange Exchange(string question, Answer answer) =>
+        new(question, $"ask {question}", Instant, TimeSpan.FromMilliseconds(7), answer);
 }

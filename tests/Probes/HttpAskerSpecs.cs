@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using RolloutSpecs.Gates;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Probes.Outside;
 
 namespace RolloutSpecs.Tests.Probes;
 
@@ -11,7 +11,8 @@ public class HttpAskerSpecs
     [Fact]
     public async Task An_answer_keeps_status_body_and_the_headers_that_judging_needs()
     {
-        var answer = await AskAsync("HTTP/1.1 429 Too Many\r\nContent-Type: application/json\r\nRetry-After: 7\r\nSet-Cookie: s=1\r\nContent-Length: 2\r\n\r\n{}");
+        var answer = await AskAsync(
+            "HTTP/1.1 429 Too Many\r\nContent-Type: application/json\r\nRetry-After: 7\r\nSet-Cookie: s=1\r\nContent-Length: 2\r\n\r\n{}");
 
         var http = answer.Should().BeOfType<HttpAnswer>().Subject;
         http.Status.Should().Be(429);
@@ -21,7 +22,8 @@ public class HttpAskerSpecs
 
     [Fact]
     public async Task A_redirect_is_told_and_not_followed() =>
-        (await AskAsync("HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n")).Should().BeOfType<HttpAnswer>().Which.Status.Should().Be(302);
+        (await AskAsync("HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n"))
+            .Should().BeOfType<HttpAnswer>().Which.Status.Should().Be(302);
 
     [Theory]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{}", NoAnswerKind.Unreadable)]

@@ -1,6 +1,10 @@
 using Microsoft.AspNetCore.Http;
-using RolloutSpecs.Gates;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Ledger;
+using RolloutSpecs.Gates.Runbook.Dependencies;
+using RolloutSpecs.Probes.GitHub;
+using RolloutSpecs.Probes.Outside;
 using RolloutSpecs.Tests.Infra;
 
 namespace RolloutSpecs.Tests.Probes;
@@ -29,16 +33,26 @@ public class IssueProbeSpecs
         answer.Should().Be(new IssueSeen("o/n", "o/n", 7, IssueKind.Issue, "closed", "completed"));
         authorization.Should().EndWith(Token);
         exchanges.Single().Question.Should().Be("GET $GITHUB_API_URL/repos/o/n/issues/7");
-        exchanges.Single().Command.Should().Be("curl -sS \"$GITHUB_API_URL/repos/o/n/issues/7\" -H \"Authorization: Bearer $GITHUB_TOKEN\"");
+        exchanges.Single().Command
+            .Should().Be("curl -sS \"$GITHUB_API_URL/repos/o/n/issues/7\" -H \"Authorization: Bearer $GITHUB_TOKEN\"");
     }
 
     public static TheoryData<string, IssueSeen> Variants => new()
     {
-        { Closed.Replace("\"completed\"", "\"duplicate\"", StringComparison.Ordinal), new IssueSeen("o/n", "o/n", 7, IssueKind.Issue, "closed", "duplicate") },
-        { Closed.Replace("\"completed\"", "null", StringComparison.Ordinal), new IssueSeen("o/n", "o/n", 7, IssueKind.Issue, "closed", null) },
-        { Closed.Replace("\"title\"", "\"pull_request\":{\"url\":\"u\",\"merged_at\":null},\"title\"", StringComparison.Ordinal), new IssueSeen("o/n", "o/n", 7, IssueKind.PullRequest, "closed", "completed") },
-        { Closed.Replace("repos/o/n/issues/7", "repositories/5/issues/7", StringComparison.Ordinal), new IssueSeen("o/n", null, null, IssueKind.Issue, "closed", "completed") },
-        { Closed.Replace("https://api.github.com/repos/o/n", "https://ghe.example/api/v3/repos/o/n", StringComparison.Ordinal), new IssueSeen("o/n", "o/n", 7, IssueKind.Issue, "closed", "completed") },
+        { Closed.Replace("\"completed\"", "\"duplicate\"", StringComparison.Ordinal), new IssueSeen(
+            "o/n", "o/n", 7, IssueKind.Issue, "closed", "duplicate") },
+        { Closed.Replace(
+            "\"completed\"", "null", StringComparison.Ordinal), new IssueSeen("o/n", "o/n", 7, IssueKind.Issue, "closed", null) },
+        {
+            Closed.Replace("\"title\"", "\"pull_request\":{\"url\":\"u\",\"merged_at\":null},\"title\"", StringComparison.Ordinal),
+            new IssueSeen("o/n", "o/n", 7, IssueKind.PullRequest, "closed", "completed")
+        },
+        { Closed.Replace("repos/o/n/issues/7", "repositories/5/issues/7", StringComparison.Ordinal), new IssueSeen(
+            "o/n", null, null, IssueKind.Issue, "closed", "completed") },
+        {
+            Closed.Replace("https://api.github.com/repos/o/n", "https://ghe.example/api/v3/repos/o/n", StringComparison.Ordinal),
+            new IssueSeen("o/n", "o/n", 7, IssueKind.Issue, "closed", "completed")
+        },
         { "{}", new IssueSeen(null, null, null, IssueKind.Issue, null, null) },
     };
 
@@ -65,7 +79,11 @@ public class IssueProbeSpecs
     [InlineData(200, "[]", "application/json", "GitHub")]
     [InlineData(401, "{\"message\":\"Bad credentials\"}", "application/json", "does not accept the token (401)")]
     [InlineData(403, "{\"message\":\"Resource not accessible by integration\"}", "application/json", "forbids it (403)")]
-    [InlineData(403, "{\"message\":\"You have exceeded a secondary rate limit\"}", "application/json", "secondary rate limit (403, retry after 60 s)")]
+    [InlineData(
+        403,
+        "{\"message\":\"You have exceeded a secondary rate limit\"}",
+        "application/json",
+        "secondary rate limit (403, retry after 60 s)")]
     [InlineData(403, "{\"message\":\"API rate limit exceeded for 127.0.0.1\"}", "application/json", "rate limit is used up until")]
     [InlineData(404, "{\"message\":\"Not Found\"}", "application/json", "no such issue, or does not show it to this token (404)")]
     [InlineData(410, "{\"message\":\"This issue was deleted\"}", "application/json", "was deleted (410)")]
@@ -93,7 +111,8 @@ public class IssueProbeSpecs
                 return Reply(context, 301, "{}");
             }
 
-            return Reply(context, 200, Closed.Replace("o/n", "o/other", StringComparison.Ordinal).Replace("issues/7", "issues/9", StringComparison.Ordinal));
+            return Reply(context, 200, Closed.Replace("o/n", "o/other", StringComparison.Ordinal).Replace(
+                "issues/7", "issues/9", StringComparison.Ordinal));
         });
 
         exchanges.Should().HaveCount(2);
@@ -105,9 +124,11 @@ public class IssueProbeSpecs
     private static async Task<(IssueAnswer Answer, IReadOnlyList<Exchange> Exchanges)> AskAsync(RequestDelegate reply)
     {
         await using var site = await LoopbackSite.StartAsync(reply);
-        var redactor = new Redactor(new Dictionary<string, string> { ["GITHUB_API_URL"] = site.Address.AbsoluteUri, ["GITHUB_TOKEN"] = Token });
+        var redactor = new Redactor(
+            new Dictionary<string, string> { ["GITHUB_API_URL"] = site.Address.AbsoluteUri, ["GITHUB_TOKEN"] = Token });
         await using var http = new HttpAsker(TimeProvider.System);
-        var recorder = new Recorder(new RealOutside(http, new ProcessAsker(TimeProvider.System, new Progress<string>(), redactor), TimeProvider.System, redactor));
+        var recorder = new Recorder(new RealOutside(
+            http, new ProcessAsker(TimeProvider.System, new Progress<string>(), redactor), TimeProvider.System, redactor));
         var asked = await new IssueProbe(recorder, redactor, site.Address, Token).AskAsync("o/n", 7);
         var exchanges = await recorder.ExchangesAsync();
         asked.Questions.Should().BeEquivalentTo(exchanges.Select(exchange => exchange.Question));

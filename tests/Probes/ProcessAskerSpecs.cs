@@ -1,5 +1,5 @@
-using RolloutSpecs.Gates;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Probes.Outside;
 
 namespace RolloutSpecs.Tests.Probes;
 
@@ -15,7 +15,8 @@ public class ProcessAskerSpecs
         var folder = Directory.CreateTempSubdirectory("rolloutspecs-hang-");
         var alive = Path.Combine(folder.FullName, "alive");
 
-        var answer = await AskAsync(TimeSpan.FromSeconds(2), "sh", "-c", $"echo started; sh -c 'echo $$ > {alive}; sleep 600 & echo $! >> {alive}; wait' & wait");
+        var answer = await AskAsync(
+            TimeSpan.FromSeconds(2), "sh", "-c", $"echo started; sh -c 'echo $$ > {alive}; sleep 600 & echo $! >> {alive}; wait' & wait");
 
         var none = answer.Should().BeOfType<NoAnswer>().Subject;
         none.Kind.Should().Be(NoAnswerKind.TimedOut);
@@ -48,7 +49,8 @@ public class ProcessAskerSpecs
         }
     }
 
-    private static Task<Answer> AskAsync(string executable, params string[] arguments) => AskAsync(TimeSpan.FromSeconds(30), executable, arguments);
+    private static Task<Answer> AskAsync(string executable, params string[] arguments) =>
+        AskAsync(TimeSpan.FromSeconds(30), executable, arguments);
 
     private static Task<Answer> AskAsync(TimeSpan limit, string executable, params string[] arguments) =>
         new ProcessAsker(TimeProvider.System, new Progress<string>(), new Redactor([])).AskAsync(

@@ -1,6 +1,6 @@
 using System.Text;
 using CsCheck;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Probes.Outside;
 
 namespace RolloutSpecs.Tests.Probes;
 
@@ -32,7 +32,9 @@ public class RedactorSpecs
     [Theory]
     [InlineData("{\"name\": \"API_KEY\",\n  \"value\": \"s\\\"3cret\"}", "{\"name\": \"API_KEY\",\n  \"value\": \"…\"}")]
     [InlineData("{\"value\":\"s3cret\",\"name\":\"API_KEY\"}", "{\"value\":\"…\",\"name\":\"API_KEY\"}")]
-    [InlineData("{\"name\":\"RUNTIME_KHALA_POLL_MIN_INTERVAL_MS\",\"value\":\"250\"}", "{\"name\":\"RUNTIME_KHALA_POLL_MIN_INTERVAL_MS\",\"value\":\"250\"}")]
+    [InlineData(
+        "{\"name\":\"RUNTIME_KHALA_POLL_MIN_INTERVAL_MS\",\"value\":\"250\"}",
+        "{\"name\":\"RUNTIME_KHALA_POLL_MIN_INTERVAL_MS\",\"value\":\"250\"}")]
     public void What_a_container_is_given_is_left_out_but_for_the_runtimes_policy(string text, string expected) =>
         Redactor.Redact(text).Should().Be(expected);
 

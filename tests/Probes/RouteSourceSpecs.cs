@@ -1,7 +1,10 @@
 using Microsoft.Data.Sqlite;
 using NodaTime;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Gates.Routes;
 using RolloutSpecs.Probes;
+using RolloutSpecs.Probes.Outside;
+using RolloutSpecs.Probes.Store;
 using RolloutSpecs.Tests.Infra;
 
 namespace RolloutSpecs.Tests.Probes;
@@ -19,7 +22,13 @@ public sealed class RouteSourceSpecs : IDisposable
     [Fact]
     public async Task Times_in_which_the_routes_were_told_alike_are_one_run()
     {
-        Write(("runtime", -1, Five), ("runtime", 0, Five), ("runtime", 3, Five), ("runtime", 4, All), ("runtime", 5, Five), ("khala", 2, All));
+        Write(
+            ("runtime", -1, Five),
+            ("runtime", 0, Five),
+            ("runtime", 3, Five),
+            ("runtime", 4, All),
+            ("runtime", 5, Five),
+            ("khala", 2, All));
 
         var routes = await ReadAsync();
 
@@ -72,7 +81,8 @@ public sealed class RouteSourceSpecs : IDisposable
         Run("drop table route");
 
         (await ReadAsync()).Should().BeEmpty();
-        (await AskAsync(folder.File("none.db"))).Should().Match<Asked<ILookup<string, RouteRun>>>(asked => asked.Answer.Count == 0 && asked.Questions.Count > 0);
+        (await AskAsync(folder.File("none.db")))
+            .Should().Match<Asked<ILookup<string, RouteRun>>>(asked => asked.Answer.Count == 0 && asked.Questions.Count > 0);
         (await AskAsync(null)).Questions.Should().BeEmpty();
     }
 
@@ -86,7 +96,8 @@ public sealed class RouteSourceSpecs : IDisposable
     {
         var redactor = new Redactor([]);
         await using var http = new HttpAsker(TimeProvider.System);
-        var outside = new RealOutside(http, new ProcessAsker(TimeProvider.System, new Progress<string>(), redactor), TimeProvider.System, redactor);
+        var outside = new RealOutside(
+            http, new ProcessAsker(TimeProvider.System, new Progress<string>(), redactor), TimeProvider.System, redactor);
         return await new RouteSource(outside, store, "rehearsal").ReadAsync("OA-RUST-048", Window);
     }
 

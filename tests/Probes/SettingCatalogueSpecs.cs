@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Probes.Configuration;
 using RolloutSpecs.Rehearsal;
+using RolloutSpecs.Rehearsal.Catalogue;
 using RolloutSpecs.Tests.Infra;
 
 namespace RolloutSpecs.Tests.Probes;
@@ -71,16 +72,19 @@ public sealed partial class SettingCatalogueSpecs
     }
 
     private static string Targets => Path.GetRelativePath(
-        Repository.Root, Directory.GetFiles(Path.Combine(Repository.Root, "steps", "Run"), "Gate.targets", SearchOption.AllDirectories).Single(file => !Elsewhere().IsMatch(file)));
+        Repository.Root, Directory.GetFiles(Path.Combine(
+            Repository.Root, "steps", "Run"), "Gate.targets", SearchOption.AllDirectories).Single(file => !Elsewhere().IsMatch(file)));
 
     private static string Text(string file) => File.ReadAllText(Path.Combine(Repository.Root, file));
 
     private static IEnumerable<string> OfTargets(string targets) => XDocument.Parse(targets).Descendants("GateSetting")
         .SelectMany(item => item.Attribute("Include")!.Value.Split(';', StringSplitOptions.RemoveEmptyEntries));
 
-    private static IEnumerable<string> OfReadme(string readme) => Rows(readme).SelectMany(row => Name().Matches(row.Split('|')[1]).Select(name => name.Groups[1].Value));
+    private static IEnumerable<string> OfReadme(string readme) =>
+        Rows(readme).SelectMany(row => Name().Matches(row.Split('|')[1]).Select(name => name.Groups[1].Value));
 
-    private static string RowOf(Setting setting) => Rows(Text("README.md")).Single(row => row.Split('|')[1].Contains($"`{setting.Name}`", StringComparison.Ordinal));
+    private static string RowOf(Setting setting) =>
+        Rows(Text("README.md")).Single(row => row.Split('|')[1].Contains($"`{setting.Name}`", StringComparison.Ordinal));
 
     private static IEnumerable<string> Rows(string readme) => readme.ReplaceLineEndings("\n").Split("\n## Settings\n")[1].Split("\n## ")[0]
         .Split('\n')

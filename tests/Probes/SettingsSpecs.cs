@@ -1,5 +1,7 @@
-using RolloutSpecs.Gates;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Gates.Advance;
+using RolloutSpecs.Gates.Decisions;
+using RolloutSpecs.Gates.Ledger;
+using RolloutSpecs.Probes.Configuration;
 using RolloutSpecs.Tests.Gates;
 
 namespace RolloutSpecs.Tests.Probes;
@@ -14,12 +16,13 @@ public class SettingsSpecs
         Read(("ROLLOUT_ARTIFACTS", "out/a")).Artifacts.Should().Be(Path.GetFullPath("/repository/out/a"));
 
     [Fact]
-    public void All_that_is_wrong_is_told_at_once() => Refused(("ROLLOUT_ENVIRONMENT", "live"), ("ROLLOUT_NOW", "2026-11-23T20:15:00Z")).Should().ContainAll(
-        "ROLLOUT_NOW is for rehearsals and replays",
-        "ROLLOUT_OWNER is not set",
-        "RUNTIME_BASE_URL is not set",
-        "RUNTIME_ADMIN_TOKEN is not set",
-        "RUNTIME_WORKSPACE is not set");
+    public void All_that_is_wrong_is_told_at_once() =>
+        Refused(("ROLLOUT_ENVIRONMENT", "live"), ("ROLLOUT_NOW", "2026-11-23T20:15:00Z")).Should().ContainAll(
+            "ROLLOUT_NOW is for rehearsals and replays",
+            "ROLLOUT_OWNER is not set",
+            "RUNTIME_BASE_URL is not set",
+            "RUNTIME_ADMIN_TOKEN is not set",
+            "RUNTIME_WORKSPACE is not set");
 
     [Theory]
     [InlineData("#12", null, "ROLLOUT_CHANGE is set, but ROLLOUT_ENTRY is not")]
@@ -27,7 +30,9 @@ public class SettingsSpecs
     [InlineData("#12", "sha256:00", "ROLLOUT_ENTRY should hold sha256: and 64 lower-case hexadecimal digits")]
     [InlineData("#12\n#13", "sha256:00", "ROLLOUT_CHANGE should hold one line of text")]
     public void A_change_is_named_with_the_entry_that_it_brings(string? change, string? entry, string says) =>
-        Refused([.. new[] { ("ROLLOUT_CHANGE", change), ("ROLLOUT_ENTRY", entry) }.Where(setting => setting.Item2 is not null).Select(setting => (setting.Item1, setting.Item2!))])
+        Refused([.. new[] { ("ROLLOUT_CHANGE", change), ("ROLLOUT_ENTRY", entry) }
+            .Where(setting => setting.Item2 is not null)
+            .Select(setting => (setting.Item1, setting.Item2!))])
             .Should().Contain(says);
 
     [Fact]
@@ -38,7 +43,8 @@ public class SettingsSpecs
 
         advance.Should().Be(new DecisionAdvance("#12", EntryDigest.Of(entry)));
         AdvanceSetting.Problem(advance, Ledgers.With()).Should().BeNull();
-        AdvanceSetting.Problem(advance, Ledgers.With([entry])).Should().StartWith("ROLLOUT_ENTRY names an entry that the ledger has already");
+        AdvanceSetting.Problem(advance, Ledgers.With([entry]))
+            .Should().StartWith("ROLLOUT_ENTRY names an entry that the ledger has already");
     }
 
     [Theory]
@@ -67,7 +73,8 @@ public class SettingsSpecs
     [InlineData("RUNTIME_WORKSPACE", "/no/such/folder", "is no folder")]
     [InlineData("GITHUB_TOKEN", "abc", "shorter than 4 characters")]
     public void A_malformed_setting_names_its_variable(string name, string value, string says) =>
-        Refused(("ROLLOUT_ENVIRONMENT", "live"), (name, value)).Split('\n').Should().Contain(line => line.StartsWith(name, StringComparison.Ordinal) && line.Contains(says));
+        Refused(("ROLLOUT_ENVIRONMENT", "live"), (name, value)).Split('\n')
+            .Should().Contain(line => line.StartsWith(name, StringComparison.Ordinal) && line.Contains(says));
 
     [Fact]
     public void A_malformed_address_is_not_repeated_since_it_may_hold_a_password() =>
@@ -87,7 +94,9 @@ public class SettingsSpecs
     [InlineData("rehearsal", null, "a rehearsal never publishes")]
     [InlineData("live", "record", "a replay never publishes")]
     public void Nothing_but_a_live_run_publishes(string environment, string? replay, string says) =>
-        Refused([("ROLLOUT_ENVIRONMENT", environment), ("ROLLOUT_PUBLISH", "check"), .. replay is null ? Array.Empty<(string, string)>() : [("ROLLOUT_REPLAY", replay)]])
+        Refused([("ROLLOUT_ENVIRONMENT", environment), ("ROLLOUT_PUBLISH", "check"), .. replay is null
+            ? Array.Empty<(string, string)>()
+            : [("ROLLOUT_REPLAY", replay)]])
             .Should().Contain("ROLLOUT_PUBLISH is set, but " + says);
 
     [Theory]

@@ -1,12 +1,17 @@
-using RolloutSpecs.Gates;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Ledger;
+using RolloutSpecs.Gates.Runbook.WsOnly;
+using RolloutSpecs.Probes.Commands;
+using RolloutSpecs.Probes.Outside;
+using RolloutSpecs.Probes.Source;
 using RolloutSpecs.Tests.Rehearsal;
 
 namespace RolloutSpecs.Tests.Probes;
 
 public class SourceProbeSpecs
 {
-    private static readonly LedgerSurface Entry = new("autopilot-ios", "3", "main", "apps/autopilot-ios", ["URLSession.shared.bytes"], "run:019c:events");
+    private static readonly LedgerSurface Entry =
+        new("autopilot-ios", "3", "main", "apps/autopilot-ios", ["URLSession.shared.bytes"], "run:019c:events");
 
     [Fact]
     public async Task A_file_that_lies_in_LFS_was_not_searched()
@@ -16,10 +21,12 @@ public class SourceProbeSpecs
         await File.WriteAllTextAsync(
             file, $"version https://git-lfs.github.com/spec/v1\noid sha256:{new string('a', 64)}\nsize 4711\n", Running.Token);
         await world.RunAsync("git", "add", "--all");
-        (await world.RunAsync("git", "-c", "user.name=t", "-c", "user.email=t@example.invalid", "commit", "--quiet", "--message=pointer")).ExitCode.Should().Be(0);
+        (await world.RunAsync("git", "-c", "user.name=t", "-c", "user.email=t@example.invalid", "commit", "--quiet",
+            "--message=pointer")).ExitCode.Should().Be(0);
         var redactor = new Redactor([]);
         await using var http = new HttpAsker(TimeProvider.System);
-        var outside = new RealOutside(http, new ProcessAsker(TimeProvider.System, new Progress<string>(), redactor), TimeProvider.System, redactor);
+        var outside = new RealOutside(
+            http, new ProcessAsker(TimeProvider.System, new Progress<string>(), redactor), TimeProvider.System, redactor);
         var source = new SourceProbe(new CommandProbe(outside, redactor, world.Workspace(), "cargo"));
 
         var now = await source.SearchAsync(Entry.Ref!, Entry.Source!, Entry.FallbackMarkers);

@@ -1,8 +1,9 @@
 using Microsoft.Data.Sqlite;
 using NodaTime;
-using RolloutSpecs.Gates;
-using RolloutSpecs.Probes;
-using RolloutSpecs.Rehearsal;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Probes.Outside;
+using RolloutSpecs.Probes.Store;
+using RolloutSpecs.Rehearsal.Synthetic;
 using RolloutSpecs.Run.Composing;
 
 namespace RolloutSpecs.Tests.Probes;
@@ -21,11 +22,12 @@ public sealed class StoreSourceSpecs : IDisposable
     [Fact]
     public async Task Samples_come_back_as_they_were_written()
     {
-        Write(new HistorySeries("evictions", "web", "", [new(Begin, 0.1), new(Begin + Duration.FromMinutes(1), 1e15 + 0.5)]));
+        Write(new SyntheticSeries("evictions", "web", "", [new(Begin, 0.1), new(Begin + Duration.FromMinutes(1), 1e15 + 0.5)]));
 
         var observed = (await ReadAsync(Counter, "web")).Should().BeOfType<Observed>().Subject;
 
-        observed.Series.Should().ContainSingle().Which.Samples.Should().Equal(new Sample(Begin, 0.1), new Sample(Begin + Duration.FromMinutes(1), 1e15 + 0.5));
+        observed.Series.Should().ContainSingle().Which.Samples.Should().Equal(
+            new Sample(Begin, 0.1), new Sample(Begin + Duration.FromMinutes(1), 1e15 + 0.5));
         observed.Interval.Should().Be(Duration.FromMinutes(1));
     }
 
@@ -33,25 +35,30 @@ public sealed class StoreSourceSpecs : IDisposable
     public async Task Another_surface_another_indicator_and_another_time_are_not_read()
     {
         Write(
-            new HistorySeries("evictions", "ios", "", [new(Begin, 1)]),
-            new HistorySeries("other", "web", "", [new(Begin, 1)]),
-            new HistorySeries("evictions", "web", "", [new(Begin - Duration.FromMilliseconds(1), 1), new(Window.To + Duration.FromMilliseconds(1), 1)]));
+            new SyntheticSeries("evictions", "ios", "", [new(Begin, 1)]),
+            new SyntheticSeries("other", "web", "", [new(Begin, 1)]),
+            new SyntheticSeries(
+                "evictions", "web", "", [new(Begin - Duration.FromMilliseconds(1), 1), new(Window.To + Duration.FromMilliseconds(1), 1)]));
 
-        (await ReadAsync(Counter, "web")).Should().BeOfType<NotObserved>().Which.Reason.Should().Contain("no sample").And.Contain("evictions on web");
+        (await ReadAsync(Counter, "web"))
+            .Should().BeOfType<NotObserved>().Which.Reason.Should().Contain("no sample").And.Contain("evictions on web");
     }
 
     [Fact]
     public async Task What_the_observer_met_is_told_where_samples_are_missing()
     {
-        HistoryStore.Write(Store, new History(Duration.FromMinutes(1), Begin, [], [], [new HistoryProblem(Begin, "fanout metrics", "answered 503")]));
+        SyntheticStoreFile.Write(
+            Store,
+            new SyntheticStore(Duration.FromMinutes(1), Begin, [], [], [new SyntheticProblem(Begin, "fanout metrics", "answered 503")]));
 
-        (await ReadAsync(Counter, null)).Should().BeOfType<NotObserved>().Which.Reason.Should().Contain("fanout metrics: answered 503 (1 times)");
+        (await ReadAsync(Counter, null))
+            .Should().BeOfType<NotObserved>().Which.Reason.Should().Contain("fanout metrics: answered 503 (1 times)");
     }
 
     [Fact]
     public async Task A_store_that_begins_later_holds_nothing_and_one_that_cannot_be_read_does_not_say_so()
     {
-        Write(new HistorySeries("evictions", "", "", [new(Begin, 1)]));
+        Write(new SyntheticSeries("evictions", "", "", [new(Begin, 1)]));
         var before = new ObservationWindow(Begin - Duration.FromDays(1), Begin - Duration.FromHours(1));
 
         (await ReadAsync(Counter, null, before)).Should().BeOfType<NotObserved>().Which.IsEmpty.Should().BeTrue();
@@ -62,7 +69,7 @@ public sealed class StoreSourceSpecs : IDisposable
     [Fact]
     public async Task Each_build_is_a_series()
     {
-        Write(new HistorySeries("evictions", "", "b", [new(Begin, 1)]), new HistorySeries("evictions", "", "a", [new(Begin, 1)]));
+        Write(new SyntheticSeries("evictions", "", "b", [new(Begin, 1)]), new SyntheticSeries("evictions", "", "a", [new(Begin, 1)]));
 
         (await ReadAsync(Counter, null)).Should().BeOfType<Observed>().Which.Series.Select(series => series.Labels)
             .Should().Equal("build_sha=\"a\"", "build_sha=\"b\"");
@@ -71,29 +78,31 @@ public sealed class StoreSourceSpecs : IDisposable
     [Fact]
     public async Task Sizes_are_bounded_by_their_two_digits()
     {
-        HistoryStore.Write(Store, new History(
+        SyntheticStoreFile.Write(Store, new SyntheticStore(
             Duration.FromMinutes(1),
             Begin,
-            [new HistorySeries("evictions", "", "", [new(Begin, 3)])],
-            [new HistorySizes("evictions", "", [new(Begin, 0.25, 2), new(Window.To, 0.25, 1), new(Begin, 12, 1)])],
+            [new SyntheticSeries("evictions", "", "", [new(Begin, 3)])],
+            [new SyntheticSizes("evictions", "", [new(Begin, 0.25, 2), new(Window.To, 0.25, 1), new(Begin, 12, 1)])],
             []));
 
         var observed = (Observed)await ReadAsync(Counter with { Kind = IndicatorKind.Histogram }, null);
 
         observed.Buckets.Should().BeEquivalentTo(
             [new { Above = 0.24, UpTo = 0.25, Count = 3.0 }, new { Above = 11.0, UpTo = 12.0, Count = 1.0 }],
-            options => options.Using<double>(context => context.Subject.Should().BeApproximately(context.Expectation, 1e-12)).WhenTypeIs<double>());
+            options => options.Using<double>(context => context.Subject.Should().BeApproximately(context.Expectation, 1e-12))
+                .WhenTypeIs<double>());
     }
 
     [Fact]
     public async Task Sizes_are_told_by_the_minute()
     {
         var second = Duration.FromSeconds(1);
-        HistoryStore.Write(Store, new History(
+        SyntheticStoreFile.Write(Store, new SyntheticStore(
             Duration.FromMinutes(1),
             Begin,
-            [new HistorySeries("evictions", "", "", [new(Begin, 9)])],
-            [new HistorySizes("evictions", "", [new(Begin, 0.25, 1), new(Begin + (60 * second), 0.25, 2), new(Begin + (61 * second), 12, 1), new(Begin + (61 * second), 0.25, 4), new(Window.To, 0.25, 1)])],
+            [new SyntheticSeries("evictions", "", "", [new(Begin, 9)])],
+            [new SyntheticSizes("evictions", "", [new(Begin, 0.25, 1), new(Begin + (60 * second), 0.25, 2), new(
+                Begin + (61 * second), 12, 1), new(Begin + (61 * second), 0.25, 4), new(Window.To, 0.25, 1)])],
             []));
 
         var spans = ((Observed)await ReadAsync(Counter with { Kind = IndicatorKind.Histogram }, null)).Spans!;
@@ -106,8 +115,9 @@ public sealed class StoreSourceSpecs : IDisposable
     [Fact]
     public async Task A_session_that_samples_seldom_covers_for_none_that_was_to_sample_often()
     {
-        Write(new HistorySeries("evictions", "", "", [new(Begin, 1)]));
-        await ChangeAsync($"insert into session select 2, {Window.To.ToUnixTimeMilliseconds() - 1000}, 600000, null, null, environment, rollout, host, revision from session where id = 1");
+        Write(new SyntheticSeries("evictions", "", "", [new(Begin, 1)]));
+        await ChangeAsync($"insert into session select 2, {Window.To.ToUnixTimeMilliseconds() - 1000}, 600000, null, null, environment, "
+            + "rollout, host, revision from session where id = 1");
 
         (await ReadAsync(Counter, null)).Should().BeOfType<Observed>().Which.Interval.Should().Be(Duration.FromMinutes(1));
         (await ObserversAsync()).Since.Should().Be(Begin);
@@ -116,12 +126,14 @@ public sealed class StoreSourceSpecs : IDisposable
     [Fact]
     public async Task No_store_says_where_it_was_looked_for() =>
         (await ReadAsync(Counter, null)).Should().BeOfType<NotObserved>().Which.Should().Match<NotObserved>(nothing =>
-            nothing.Reason.Contains("there is no observer's store at $ROLLOUT_OBSERVATIONS") && nothing.Remediation.Contains("steps/Observer"));
+            nothing.Reason.Contains("there is no observer's store at $ROLLOUT_OBSERVATIONS")
+                && nothing.Remediation.Contains("steps/Observer"));
 
     [Fact]
     public async Task A_file_that_is_no_store_is_not_observed()
     {
-        await File.WriteAllTextAsync(Store, "not a database, and long enough not to be taken for an empty one", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            Store, "not a database, and long enough not to be taken for an empty one", TestContext.Current.CancellationToken);
 
         (await ReadAsync(Counter, null)).Should().BeOfType<NotObserved>();
     }
@@ -134,7 +146,7 @@ public sealed class StoreSourceSpecs : IDisposable
     [InlineData("update session set rollout = 'a|b'", "to name a session")]
     public async Task A_store_of_another_version_or_without_a_session_is_not_observed(string change, string says)
     {
-        Write(new HistorySeries("evictions", "", "", [new(Begin, 1)]));
+        Write(new SyntheticSeries("evictions", "", "", [new(Begin, 1)]));
         await ChangeAsync(change);
 
         (await ReadAsync(Counter, null)).Should().BeOfType<NotObserved>().Which.Reason.Should().Contain(says);
@@ -148,7 +160,7 @@ public sealed class StoreSourceSpecs : IDisposable
     [InlineData("insert into session values (2, 0, 1000, null, null, 'live', 'r', 'h', 'v')", "rehearsal,live")]
     public async Task What_was_observed_elsewhere_is_not_observed(string change, string says)
     {
-        Write(new HistorySeries("evictions", "", "", [new(Begin, 1)]));
+        Write(new SyntheticSeries("evictions", "", "", [new(Begin, 1)]));
         await ChangeAsync(change);
 
         (await ReadAsync(Counter, null)).Should().BeOfType<NotObserved>().Which.Reason.Should().Contain(says);
@@ -157,11 +169,12 @@ public sealed class StoreSourceSpecs : IDisposable
     [Fact]
     public async Task Each_session_of_the_window_says_what_it_measured_and_no_earlier_one()
     {
-        Write(new HistorySeries("evictions", "", "", [new(Begin, 1)]));
+        Write(new SyntheticSeries("evictions", "", "", [new(Begin, 1)]));
         await ChangeAsync("delete from session");
         foreach (var (id, minute) in new[] { (1, -60), (2, -30), (3, 30), (4, 200) })
         {
-            await ChangeAsync($"insert into session values ({id}, {(Begin + Duration.FromMinutes(minute)).ToUnixTimeMilliseconds()}, 1000, 1, null, 'rehearsal', 'r', 'h{id}', 'v')");
+            await ChangeAsync($"insert into session values ({id}, {(Begin + Duration.FromMinutes(minute)).ToUnixTimeMilliseconds()}, "
+                + $"1000, 1, null, 'rehearsal', 'r', 'h{id}', 'v')");
         }
 
         var told = await ObserversAsync();
@@ -174,7 +187,8 @@ public sealed class StoreSourceSpecs : IDisposable
     public async Task No_store_tells_no_observers() =>
         (await ObserversAsync()).Lacking!.Reason.Should().Contain("there is no observer's store at $ROLLOUT_OBSERVATIONS");
 
-    private void Write(params HistorySeries[] series) => HistoryStore.Write(Store, new History(Duration.FromMinutes(1), Begin, series, [], []));
+    private void Write(params SyntheticSeries[] series) =>
+        SyntheticStoreFile.Write(Store, new SyntheticStore(Duration.FromMinutes(1), Begin, series, [], []));
 
     private async Task ChangeAsync(string change)
     {
@@ -190,13 +204,15 @@ public sealed class StoreSourceSpecs : IDisposable
     private async Task<Observation> ReadAsync(Indicator indicator, string? surface, ObservationWindow? window = null) =>
         await AskAsync(async source => (await source.ReadAsync(indicator, surface, window ?? Window)).Answer);
 
-    private async Task<ObserversTold> ObserversAsync() => await AskAsync(async source => (await source.ObserversAsync(Counter, Window)).Answer);
+    private async Task<ObserversTold> ObserversAsync() =>
+        await AskAsync(async source => (await source.ObserversAsync(Counter, Window)).Answer);
 
     private async Task<T> AskAsync<T>(Func<StoreSource, Task<T>> ask)
     {
         var redactor = new Redactor([new("ROLLOUT_OBSERVATIONS", Store)]);
         await using var http = new HttpAsker(TimeProvider.System);
-        var outside = new RealOutside(http, new ProcessAsker(TimeProvider.System, new Progress<string>(), redactor), TimeProvider.System, redactor);
+        var outside = new RealOutside(
+            http, new ProcessAsker(TimeProvider.System, new Progress<string>(), redactor), TimeProvider.System, redactor);
         return await ask(new StoreSource(outside, Store, "rehearsal"));
     }
 }

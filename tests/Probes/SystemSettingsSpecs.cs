@@ -1,4 +1,4 @@
-using RolloutSpecs.Probes;
+using RolloutSpecs.Probes.Configuration;
 
 namespace RolloutSpecs.Tests.Probes;
 
@@ -18,7 +18,8 @@ public sealed class SystemSettingsSpecs
     [Fact]
     public void Each_system_has_its_address_and_token()
     {
-        var settings = Read(("CONTROL_BASE_URL", "https://control.example"), ("CONTROL_ADMIN_TOKEN", "control-token"), ("GITHUB_TOKEN", "github-token"));
+        var settings = Read(
+            ("CONTROL_BASE_URL", "https://control.example"), ("CONTROL_ADMIN_TOKEN", "control-token"), ("GITHUB_TOKEN", "github-token"));
 
         settings.Control.Should().Be(new ServiceSettings(new Uri("https://control.example"), "control-token"));
         settings.GitHub.Token.Should().Be("github-token");
@@ -49,12 +50,14 @@ public sealed class SystemSettingsSpecs
     [Fact]
     public void What_is_needed_and_not_set_is_one_line_that_names_it() =>
         Read().Invoking(settings => settings.Need(SystemSettings.Runtime, "the runtime's public address"))
-            .Should().Throw<ConfigurationException>().WithMessage("RUNTIME_BASE_URL is not set: it should hold the runtime's public address");
+            .Should().Throw<ConfigurationException>()
+            .WithMessage("RUNTIME_BASE_URL is not set: it should hold the runtime's public address");
 
     [Fact]
     public void Nothing_stands_for_a_token_that_is_not_set() =>
         SystemSettings.RuntimeToken.Invoking(token => token.Usual).Should().Throw<InvalidOperationException>();
 
     private static Settings Read(params (string Name, string Value)[] settings) => new SettingsReader(
-        "/repository", settings.Append(("ROLLOUT_ENVIRONMENT", "rehearsal")).ToDictionary(setting => setting.Item1, setting => setting.Item2)).Read();
+        "/repository",
+        settings.Append(("ROLLOUT_ENVIRONMENT", "rehearsal")).ToDictionary(setting => setting.Item1, setting => setting.Item2)).Read();
 }

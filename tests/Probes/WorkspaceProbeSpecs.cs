@@ -1,5 +1,8 @@
-using RolloutSpecs.Gates;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Runbook.ContractTests;
+using RolloutSpecs.Probes.Commands;
+using RolloutSpecs.Probes.Outside;
+using RolloutSpecs.Probes.Source;
 using RolloutSpecs.Tests.Rehearsal;
 
 namespace RolloutSpecs.Tests.Probes;
@@ -41,7 +44,8 @@ public class WorkspaceProbeSpecs
     {
         var redactor = new Redactor([]);
         await using var http = new HttpAsker(TimeProvider.System);
-        var outside = new RealOutside(http, new ProcessAsker(TimeProvider.System, new Progress<string>(), redactor), TimeProvider.System, redactor);
+        var outside = new RealOutside(
+            http, new ProcessAsker(TimeProvider.System, new Progress<string>(), redactor), TimeProvider.System, redactor);
         var asked = await new WorkspaceProbe(new CommandProbe(outside, redactor, folder, "cargo")).ReadAsync(Package);
         return WorkspaceGate.Judge(asked.Answer, Package, ["apps/autopilot-ios"], null);
     }

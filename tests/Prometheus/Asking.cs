@@ -1,6 +1,7 @@
 using NodaTime;
-using RolloutSpecs.Gates;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Probes.Outside;
+using RolloutSpecs.Probes.Prometheus;
 
 namespace RolloutSpecs.Tests.Prometheus;
 
@@ -19,7 +20,8 @@ internal static class Asking
     {
         var redactor = new Redactor([new("PROMETHEUS_URL", address.AbsoluteUri.TrimEnd('/'))]);
         await using var http = new HttpAsker(TimeProvider.System);
-        var outside = new RealOutside(http, new ProcessAsker(TimeProvider.System, new Progress<string>(), redactor), TimeProvider.System, redactor);
+        var outside = new RealOutside(
+            http, new ProcessAsker(TimeProvider.System, new Progress<string>(), redactor), TimeProvider.System, redactor);
         var source = new PrometheusSource(outside, redactor, address, "a-token", interval, TimeProvider.System);
         return (await source.ReadAsync(indicator, surface, window)).Answer;
     }

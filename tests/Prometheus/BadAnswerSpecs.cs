@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using NodaTime;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Indicators;
 using RolloutSpecs.Tests.Infra;
 
 namespace RolloutSpecs.Tests.Prometheus;
@@ -21,19 +21,40 @@ public class BadAnswerSpecs
     [InlineData(200, """{"status":"success"}""", "200")]
     [InlineData(200, """{"status":"success","data":{"resultType":"vector","result":[]}}""", "vector")]
     [InlineData(200, """{"status":"success","data":{"resultType":"matrix","result":[]}}""", "it has none for x")]
-    [InlineData(200, """{"status":"success","warnings":["one store is down"],"data":{"resultType":"matrix","result":[ONE]}}""", "one store is down")]
-    [InlineData(200, """{"status":"success","infos":["fetched partial results"],"data":{"resultType":"matrix","result":[ONE]}}""", "partial")]
+    [InlineData(
+        200,
+        """{"status":"success","warnings":["one store is down"],"data":{"resultType":"matrix","result":[ONE]}}""",
+        "one store is down")]
+    [InlineData(
+        200, """{"status":"success","infos":["fetched partial results"],"data":{"resultType":"matrix","result":[ONE]}}""", "partial")]
     [InlineData(200, """{"status":"success","isPartial":true,"data":{"resultType":"matrix","result":[ONE]}}""", "isPartial")]
-    [InlineData(200, """{"status":"success","data":{"resultType":"matrix","result":[{"metric":{},"values":[[1763478000,"NaN"]]}]}}""", "NaN")]
-    [InlineData(200, """{"status":"success","data":{"resultType":"matrix","result":[{"metric":{},"values":[[1763478000,"+Inf"]]}]}}""", "+Inf")]
-    [InlineData(200, """{"status":"success","data":{"resultType":"matrix","result":[{"metric":{},"values":[[1763478000,"many"]]}]}}""", "many")]
-    [InlineData(200, """{"status":"success","data":{"resultType":"matrix","result":[{"metric":{},"values":[[1763478000,"-1"]]}]}}""", "below zero")]
-    [InlineData(200, """{"status":"success","data":{"resultType":"matrix","result":[{"metric":{},"values":[[1763478060,"1"],[1763478000,"1"]]}]}}""", "not after")]
-    [InlineData(200, """{"status":"success","data":{"resultType":"matrix","result":[{"metric":{},"values":[[1563478000,"1"]]}]}}""", "outside")]
-    [InlineData(200, """{"status":"success","data":{"resultType":"matrix","result":[{"metric":{"a":"1"},"values":[[1763478000,"1"]]},{"metric":{"a":"2"},"values":[[1763478000,"1"]]}]}}""", "2 series where one is expected")]
-    [InlineData(200, """{"status":"success","data":{"resultType":"matrix","result":[{"metric":{"__name__":"x"},"values":[]}]}}""", "it has none for x")]
+    [InlineData(
+        200, """{"status":"success","data":{"resultType":"matrix","result":[{"metric":{},"values":[[1763478000,"NaN"]]}]}}""", "NaN")]
+    [InlineData(
+        200, """{"status":"success","data":{"resultType":"matrix","result":[{"metric":{},"values":[[1763478000,"+Inf"]]}]}}""", "+Inf")]
+    [InlineData(
+        200, """{"status":"success","data":{"resultType":"matrix","result":[{"metric":{},"values":[[1763478000,"many"]]}]}}""", "many")]
+    [InlineData(
+        200, """{"status":"success","data":{"resultType":"matrix","result":[{"metric":{},"values":[[1763478000,"-1"]]}]}}""", "below zero")]
+    [InlineData(
+        200,
+        """{"status":"success","data":{"resultType":"matrix","result":[{"metric":{},"values":[[1763478060,"1"],[1763478000,"1"]]}]}}""",
+        "not after")]
+    [InlineData(
+        200, """{"status":"success","data":{"resultType":"matrix","result":[{"metric":{},"values":[[1563478000,"1"]]}]}}""", "outside")]
+    [InlineData(
+        200,
+        """{"status":"success","data":{"resultType":"matrix","result":[{"metric":{"a":"1"},"values":[[1763478000,"1"]]},{"metric":{"a":"2"},"values":[[1763478000,"1"]]}]}}""",
+        "2 series where one is expected")]
+    [InlineData(
+        200,
+        """{"status":"success","data":{"resultType":"matrix","result":[{"metric":{"__name__":"x"},"values":[]}]}}""",
+        "it has none for x")]
     [InlineData(200, """{"status":"success","data":{"resultType":"matrix","result":[{"metric":{"__name__":"x"}}]}}""", "without values")]
-    [InlineData(200, """{"status":"success","warnings":["Query result may contain partial data"],"data":{"resultType":"matrix","result":[ONE]}}""", "partial data")]
+    [InlineData(
+        200,
+        """{"status":"success","warnings":["Query result may contain partial data"],"data":{"resultType":"matrix","result":[ONE]}}""",
+        "partial data")]
     [InlineData(200, """{"status":"success","data":{"isPartial":true,"resultType":"matrix","result":[ONE]}}""", "isPartial")]
     [InlineData(200, """{"status":"success","data":{"resultType":"matrix","result":[ONE,ONE]}}""", "twice")]
     [InlineData(200, """{"status":"success","data":{"resultType":"matrix","result":[{"values":[[1763478000,"1"]]}]}}""", "without labels")]
@@ -68,13 +89,17 @@ public class BadAnswerSpecs
         await using var site = await LoopbackSite.StartAsync(context =>
         {
             context.Response.Headers[header] = value;
-            return context.Response.WriteAsync("""{"status":"success","data":{"resultType":"matrix","result":[ONE]}}""".Replace("ONE", One, StringComparison.Ordinal));
+            return context.Response.WriteAsync("""{"status":"success","data":{"resultType":"matrix","result":[ONE]}}""".Replace(
+                "ONE", One, StringComparison.Ordinal));
         });
 
         var begin = Instant.FromUnixTimeSeconds(1763478000);
-        var observation = await Asking.AskAsync(site.Address, Asking.Of("x"), new ObservationWindow(begin, begin + Duration.FromHours(1)), Duration.FromMinutes(1));
+        var observation = await Asking.AskAsync(
+            site.Address, Asking.Of("x"), new ObservationWindow(begin, begin + Duration.FromHours(1)), Duration.FromMinutes(1));
 
-        (observation is NotObserved { Reason: var reason } && reason.Contains("may be incomplete", StringComparison.Ordinal) && reason.Contains(value, StringComparison.Ordinal))
+        (observation is NotObserved { Reason: var reason }
+            && reason.Contains("may be incomplete", StringComparison.Ordinal)
+            && reason.Contains(value, StringComparison.Ordinal))
             .Should().Be(isPartial, observation.ToString());
     }
 
@@ -82,13 +107,17 @@ public class BadAnswerSpecs
     public async Task A_series_without_samples_has_ended_and_the_others_are_read()
     {
         // As some servers answer what had ended before the span, with an instance's errors beside it.
-        await using var site = await LoopbackSite.StartAsync(context => context.Response.WriteAsync(context.Request.Query["query"].ToString().StartsWith("up", StringComparison.Ordinal)
-            ? """{"status":"success","data":{"resultType":"matrix","result":[{"metric":{"__name__":"up","instance":"a:9","job":"j"},"values":[[1763478000,"1"]]}]}}"""
-            : """{"status":"success","data":{"resultType":"matrix","result":[{"metric":{"__name__":"x","instance":"a:9","job":"j"},"values":[[1763478000,"3"],[1763478015,"3"]]},{"metric":{"__name__":"x","instance":"gone:9"},"values":[]}]}}"""));
+        await using var site = await LoopbackSite.StartAsync(
+            context => context.Response.WriteAsync(context.Request.Query["query"].ToString().StartsWith("up", StringComparison.Ordinal)
+                ? """{"status":"success","data":{"resultType":"matrix","result":[{"metric":{"__name__":"up","instance":"a:9","job":"j"},"values":[[1763478000,"1"]]}]}}"""
+                : """{"status":"success","data":{"resultType":"matrix","result":[{"metric":{"__name__":"x","instance":"a:9","job":"j"},"values":[[1763478000,"3"],[1763478015,"3"]]},{"metric":{"__name__":"x","instance":"gone:9"},"values":[]}]}}"""));
 
         var begin = Instant.FromUnixTimeSeconds(1763478000);
         var observation = await Asking.AskAsync(
-            site.Address, Asking.Of("x", instances: Instances.Many), new ObservationWindow(begin, begin + Duration.FromMinutes(1)), Duration.FromSeconds(15));
+            site.Address,
+            Asking.Of("x", instances: Instances.Many),
+            new ObservationWindow(begin, begin + Duration.FromMinutes(1)),
+            Duration.FromSeconds(15));
 
         var observed = observation.Should().BeOfType<Observed>().Subject;
         observed.Series.Should().ContainSingle().Which.Every.Should().Contain("instance", "a:9").And.Contain("job", "j");
@@ -103,9 +132,11 @@ public class BadAnswerSpecs
     [InlineData("{__name__=\"x\", status=\"error\"}", null, "error")]
     public async Task What_is_absent_says_what_was_asked_for(string selector, string? metric, string? status)
     {
-        await using var site = await LoopbackSite.StartAsync(context => context.Response.WriteAsync("""{"status":"success","data":{"resultType":"matrix","result":[]}}"""));
+        await using var site = await LoopbackSite.StartAsync(
+            context => context.Response.WriteAsync("""{"status":"success","data":{"resultType":"matrix","result":[]}}"""));
 
-        var observation = await Asking.AskAsync(site.Address, Asking.Of(selector, instances: Instances.Many), Asking.Hour, Duration.FromMinutes(1));
+        var observation = await Asking.AskAsync(
+            site.Address, Asking.Of(selector, instances: Instances.Many), Asking.Hour, Duration.FromMinutes(1));
 
         var absent = observation.Should().BeOfType<NotObserved>().Which.Absent!;
         absent.Metric.Should().Be(metric);
@@ -120,7 +151,8 @@ public class BadAnswerSpecs
     [InlineData("x offset 5m")]
     public async Task What_is_computed_from_samples_is_refused(string expression)
     {
-        var observation = await Asking.AskAsync(new Uri("http://127.0.0.1:9/"), Asking.Of(expression), Asking.Hour, Duration.FromMinutes(1));
+        var observation = await Asking.AskAsync(
+            new Uri("http://127.0.0.1:9/"), Asking.Of(expression), Asking.Hour, Duration.FromMinutes(1));
 
         observation.Should().BeOfType<NotObserved>().Which.Reason.Should().Contain("not a selector");
     }
@@ -142,6 +174,7 @@ public class BadAnswerSpecs
 
         await Asking.AskAsync(new Uri(site.Address, "select/0/prometheus/"), Asking.Of("x"), Asking.Hour, Duration.FromMinutes(1));
 
-        seen.Should().OnlyContain(request => request.Path == "/select/0/prometheus/api/v1/query" && request.Token == "Bearer a-token").And.NotBeEmpty();
+        seen.Should().OnlyContain(request => request.Path == "/select/0/prometheus/api/v1/query" && request.Token == "Bearer a-token")
+            .And.NotBeEmpty();
     }
 }

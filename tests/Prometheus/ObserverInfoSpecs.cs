@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using NodaTime;
-using RolloutSpecs.Gates;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Probes.Outside;
+using RolloutSpecs.Probes.Prometheus;
 using RolloutSpecs.Tests.Infra;
 
 namespace RolloutSpecs.Tests.Prometheus;
@@ -10,12 +11,21 @@ namespace RolloutSpecs.Tests.Prometheus;
 public class ObserverInfoSpecs
 {
     private static readonly Instant Begin = Instant.FromUnixTimeSeconds(1763478000);
-    private static readonly Indicator Info = new("observer_info", "the observer", "observers", IndicatorKind.Gauge, IndicatorRole.Identity, Population.Fleet, Instances.Many, "rolloutspecs_observer_info");
+    private static readonly Indicator Info = new(
+        "observer_info",
+        "the observer",
+        "observers",
+        IndicatorKind.Gauge,
+        IndicatorRole.Identity,
+        Population.Fleet,
+        Instances.Many,
+        "rolloutspecs_observer_info");
 
     [Fact]
     public async Task Labels_tell_it()
     {
-        var told = await ToldAsync("""{"metric":{"__name__":"rolloutspecs_observer_info","instance":"a:1","job":"j","environment":"live","rollout":"a \"b\", c","host":"h:8443","revision":"r-1"},"values":[[1763478000,"1"]]}""");
+        var told = await ToldAsync(
+            """{"metric":{"__name__":"rolloutspecs_observer_info","instance":"a:1","job":"j","environment":"live","rollout":"a \"b\", c","host":"h:8443","revision":"r-1"},"values":[[1763478000,"1"]]}""");
 
         told.Observers.Should().Equal(new Provenance("live", "a \"b\", c", "h:8443", "r-1"));
         told.Said!.Series.Should().ContainSingle().Which.Samples.Should().ContainSingle();
@@ -24,15 +34,18 @@ public class ObserverInfoSpecs
     [Fact]
     public async Task Each_of_several_is_told()
     {
-        const string Series = """{"metric":{"environment":"live","rollout":"r","host":"HOST","revision":"v"},"values":[[1763478000,"1"]]}""";
+        const string Series =
+            """{"metric":{"environment":"live","rollout":"r","host":"HOST","revision":"v"},"values":[[1763478000,"1"]]}""";
 
-        (await ToldAsync($"{Series.Replace("HOST", "a", StringComparison.Ordinal)},{Series.Replace("HOST", "b", StringComparison.Ordinal)}"))
+        (await ToldAsync(
+            $"{Series.Replace("HOST", "a", StringComparison.Ordinal)},{Series.Replace("HOST", "b", StringComparison.Ordinal)}"))
             .Observers.Select(observer => observer.Host).Should().Equal("a", "b");
     }
 
     [Theory]
     [InlineData("", "it has none for rolloutspecs_observer_info")]
-    [InlineData("""{"metric":{"environment":"live","rollout":"r","revision":"v"},"values":[[1763478000,"1"]]}""", "one lacks some of these labels")]
+    [InlineData(
+        """{"metric":{"environment":"live","rollout":"r","revision":"v"},"values":[[1763478000,"1"]]}""", "one lacks some of these labels")]
     public async Task What_is_not_said_is_lacking(string series, string says)
     {
         var told = await ToldAsync(series);
@@ -57,7 +70,8 @@ public class ObserverInfoSpecs
             context.Response.WriteAsync($$$"""{"status":"success","data":{"resultType":"matrix","result":[{{{series}}}]}}"""));
         var redactor = new Redactor([]);
         await using var http = new HttpAsker(TimeProvider.System);
-        var outside = new RealOutside(http, new ProcessAsker(TimeProvider.System, new Progress<string>(), redactor), TimeProvider.System, redactor);
+        var outside = new RealOutside(
+            http, new ProcessAsker(TimeProvider.System, new Progress<string>(), redactor), TimeProvider.System, redactor);
         var source = new PrometheusSource(outside, redactor, site.Address, null, Duration.FromMinutes(1), TimeProvider.System);
         return (await source.ObserversAsync(Info, new ObservationWindow(Begin, Begin + Duration.FromMinutes(10)))).Answer;
     }

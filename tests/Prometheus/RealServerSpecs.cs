@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Indicators;
 using RolloutSpecs.Tests.Infra;
 
 namespace RolloutSpecs.Tests.Prometheus;
@@ -21,7 +21,8 @@ public class RealServerSpecs(PrometheusBlocks blocks)
         var counter = Samples(Asking.Begin, 5761, 15 * Second, index => index < 3000 ? index : index - 3000, _ => true);
         await using var server = await PrometheusServer.StartAsync(
             blocks,
-            Family("gauge", ("{surface=\"web\"}", gauge)) + Family("counter", ("{instance=\"a\"}", counter)) + "# EOF\n", TestContext.Current.CancellationToken);
+            Family("gauge", ("{surface=\"web\"}", gauge)) + Family("counter", ("{instance=\"a\"}", counter)) + "# EOF\n",
+            TestContext.Current.CancellationToken);
 
         var dense = await ObservedAsync(server, Asking.Of("gauge{surface=\"$surface\"}", IndicatorKind.Gauge), Asking.Hour, Second, "web");
         var long_ = await ObservedAsync(server, Asking.Of("counter"), day, 15 * Second);
@@ -41,12 +42,16 @@ public class RealServerSpecs(PrometheusBlocks blocks)
         var broken = Samples(Asking.Begin, 61, minute, index => index == 30 ? double.NaN : index, _ => true);
         await using var server = await PrometheusServer.StartAsync(
             blocks,
-            Family("ended", ("", ended)) + Family("several", ("{instance=\"a\"}", whole), ("{instance=\"b\"}", ended)) + Family("broken", ("", broken)) + "# EOF\n",
+            Family("ended", ("", ended))
+                + Family("several", ("{instance=\"a\"}", whole), ("{instance=\"b\"}", ended))
+                + Family("broken", ("", broken))
+                + "# EOF\n",
             TestContext.Current.CancellationToken);
 
         (await ObservedAsync(server, Asking.Of("ended"), Asking.Hour, minute)).Series.Single().Samples.Should().Equal(ended);
         (await AskAsync("several")).Should().BeOfType<NotObserved>().Which.Reason.Should().Contain("2 series");
-        (await ObservedAsync(server, Asking.Of("several", instances: Instances.Many), Asking.Hour, minute)).Series.Select(series => series.Labels)
+        (await ObservedAsync(server, Asking.Of("several", instances: Instances.Many), Asking.Hour, minute)).Series
+            .Select(series => series.Labels)
             .Should().Equal("instance=\"a\"", "instance=\"b\"");
         (await AskAsync("broken")).Should().BeOfType<NotObserved>().Which.Reason.Should().Contain("NaN");
         (await AskAsync("absent")).Should().BeOfType<NotObserved>().Which.Reason.Should().Contain("it has none for absent");
@@ -64,8 +69,12 @@ public class RealServerSpecs(PrometheusBlocks blocks)
         var up = Samples(Asking.Begin, 22, minute, _ => 1, _ => true);
         await using var server = await PrometheusServer.StartAsync(
             blocks,
-            Family("several", ("{instance=\"a:9\",job=\"it's \\\"the\\\" job\"}", whole), ("{instance=\"b:9\",job=\"it's \\\"the\\\" job\"}", ended))
-                + Family("up", ("{instance=\"b:9\",job=\"it's \\\"the\\\" job\"}", up), ("{instance=\"b:9\",job=\"another\"}", whole)) + "# EOF\n",
+            Family(
+                "several",
+                ("{instance=\"a:9\",job=\"it's \\\"the\\\" job\"}", whole),
+                ("{instance=\"b:9\",job=\"it's \\\"the\\\" job\"}", ended))
+                + Family("up", ("{instance=\"b:9\",job=\"it's \\\"the\\\" job\"}", up), ("{instance=\"b:9\",job=\"another\"}", whole))
+                + "# EOF\n",
             TestContext.Current.CancellationToken);
 
         var observed = await ObservedAsync(server, Asking.Of("several", instances: Instances.Many), Asking.Hour, minute);
@@ -95,7 +104,8 @@ public class RealServerSpecs(PrometheusBlocks blocks)
         leaves.Should().OnlyContain(sample => sample.Value == 1);
         (await AskAsync("stays")).Series.Single().Samples[^1].At.Should().BeGreaterThan(leaves[^1].At + Second);
 
-        Task<Observed> AskAsync(string selector) => ObservedAsync(server, Asking.Of(selector), new ObservationWindow(begin, begin + Duration.FromMinutes(3)), Second);
+        Task<Observed> AskAsync(string selector) =>
+            ObservedAsync(server, Asking.Of(selector), new ObservationWindow(begin, begin + Duration.FromMinutes(3)), Second);
 
         async Task UntilAsync(string selector, Func<IReadOnlyList<Sample>, bool> holds)
         {
@@ -103,7 +113,8 @@ public class RealServerSpecs(PrometheusBlocks blocks)
             while (!seen)
             {
                 await Task.Delay(200, TestContext.Current.CancellationToken);
-                seen = await Asking.AskAsync(server.Address, Asking.Of(selector), new ObservationWindow(begin, begin + Duration.FromMinutes(3)), Second) is Observed observed
+                seen = await Asking.AskAsync(server.Address, Asking.Of(selector), new ObservationWindow(
+                    begin, begin + Duration.FromMinutes(3)), Second) is Observed observed
                     && holds(observed.Series.Single().Samples);
             }
         }
@@ -124,11 +135,14 @@ public class RealServerSpecs(PrometheusBlocks blocks)
                 ("{surface=\"web\",le=\"+Inf\"}", Bucket(6, 10, 1, 4))) + "# EOF\n",
             TestContext.Current.CancellationToken);
 
-        var observed = await ObservedAsync(server, Asking.Of("latency_bucket{surface=\"$surface\"}", IndicatorKind.Histogram), Asking.Hour, minute, "web");
+        var observed = await ObservedAsync(
+            server, Asking.Of("latency_bucket{surface=\"$surface\"}", IndicatorKind.Histogram), Asking.Hour, minute, "web");
 
-        observed.Buckets.Should().Equal(new Bucket(double.NegativeInfinity, 0.5, 5), new Bucket(0.5, 2, 1), new Bucket(2, double.PositiveInfinity, 2));
+        observed.Buckets
+            .Should().Equal(new Bucket(double.NegativeInfinity, 0.5, 5), new Bucket(0.5, 2, 1), new Bucket(2, double.PositiveInfinity, 2));
         observed.Series.Single().Samples.Select(sample => sample.Value).Should().Equal(6, 10, 1, 4);
-        observed.Spans!.Select(span => (span.UpTo - Asking.Begin, span.Buckets.Sum(bucket => bucket.Count))).Should().Equal((minute, 4), (2 * minute, 1), (3 * minute, 3));
+        observed.Spans!.Select(span => (span.UpTo - Asking.Begin, span.Buckets.Sum(bucket => bucket.Count)))
+            .Should().Equal((minute, 4), (2 * minute, 1), (3 * minute, 3));
     }
 
     private static async Task<Observed> ObservedAsync(

@@ -1,4 +1,4 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Decisions;
 using RolloutSpecs.Tests.Infra.GitHub;
 
 namespace RolloutSpecs.Tests.Publishing;
@@ -23,7 +23,8 @@ public class CheckSpecs
         rig.GitHub.Checks.All.Should().ContainSingle();
         ((string?)run["conclusion"]).Should().Be("failure");
         var annotation = rig.GitHub.Checks.AnnotationsOf(run).Should().ContainSingle().Subject;
-        ((string?)annotation["path"], (int?)annotation["start_line"], (string?)annotation["annotation_level"]).Should().Be(("specs/Gates/slow-consumer.feature", 12, "failure"));
+        ((string?)annotation["path"], (int?)annotation["start_line"], (string?)annotation["annotation_level"])
+            .Should().Be(("specs/Gates/slow-consumer.feature", 12, "failure"));
         ((string?)annotation["message"]).Should().Be("Failed: 41 evictions What to do: mend it");
     }
 
@@ -43,13 +44,16 @@ public class CheckSpecs
     public async Task A_report_that_is_too_long_is_cut_at_a_line_with_its_fence_closed_and_says_where_the_rest_is()
     {
         await using var rig = await Rig.StartAsync();
-        var report = "# Report\n\n<details>\n\n````text\n" + string.Concat(Enumerable.Repeat("ä line of evidence\n", 9000)) + "````\n\n</details>\n";
+        var report = "# Report\n\n<details>\n\n````text\n"
+            + string.Concat(Enumerable.Repeat("ä line of evidence\n", 9000))
+            + "````\n\n</details>\n";
 
         (await rig.CheckAsync(NoGo, report)).Problems.Should().BeEmpty();
 
         var summary = (string)rig.GitHub.Checks.All.Single()["output"]!["summary"]!;
         System.Text.Encoding.UTF8.GetByteCount(summary).Should().BeLessThanOrEqualTo(65_535);
-        summary.Should().Contain("ä line of evidence\n````\n</details>\n\n**Shortened").And.EndWith("is gate-report.md among the artifacts of [the run](https://github.example/khala-team/rollout/actions/runs/77).\n");
+        summary.Should().Contain("ä line of evidence\n````\n</details>\n\n**Shortened").And.EndWith(
+            "is gate-report.md among the artifacts of [the run](https://github.example/khala-team/rollout/actions/runs/77).\n");
     }
 
     [Theory]
@@ -58,15 +62,19 @@ public class CheckSpecs
     public async Task Where_check_runs_are_not_permitted_a_commit_status_of_the_same_name_is_set(int status)
     {
         await using var rig = await Rig.StartAsync();
-        rig.GitHub.Interfere = request => request.Path.Contains("check-runs", StringComparison.Ordinal) ? GitHubReply.Refused(status, "Resource not accessible by integration") : null;
+        rig.GitHub.Interfere = request => request.Path.Contains("check-runs", StringComparison.Ordinal)
+            ? GitHubReply.Refused(status, "Resource not accessible by integration")
+            : null;
 
         var published = await rig.CheckAsync(Made.Stage2(("Evictions", new string('é', 300))));
 
         published.Problems.Should().BeEmpty();
-        published.Notes.Should().ContainSingle().Which.Should().Be($"rollout-gate/stage-2 is published as a commit status: GitHub permits this token no check runs ({status}).");
+        published.Notes.Should().ContainSingle().Which.Should().Be(
+            $"rollout-gate/stage-2 is published as a commit status: GitHub permits this token no check runs ({status}).");
         rig.GitHub.Statuses.All.Select(one => (string?)one["state"]).Should().Equal("pending", "failure");
         rig.GitHub.Statuses.All.Should().OnlyContain(one => (string?)one["context"] == "rollout-gate/stage-2");
-        ((string)rig.GitHub.Statuses.All[^1]["description"]!).Should().StartWith("NO-GO: stage-2, 0 of 1 scenarios passed; slow-consumer:").And.HaveLength(140);
+        ((string)rig.GitHub.Statuses.All[^1]["description"]!)
+            .Should().StartWith("NO-GO: stage-2, 0 of 1 scenarios passed; slow-consumer:").And.HaveLength(140);
     }
 
     [Fact]
@@ -78,7 +86,8 @@ public class CheckSpecs
         var published = await rig.CheckAsync(Go);
 
         var problem = published.Problems.Should().ContainSingle().Subject;
-        problem.Reason.Should().StartWith("the check rollout-gate/stage-2 in khala-team/rollout could not be published: GitHub answered 403");
+        problem.Reason
+            .Should().StartWith("the check rollout-gate/stage-2 in khala-team/rollout could not be published: GitHub answered 403");
         problem.Remediation.Should().Contain("checks: write or statuses: write");
     }
 
@@ -115,7 +124,15 @@ public class CheckSpecs
     public async Task A_check_run_of_somebody_else_with_the_same_name_is_left_alone()
     {
         await using var rig = await Rig.StartAsync();
-        rig.GitHub.Checks.All.Add(new() { ["id"] = 1L, ["name"] = "rollout-gate/stage-2", ["head_sha"] = GitHubSite.Commit, ["external_id"] = "other", ["conclusion"] = "success", ["status"] = "completed" });
+        rig.GitHub.Checks.All.Add(new()
+        {
+            ["id"] = 1L,
+            ["name"] = "rollout-gate/stage-2",
+            ["head_sha"] = GitHubSite.Commit,
+            ["external_id"] = "other",
+            ["conclusion"] = "success",
+            ["status"] = "completed",
+        });
 
         await rig.CheckAsync(NoGo);
 

@@ -5,7 +5,8 @@ namespace RolloutSpecs.Tests.Publishing;
 public partial class HostileTextSpecs
 {
     private const string Hostile =
-        "@everyone fixes #1 and khala-team/rollout#2 ```` <!-- rolloutspecs:end of seen --> <!-- rolloutspecs:fingerprint 0000000000000000000000000000000000000000000000000000000000000000 --> \u202Egnp";
+        "@everyone fixes #1 and khala-team/rollout#2 ```` <!-- rolloutspecs:end of seen --> <!-- rolloutspecs:fingerprint "
+            + "0000000000000000000000000000000000000000000000000000000000000000 --> \u202Egnp";
 
     [Fact]
     public async Task What_a_system_says_mentions_nobody_links_nothing_and_forges_nothing()
@@ -31,7 +32,10 @@ public partial class HostileTextSpecs
         var decision = Made.Stage2(("Evictions", "41 evictions"));
         var forged = $"<!-- rolloutspecs:fingerprint {decision.Stages[0].Blockers[0].Fingerprint} -->";
         rig.GitHub.Issues.Add("forged", $"look: {forged}", "rollout-blocker");
-        rig.GitHub.Issues.Add("pull request", forged, "rollout-blocker")["pull_request"] = new System.Text.Json.Nodes.JsonObject { ["url"] = "https://api.github.com/repos/a/b/pulls/2" };
+        rig.GitHub.Issues.Add("pull request", forged, "rollout-blocker")["pull_request"] = new System.Text.Json.Nodes.JsonObject
+        {
+            ["url"] = "https://api.github.com/repos/a/b/pulls/2",
+        };
 
         var published = await rig.IssuesAsync(decision);
 
@@ -39,6 +43,7 @@ public partial class HostileTextSpecs
         rig.GitHub.Issues.Open.Should().HaveCount(3);
     }
 
-    [GeneratedRegex("^(?<fence>`{3,})text\n.*?\n\\k<fence>$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "^(?<fence>`{3,})text\n.*?\n\\k<fence>$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Fenced();
 }

@@ -20,7 +20,8 @@ public class IssueLifeSpecs
             .And.Contain("41 evictions, expected at most 10").And.Contain("mend it")
             .And.Contain("https://github.example/khala-team/rollout/actions/runs/77").And.Contain("`20261123T201500Z-stage-2-1`");
         rig.GitHub.Issues.Labels.Should().BeEquivalentTo("rollout-blocker", "rollout-stage-2");
-        var decision = PublishedDecision.Of(Made.Stage2((Name, "41 evictions, expected at most 10"), ("Fine", null)), published, rig.Scope, Made.Live);
+        var decision = PublishedDecision.Of(
+            Made.Stage2((Name, "41 evictions, expected at most 10"), ("Fine", null)), published, rig.Scope, Made.Live);
         decision.Stages.Single().Blockers.Single().Issue.Should().Be(1);
     }
 
@@ -37,7 +38,9 @@ public class IssueLifeSpecs
 
         published.Issues.Values.Should().Equal(1);
         rig.GitHub.Issues.CommentsOn(1).Should().BeEmpty();
-        ((string?)issue["body"]).Should().Contain("43 evictions").And.Contain("2026-11-24T20:15:00Z").And.NotContain("41 evictions").And.EndWith("A note of a person.");
+        ((string?)issue["body"])
+            .Should().Contain("43 evictions")
+            .And.Contain("2026-11-24T20:15:00Z").And.NotContain("41 evictions").And.EndWith("A note of a person.");
         ((int?)issue["milestone"]!["number"]).Should().Be(7, "only what changes is sent");
     }
 
@@ -60,7 +63,8 @@ public class IssueLifeSpecs
         published.Issues.Values.Should().Equal(1);
         ((string?)issue["state"]).Should().Be("open");
         rig.GitHub.Issues.All.Should().ContainSingle();
-        rig.GitHub.Issues.CommentsOn(1).Should().HaveCount(2).And.EndWith(rig.GitHub.Issues.CommentsOn(1)[^1]).And.Subject.Last().Should().Contain("50 evictions");
+        rig.GitHub.Issues.CommentsOn(1)
+            .Should().HaveCount(2).And.EndWith(rig.GitHub.Issues.CommentsOn(1)[^1]).And.Subject.Last().Should().Contain("50 evictions");
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Decisions;
 using RolloutSpecs.Tests.Infra.GitHub;
 
 namespace RolloutSpecs.Tests.Publishing;
@@ -74,7 +74,8 @@ public class IssueRaceSpecs
 
     private static bool IsOpening(GitHubRequest request) => request.ToString() == "POST issues";
 
-    private static void Open(Rig rig, GitHubRequest request) => rig.GitHub.Issues.Add("another run's", request.Text("body"), "rollout-blocker");
+    private static void Open(Rig rig, GitHubRequest request) =>
+        rig.GitHub.Issues.Add("another run's", request.Text("body"), "rollout-blocker");
 
     private static void KeptTheFirstOfTwo(Rig rig)
     {
@@ -83,7 +84,8 @@ public class IssueRaceSpecs
         rig.GitHub.Issues.CommentsOn(2).Should().ContainSingle().Which.Should().Contain("The same blocker as #1");
     }
 
-    private static Func<GitHubRequest, GitHubReply?> Once(Func<GitHubRequest, bool> when, Action<GitHubRequest> act, bool answers, int status = 502)
+    private static Func<GitHubRequest, GitHubReply?> Once(
+        Func<GitHubRequest, bool> when, Action<GitHubRequest> act, bool answers, int status = 502)
     {
         var isOver = false;
         return request =>

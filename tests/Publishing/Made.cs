@@ -1,4 +1,8 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Attempts;
+using RolloutSpecs.Gates.Cases;
+using RolloutSpecs.Gates.Decisions;
+using RolloutSpecs.Gates.Exits;
+using RolloutSpecs.Gates.Judgements;
 
 namespace RolloutSpecs.Tests.Publishing;
 
@@ -15,7 +19,12 @@ internal static class Made
     public static Decision Stage2(RunCircumstances run, params (string Name, string? Reason)[] scenarios)
     {
         var cases = scenarios.Select((scenario, index) => new RunbookCase(
-            $"{index}", new StageExit(2), "slow-consumer", scenario.Name, ["3.4"], $"specs/Gates/slow-consumer.feature:{12 + index}") { Cause = RollbackCause.Consumers }).ToList();
+            $"{index}",
+            new StageExit(2),
+            "slow-consumer",
+            scenario.Name,
+            ["3.4"],
+            $"specs/Gates/slow-consumer.feature:{12 + index}") { Cause = RollbackCause.Consumers }).ToList();
         var results = cases.Zip(scenarios, (expected, scenario) => new CaseResult(
             expected, scenario.Reason is { } reason ? Judgement.Fail(reason, "mend it") : Judgement.Pass("fine"), [])).ToList();
         return AttemptHistory.Number(DecisionMaker.Decide(run, cases, results, _ => null), []);

@@ -1,4 +1,4 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Decisions;
 using RolloutSpecs.Tests.Infra.GitHub;
 
 namespace RolloutSpecs.Tests.Publishing;
@@ -27,7 +27,8 @@ public class RateLimitSpecs
     {
         await using var rig = await Rig.StartAsync();
         var reset = $"{Made.Instant.AddSeconds(40).ToUnixTimeSeconds()}";
-        rig.GitHub.Interfere = Refuse(1, GitHubReply.Refused(403, "API rate limit exceeded", ("x-ratelimit-remaining", "0"), ("x-ratelimit-reset", reset)));
+        rig.GitHub.Interfere = Refuse(
+            1, GitHubReply.Refused(403, "API rate limit exceeded", ("x-ratelimit-remaining", "0"), ("x-ratelimit-reset", reset)));
 
         (await rig.IssuesAsync(NoGo)).Problems.Should().BeEmpty();
 
@@ -43,7 +44,8 @@ public class RateLimitSpecs
         var problem = (await rig.IssuesAsync(NoGo)).Problems.Should().ContainSingle().Subject;
 
         rig.Clock.Waits.Should().Equal(TimeSpan.FromMinutes(1));
-        problem.Reason.Should().Contain("the remediation issues of stage-2 in khala-team/rollout could not be published").And.Contain("rate limit");
+        problem.Reason
+            .Should().Contain("the remediation issues of stage-2 in khala-team/rollout could not be published").And.Contain("rate limit");
     }
 
     [Fact]

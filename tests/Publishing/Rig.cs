@@ -1,6 +1,10 @@
-using RolloutSpecs.Gates;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Gates.Decisions;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Probes.Evidence;
+using RolloutSpecs.Probes.Outside;
 using RolloutSpecs.Publishing;
+using RolloutSpecs.Publishing.Asking;
+using RolloutSpecs.Publishing.GitHub;
 using RolloutSpecs.Tests.Infra.GitHub;
 
 namespace RolloutSpecs.Tests.Publishing;
@@ -30,7 +34,8 @@ internal sealed class Rig : IAsyncDisposable
             SummaryFile,
             new Redactor([new("GITHUB_TOKEN", Token)]),
             Clock),
-        new PublicationTarget(what, GitHubSite.Repository, GitHubSite.Commit, "https://github.example/khala-team/rollout/actions/runs/77", null),
+        new PublicationTarget(
+            what, GitHubSite.Repository, GitHubSite.Commit, "https://github.example/khala-team/rollout/actions/runs/77", null),
         Scope);
 
     /// <summary>Keeps the issues of a decision.</summary>

@@ -1,4 +1,4 @@
-using RolloutSpecs.Publishing;
+using RolloutSpecs.Publishing.Asking;
 using RolloutSpecs.Tests.Infra;
 
 namespace RolloutSpecs.Tests.Publishing;
@@ -36,7 +36,10 @@ public sealed class StepSummarySpecs : IDisposable
     {
         var published = await SummariseAsync(folder.File("no/folder/summary.md"), "# Report\n");
 
-        published.Problems.Should().ContainSingle().Which.Reason.Should().StartWith("the job's summary could not be published: the file cannot be written");
+        published.Problems
+            .Should().ContainSingle()
+            .Which.Reason
+            .Should().StartWith("the job's summary could not be published: the file cannot be written");
     }
 
     public void Dispose() => folder.Dispose();

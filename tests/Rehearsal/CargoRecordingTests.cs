@@ -1,10 +1,13 @@
-using RolloutSpecs.Gates;
-using RolloutSpecs.Rehearsal;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Rehearsal.Catalogue;
+using RolloutSpecs.Rehearsal.Recordings;
 using RolloutSpecs.Tests.Infra;
 
 namespace RolloutSpecs.Tests.Rehearsal;
 
-/// <summary>The recordings against the real cargo; ROLLOUTSPECS_RECORD=FOLDER (absolute: steps/Rehearsal/Recordings) records them anew.</summary>
+/// <summary>
+/// The recordings against the real cargo; ROLLOUTSPECS_RECORD=FOLDER (absolute: steps/Rehearsal/Recordings) records them anew.
+/// </summary>
 public sealed class CargoRecordingTests
 {
     private static readonly string? Record = Environment.GetEnvironmentVariable("ROLLOUTSPECS_RECORD");
@@ -43,7 +46,8 @@ public sealed class CargoRecordingTests
 
     [Fact]
     public void The_healthy_recording_has_five_tests_that_pass_and_others_filtered_out() =>
-        CargoRecording.FivePass.Answer.Output.Should().Contain("test result: ok. 5 passed; 0 failed; 0 ignored; 0 measured; 8 filtered out");
+        CargoRecording.FivePass.Answer.Output
+            .Should().Contain("test result: ok. 5 passed; 0 failed; 0 ignored; 0 measured; 8 filtered out");
 
     [Fact]
     public void A_failing_recording_names_the_test() => CargoRecording.OneFails.Answer.Output.Should()
@@ -52,7 +56,8 @@ public sealed class CargoRecordingTests
     [Fact]
     public void No_recording_tells_where_it_was_made() => CargoRecording.All
         .Select(recording => recording.Answer)
-        .Should().AllSatisfy(answer => (answer.Output + answer.Error).Should().NotMatchRegex(@"/tmp/|/home/|/Users/|\\Users\\|rolloutspecs-"));
+        .Should().AllSatisfy(
+            answer => (answer.Output + answer.Error).Should().NotMatchRegex(@"/tmp/|/home/|/Users/|\\Users\\|rolloutspecs-"));
 
     private static async Task KeepAsync(CargoRecording recording, ProcessAnswer answer)
     {

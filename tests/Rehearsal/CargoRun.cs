@@ -1,7 +1,8 @@
 using CliWrap;
 using CliWrap.Buffered;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Evidence;
 using RolloutSpecs.Rehearsal;
+using RolloutSpecs.Rehearsal.Recordings;
 
 namespace RolloutSpecs.Tests.Rehearsal;
 

@@ -1,5 +1,8 @@
-using RolloutSpecs.Gates;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Runbook.ContractTests;
+using RolloutSpecs.Probes.Commands;
+using RolloutSpecs.Probes.Outside;
 using RolloutSpecs.Tests.Infra;
 
 namespace RolloutSpecs.Tests.Rehearsal;
@@ -8,14 +11,19 @@ namespace RolloutSpecs.Tests.Rehearsal;
 public sealed class CargoShapeSpecs
 {
     private const string Five =
-        "#[cfg(test)] mod tests { #[test] fn khala_a() { FIRST } #[test] fn khala_b() {} #[test] fn khala_c() {} #[test] fn khala_d() {} #[test] fn khala_e() {} }";
+        "#[cfg(test)] mod tests { #[test] fn khala_a() { FIRST } #[test] fn khala_b() {} #[test] fn khala_c() {} #[test] fn khala_d() {} "
+            + "#[test] fn khala_e() {} }";
 
     private const string Manifest = "[package]\nname = \"shape\"\nversion = \"0.1.0\"\nedition = \"2021\"\n[workspace]\n";
 
     [Theory]
     [InlineData("", Verdict.Pass, "5 contract tests ran and passed", Verdict.Pass)]
     [InlineData("print!(\".\");", Verdict.Pass, "5 contract tests ran and passed", Verdict.Pass)]
-    [InlineData("std::thread::sleep(std::time::Duration::from_millis(300)); std::process::abort();", Verdict.Fail, "ended amid the tests (signal: 6", Verdict.Undecided)]
+    [InlineData(
+        "std::thread::sleep(std::time::Duration::from_millis(300)); std::process::abort();",
+        Verdict.Fail,
+        "ended amid the tests (signal: 6",
+        Verdict.Undecided)]
     [InlineData("std::process::exit(0);", Verdict.Undecided, "ended without a summary", Verdict.Undecided)]
     [InlineData("nothing();", Verdict.Fail, "before any ran: error[E0425]", Verdict.Fail)]
     public async Task A_library_of_five_tests_is_judged_by_how_it_ends(string first, Verdict run, string says, Verdict test)
@@ -24,7 +32,8 @@ public sealed class CargoShapeSpecs
 
         ContractTestGate.JudgeRun(answer, 5).Verdict.Should().Be(run, ContractTestGate.JudgeRun(answer, 5).Reason);
         ContractTestGate.JudgeRun(answer, 5).Reason.Should().Contain(says);
-        ContractTestGate.JudgeTest("server::tests::khala_a", answer).Verdict.Should().Be(test, ContractTestGate.JudgeTest("server::tests::khala_a", answer).Reason);
+        ContractTestGate.JudgeTest("server::tests::khala_a", answer).Verdict
+            .Should().Be(test, ContractTestGate.JudgeTest("server::tests::khala_a", answer).Reason);
     }
 
     [Fact]
@@ -62,10 +71,13 @@ public sealed class CargoShapeSpecs
 
         var redactor = new Redactor([]);
         await using var http = new HttpAsker(TimeProvider.System);
-        var outside = new RealOutside(http, new ProcessAsker(TimeProvider.System, new Progress<string>(), redactor), TimeProvider.System, redactor);
+        var outside = new RealOutside(
+            http, new ProcessAsker(TimeProvider.System, new Progress<string>(), redactor), TimeProvider.System, redactor);
         // As in many a workflow: what the shell asks for must not reach what is read.
-        var colours = folder.Executable("cargo-in-a-shell", "[ \"$CARGO_TERM_COLOR\" = never ] && [ \"$CARGO_TERM_QUIET\" = false ] || exit 9\nunset RUST_BACKTRACE CARGO_TARGET_DIR RUSTFLAGS\nexec cargo --offline \"$@\"");
-        var run = await new CommandProbe(outside, redactor, folder.File("."), colours).ContractTestsAsync("shape", "khala", TimeSpan.FromMinutes(2));
+        var colours = folder.Executable("cargo-in-a-shell", "[ \"$CARGO_TERM_COLOR\" = never ] && [ \"$CARGO_TERM_QUIET\" = false ] || "
+            + "exit 9\nunset RUST_BACKTRACE CARGO_TARGET_DIR RUSTFLAGS\nexec cargo --offline \"$@\"");
+        var run = await new CommandProbe(outside, redactor, folder.File("."), colours).ContractTestsAsync(
+            "shape", "khala", TimeSpan.FromMinutes(2));
         return run.Answer.Answer.Should().BeOfType<ProcessAnswer>().Subject;
     }
 }

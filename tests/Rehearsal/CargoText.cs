@@ -1,9 +1,11 @@
 using System.Text.RegularExpressions;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Evidence;
 
 namespace RolloutSpecs.Tests.Rehearsal;
 
-/// <summary>A cargo answer without what differs from run to run: timings, hashes of paths, thread ids, the order in which tests end.</summary>
+/// <summary>
+/// A cargo answer without what differs from run to run: timings, hashes of paths, thread ids, the order in which tests end.
+/// </summary>
 internal static partial class CargoText
 {
     public static string Stable(ProcessAnswer answer) => string.Join(

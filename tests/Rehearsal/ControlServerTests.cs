@@ -1,5 +1,6 @@
 using System.Globalization;
 using RolloutSpecs.Rehearsal;
+using RolloutSpecs.Rehearsal.Catalogue;
 
 namespace RolloutSpecs.Tests.Rehearsal;
 
@@ -39,7 +40,8 @@ public sealed class ControlServerTests
     [InlineData("control-differs", "2026-11-20T15:00:00Z", 50)]
     public async Task The_route_split_is_that_of_the_worlds_instant(string name, string instant, int percentage)
     {
-        await using var world = await EmbeddedWorld.StartAsync(Worlds.Find(name), DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture), Running.Token);
+        await using var world = await EmbeddedWorld.StartAsync(
+            Worlds.Find(name), DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture), Running.Token);
 
         var answer = await Running.GetAsync(world.Control(), RouteSplit, $"Bearer {world.Settings["CONTROL_ADMIN_TOKEN"]}");
 

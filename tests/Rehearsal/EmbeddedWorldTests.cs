@@ -1,4 +1,6 @@
 using RolloutSpecs.Rehearsal;
+using RolloutSpecs.Rehearsal.Catalogue;
+using RolloutSpecs.Rehearsal.Workspaces;
 
 namespace RolloutSpecs.Tests.Rehearsal;
 

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using CliWrap;
 using CliWrap.Buffered;
 using RolloutSpecs.Rehearsal;
+using RolloutSpecs.Rehearsal.Catalogue;
 
 namespace RolloutSpecs.Tests.Rehearsal;
 

@@ -1,4 +1,5 @@
 using RolloutSpecs.Rehearsal;
+using RolloutSpecs.Rehearsal.Catalogue;
 
 namespace RolloutSpecs.Tests.Rehearsal;
 
@@ -69,7 +70,8 @@ public sealed class WorkspaceTests
             await using var world = await Running.StartAsync(worlds.First().Name);
             var grep = await world.RunAsync("git", "grep", "-F", "-e", Marker, "main", "--", "apps/autopilot-ios");
             var names = worlds.Select(known => known.Name).ToList();
-            (grep.ExitCode == 0 ? names : []).Should().Equal(names.Contains("fallback-lane-left") ? ["fallback-lane-left"] : [], grep.StandardOutput);
+            (grep.ExitCode == 0 ? names : [])
+                .Should().Equal(names.Contains("fallback-lane-left") ? ["fallback-lane-left"] : [], grep.StandardOutput);
             grep.ExitCode.Should().BeOneOf(0, 1);
         }
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
-using RolloutSpecs.Rehearsal;
+using RolloutSpecs.Rehearsal.Catalogue;
+using RolloutSpecs.Rehearsal.Workspaces;
 
 namespace RolloutSpecs.Tests.Rehearsal;
 
@@ -40,8 +41,10 @@ public sealed class WorldLedgerTests
             Instant = DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture),
             LedgerEdits =
             [
-                new TextEdit("rollout.yaml", "hold_restarts: []", "hold_restarts:\n  - { stage: 2, at: 2027-01-01T00:00:00Z, reason: \"later\" }"),
-                new TextEdit("rollout.yaml", "rollbacks:\n", "rollbacks:\n  - { at: 2027-01-01T00:00:00Z, kind: traffic, reason: \"later\" }\n"),
+                new TextEdit(
+                    "rollout.yaml", "hold_restarts: []", "hold_restarts:\n  - { stage: 2, at: 2027-01-01T00:00:00Z, reason: \"later\" }"),
+                new TextEdit(
+                    "rollout.yaml", "rollbacks:\n", "rollbacks:\n  - { at: 2027-01-01T00:00:00Z, kind: traffic, reason: \"later\" }\n"),
             ],
         };
 

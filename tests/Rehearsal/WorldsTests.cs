@@ -1,5 +1,8 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Exits;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Requirements;
 using RolloutSpecs.Rehearsal;
+using RolloutSpecs.Rehearsal.Catalogue;
 using RolloutSpecs.Run.Selecting;
 using RolloutSpecs.Tests.Infra;
 using RolloutSpecs.Tests.Runbook;
@@ -29,7 +32,11 @@ public sealed class WorldsTests
     public void A_red_world_says_which_gate_how_and_why_and_a_green_one_nothing() => Worlds.All.Should().OnlyContain(world =>
         world.IsGreen
             ? world.RedGates.IsEmpty && !world.IsRedInEveryWindow && world.Says == null
-            : world.RedGates.All(Gates.Contains) && world.IsRedInEveryWindow == world.RedGates.IsEmpty && world.RedVerdict != Verdict.Pass && world.RedVerdict != null && world.Says != null);
+            : world.RedGates.All(Gates.Contains)
+                && world.IsRedInEveryWindow == world.RedGates.IsEmpty
+                && world.RedVerdict != Verdict.Pass
+                && world.RedVerdict != null
+                && world.Says != null);
 
     [Fact]
     public void Every_gate_has_a_world_that_turns_it_red() =>

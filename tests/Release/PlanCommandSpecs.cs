@@ -1,6 +1,7 @@
 using System.Text.Json;
 using NodaTime;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Advance;
+using RolloutSpecs.Gates.Ledger;
 using RolloutSpecs.Tests.Infra;
 using RolloutSpecs.Tests.Ledger;
 
@@ -8,13 +9,15 @@ namespace RolloutSpecs.Tests.Release;
 
 public sealed class PlanCommandSpecs : IDisposable
 {
-    private const string Entry = "  - { stage: 3, step: 50, entered_at: 2026-11-24T11:55:00Z, cohort: external, percent: 50, by: khala-oncall }\n";
+    private const string Entry =
+        "  - { stage: 3, step: 50, entered_at: 2026-11-24T11:55:00Z, cohort: external, percent: 50, by: khala-oncall }\n";
     private const string Before = LedgerTexts.Whole;
 
     private static readonly DateTimeOffset Now = new(2026, 11, 24, 12, 0, 0, TimeSpan.Zero);
     private static readonly string After = Before.Replace("hold_restarts:\n", Entry + "hold_restarts:\n", StringComparison.Ordinal);
 
-    private static readonly string Entered = EntryDigest.Of(new(3, 50, Instant.FromUtc(2026, 11, 24, 11, 55), Cohort.External, 50, "khala-oncall"));
+    private static readonly string Entered =
+        EntryDigest.Of(new(3, 50, Instant.FromUtc(2026, 11, 24, 11, 55), Cohort.External, 50, "khala-oncall"));
 
     private readonly ScratchFolder folder = new();
 
@@ -29,7 +32,8 @@ public sealed class PlanCommandSpecs : IDisposable
     [Fact]
     public async Task A_ledger_that_cannot_be_read_is_refused_and_says_in_which_line()
     {
-        Refused(await PlanAsync(Before, After.Replace("percent: 50", "percent: fifty", StringComparison.Ordinal)), "the changed ledger:33:");
+        Refused(
+            await PlanAsync(Before, After.Replace("percent: 50", "percent: fifty", StringComparison.Ordinal)), "the changed ledger:33:");
         Refused(await PlanAsync(Before + "surprise: 1\n", After), "the base branch's ledger:", "needs an administrator");
         Refused(await PlanAsync("", ""), "expected ledgers that can be read");
     }
@@ -44,7 +48,8 @@ public sealed class PlanCommandSpecs : IDisposable
 
     [Fact]
     public async Task An_entry_in_the_future_is_refused() =>
-        Refused(await PlanAsync(Before, After.Replace("2026-11-24T11:55", "2026-11-24T12:01", StringComparison.Ordinal)), "not in the future");
+        Refused(
+            await PlanAsync(Before, After.Replace("2026-11-24T11:55", "2026-11-24T12:01", StringComparison.Ordinal)), "not in the future");
 
     [Theory]
     [InlineData("somebody/openagents", "seen a pull request from somebody/openagents: a fork's pull request gets no secrets")]
@@ -65,7 +70,8 @@ public sealed class PlanCommandSpecs : IDisposable
         var run = await PlanAsync(Before, Before + "# a comment\n", "somebody/openagents");
 
         run.ExitCode.Should().Be(0, run.Error);
-        run.Output.Should().Contain("\"plan\": \"no advance\"").And.Contain("the ledger's 3 stage entries are unchanged; nothing else changed");
+        run.Output
+            .Should().Contain("\"plan\": \"no advance\"").And.Contain("the ledger's 3 stage entries are unchanged; nothing else changed");
         Outputs().Should().Be("advance=false\ngate=\nfilter=\nentry=\n");
     }
 
@@ -86,7 +92,12 @@ public sealed class PlanCommandSpecs : IDisposable
         run.ExitCode.Should().Be(0, run.Error);
         using var json = JsonDocument.Parse(run.Output);
         json.RootElement.EnumerateObject().Select(member => $"{member.Name}={member.Value}").Should().Equal(
-            "plan=advance", "gate=stage-3-25", "filter=Stage=3&Step=25", "enters=stage 3 step 50", $"entry={Entered}", "says=stage 3 step 50 is entered, so that stage 3 step 25 is left");
+            "plan=advance",
+            "gate=stage-3-25",
+            "filter=Stage=3&Step=25",
+            "enters=stage 3 step 50",
+            $"entry={Entered}",
+            "says=stage 3 step 50 is entered, so that stage 3 step 25 is left");
         Outputs().Should().Be(
             "advance=true\ngate=stage-3-25\nfilter=Stage=3&Step=25\n"
             + $"entry={Entered}\n");
@@ -115,5 +126,16 @@ public sealed class PlanCommandSpecs : IDisposable
     }
 
     private Task<ReleaseRun> RunAsync(string before, string after, string from = "OpenAgentsInc/openagents") => ReleaseRun.OfAsync(
-        Now, "plan", "--base", before, "--head", after, "--repository", "OpenAgentsInc/openagents", "--from", from, "--github-output", folder.File("output"));
+        Now,
+        "plan",
+        "--base",
+        before,
+        "--head",
+        after,
+        "--repository",
+        "OpenAgentsInc/openagents",
+        "--from",
+        from,
+        "--github-output",
+        folder.File("output"));
 }

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Decisions;
 using RolloutSpecs.Tests.Gates;
 using RolloutSpecs.Tests.Infra;
 
@@ -36,7 +36,8 @@ public sealed class ProtectionRuleSpecs : IDisposable
     }
 
     [Fact]
-    public async Task A_decision_that_is_missing_is_rejected() => (await AnswerAsync(null)).Heard.Single().Body["state"].Should().Be("rejected");
+    public async Task A_decision_that_is_missing_is_rejected() =>
+        (await AnswerAsync(null)).Heard.Single().Body["state"].Should().Be("rejected");
 
     [Fact]
     public async Task A_reason_is_cut_where_GitHub_would_refuse_its_length()
@@ -95,7 +96,8 @@ public sealed class ProtectionRuleSpecs : IDisposable
     [Fact]
     public async Task The_documents_example_is_what_is_sent()
     {
-        var document = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "protection-rule.md"), TestContext.Current.CancellationToken);
+        var document = await File.ReadAllTextAsync(
+            Path.Combine(Repository.Root, "docs", "protection-rule.md"), TestContext.Current.CancellationToken);
         var block = document.Split("```json")[1].Split("```")[0];
 
         var (_, heard) = await AnswerAsync(DecisionJson.Write(LiveDecisions.Go()));

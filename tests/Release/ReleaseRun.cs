@@ -12,8 +12,10 @@ internal sealed record ReleaseRun(int ExitCode, string Output, string Error)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var exit = await ReleaseCommand.Root(new StandingClock(now), name => variables.GetValueOrDefault(name)).Parse(arguments).InvokeAsync(
-            new InvocationConfiguration { Output = output, Error = error }, TestContext.Current.CancellationToken);
+        var exit = await ReleaseCommand.Root(new StandingClock(now), name => variables.GetValueOrDefault(name))
+            .Parse(arguments)
+            .InvokeAsync(
+                new InvocationConfiguration { Output = output, Error = error }, TestContext.Current.CancellationToken);
         return new ReleaseRun(exit, output.ToString(), error.ToString());
     }
 }

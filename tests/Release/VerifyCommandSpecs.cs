@@ -1,4 +1,5 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Decisions;
+using RolloutSpecs.Gates.Evidence;
 using RolloutSpecs.Tests.Gates;
 using RolloutSpecs.Tests.Infra;
 
@@ -17,12 +18,15 @@ public sealed class VerifyCommandSpecs : IDisposable
 
     [Fact]
     public async Task A_rehearsed_go_is_a_no_go() =>
-        Red(await VerifyAsync(DecisionJson.Write(LiveDecisions.Go(LiveDecisions.Live with { Environment = "rehearsal" }))), "it is of the environment rehearsal");
+        Red(
+            await VerifyAsync(DecisionJson.Write(LiveDecisions.Go(LiveDecisions.Live with { Environment = "rehearsal" }))),
+            "it is of the environment rehearsal");
 
     [Theory]
     [InlineData("")]
     [InlineData("0000000000000000000000000000000000000000000000000000000000000000")]
-    public async Task A_decision_of_another_run_is_a_no_go(string sha256) => Red(await VerifyAsync(Go, "--sha256", sha256), "it is not the one that was judged");
+    public async Task A_decision_of_another_run_is_a_no_go(string sha256) =>
+        Red(await VerifyAsync(Go, "--sha256", sha256), "it is not the one that was judged");
 
     [Fact]
     public async Task A_live_go_of_the_gate_is_a_go()
@@ -41,7 +45,8 @@ public sealed class VerifyCommandSpecs : IDisposable
     {
         run.ExitCode.Should().Be(1, run.Output);
         run.Output.Should().BeEmpty();
-        run.Error.Should().StartWith("NO-GO  expected ").And.Contain("to be a live go of stage-2").And.Contain(says).And.Contain("What to do: ");
+        run.Error
+            .Should().StartWith("NO-GO  expected ").And.Contain("to be a live go of stage-2").And.Contain(says).And.Contain("What to do: ");
     }
 
     private async Task<ReleaseRun> VerifyAsync(string? text, params string[] more)
@@ -51,6 +56,7 @@ public sealed class VerifyCommandSpecs : IDisposable
             await File.WriteAllTextAsync(folder.File("decision.json"), text, TestContext.Current.CancellationToken);
         }
 
-        return await ReleaseRun.OfAsync(LiveDecisions.Then, ["verify", "--decision", folder.File("decision.json"), "--gate", "stage-2", .. more]);
+        return await ReleaseRun.OfAsync(
+            LiveDecisions.Then, ["verify", "--decision", folder.File("decision.json"), "--gate", "stage-2", .. more]);
     }
 }

@@ -1,5 +1,6 @@
-using RolloutSpecs.Gates;
-using RolloutSpecs.Reporting;
+using RolloutSpecs.Gates.Attempts;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Reporting.Views;
 
 namespace RolloutSpecs.Tests.Reporting;
 
@@ -12,7 +13,8 @@ public sealed class HistoryTests
 
         history.Columns.Select(column => $"{column.Name}: {column.Kind}").Should().Equal("attempt 1: Go", "this run: NoGo");
         history.Gates.Should().ContainSingle().Which.Cells.Should().Equal(Verdict.Pass, Verdict.Fail);
-        history.Indicators[0].Cells.Select(cell => cell?.WorstValue).Should().Equal("0.6 evictions in 60 minutes", "0.6 evictions in 60 minutes");
+        history.Indicators[0].Cells.Select(cell => cell?.PeakValue)
+            .Should().Equal("0.6 evictions in 60 minutes", "0.6 evictions in 60 minutes");
     }
 
     [Fact]

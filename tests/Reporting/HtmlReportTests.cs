@@ -1,8 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
-using RolloutSpecs.Gates;
-using RolloutSpecs.Reporting;
+using RolloutSpecs.Gates.Decisions;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Gates.Rollbacks;
+using RolloutSpecs.Reporting.Html;
+using RolloutSpecs.Reporting.Text;
+using RolloutSpecs.Reporting.Views;
 using RolloutSpecs.Tests.Infra;
 
 namespace RolloutSpecs.Tests.Reporting;
@@ -21,7 +25,8 @@ public sealed class HtmlReportTests
         page = Regex.Replace(page, "<script>.*?</script>", "", RegexOptions.Singleline);
         var tags = Regex.Matches(page, "<[a-zA-Z][^>]*>").Select(match => match.Value).ToList();
         tags.Should().NotContain(tag => Regex.IsMatch(tag, @"^<(script|img|iframe|object|embed|audio|video|source|base)\b"));
-        tags.Select(tag => Regex.Replace(tag, "\"[^\"]*\"", "")).Should().NotContain(tag => Regex.IsMatch(tag, @"\s(src|srcset|style|on[a-z]+)="));
+        tags.Select(tag => Regex.Replace(tag, "\"[^\"]*\"", ""))
+            .Should().NotContain(tag => Regex.IsMatch(tag, @"\s(src|srcset|style|on[a-z]+)="));
         tags.Where(tag => tag.StartsWith("<link", StringComparison.Ordinal)).Should().Equal("<link rel=\"icon\" href=\"data:,\">");
         page.Should().NotContain("javascript:alert(1)\"").And.NotContain("url(").And.NotContain("@import");
     }
@@ -35,7 +40,8 @@ public sealed class HtmlReportTests
         var style = Regex.Match(page, "<style>(.*?)</style>", RegexOptions.Singleline).Groups[1].Value;
         var script = Regex.Match(page, "<script>(.*?)</script>", RegexOptions.Singleline).Groups[1].Value;
         var policy = System.Net.WebUtility.HtmlDecode(Regex.Match(page, "Content-Security-Policy\" content=\"([^\"]*)\"").Groups[1].Value);
-        policy.Should().StartWith("default-src 'none'; ").And.Contain($"style-src '{DigestOf(style)}';").And.Contain($"script-src '{DigestOf(script)}';").And.NotContain("unsafe");
+        policy.Should().StartWith("default-src 'none'; ")
+            .And.Contain($"style-src '{DigestOf(style)}';").And.Contain($"script-src '{DigestOf(script)}';").And.NotContain("unsafe");
         style.Should().Contain("prefers-color-scheme: dark").And.Contain("@media print");
     }
 
@@ -60,7 +66,8 @@ public sealed class HtmlReportTests
     {
         var page = await HtmlReport.RenderAsync(Models.NoGo());
 
-        page.Should().Contain("REHEARSAL NO-GO").And.NotMatchRegex(@"(?<!REHEARSAL )\bNO-GO\b").And.NotMatchRegex(@"(?<!REHEARSAL |-)\bGO\b");
+        page.Should().Contain("REHEARSAL NO-GO")
+            .And.NotMatchRegex(@"(?<!REHEARSAL )\bNO-GO\b").And.NotMatchRegex(@"(?<!REHEARSAL |-)\bGO\b");
         page.Should().Contain("This decision advances nothing");
     }
 
@@ -85,7 +92,8 @@ public sealed class HtmlReportTests
 
         var ids = Regex.Matches(page, "\\sid=\"([^\"]*)\"").Select(match => match.Groups[1].Value).ToList();
         ids.Should().OnlyHaveUniqueItems();
-        Regex.Matches(page, "href=\"#([^\"]*)\"").Select(match => match.Groups[1].Value).Should().BeSubsetOf(ids).And.Contain(new EvidenceIndex(Recorded.Items).AnchorOf(Recorded.Items[0]));
+        Regex.Matches(page, "href=\"#([^\"]*)\"").Select(match => match.Groups[1].Value)
+            .Should().BeSubsetOf(ids).And.Contain(new EvidenceIndex(Recorded.Items).AnchorOf(Recorded.Items[0]));
     }
 
     [Fact]
@@ -103,7 +111,8 @@ public sealed class HtmlReportTests
     {
         var model = Models.NoGo();
         var stage = model.Decision.Stages[0];
-        var other = stage with { Blockers = [], Gates = [.. stage.Gates.Select(gate => gate with { Scenarios = [.. gate.Scenarios.Select(scenario => scenario with { Reason = "something else" })] })] };
+        var other = stage with { Blockers = [], Gates = [.. stage.Gates.Select(
+            gate => gate with { Scenarios = [.. gate.Scenarios.Select(scenario => scenario with { Reason = "something else" })] })] };
 
         Said(await HtmlReport.RenderAsync(model with { Decision = model.Decision with { Stages = [other] } })).Should().Be(1);
         Said(await HtmlReport.RenderAsync(model)).Should().Be(2, "the blocker and the scenario say it");
@@ -127,7 +136,8 @@ public sealed class HtmlReportTests
     {
         var page = Plain(await HtmlReport.RenderAsync(Models.Unconfigured()));
 
-        page.Should().Contain("no gate was judged").And.Contain("no scenario ran").And.Contain("the ledger could not be read").And.Contain("nobody was asked")
+        page.Should().Contain("no gate was judged")
+            .And.Contain("no scenario ran").And.Contain("the ledger could not be read").And.Contain("nobody was asked")
             .And.Contain("not looked at").And.Contain("the evidence was not sealed")
             .And.Contain("nobody signs this decision").And.Contain("ROLLOUT_OWNER is not set");
     }
@@ -146,14 +156,16 @@ public sealed class HtmlReportTests
     [Fact]
     public async Task Blockers_that_ask_for_the_same_are_told_together()
     {
-        Blocker[] blockers = [new("replay", "slow on web", "find what slows it", null), new("replay", "slow on ios", "find what slows it", 7), new("hold", "too short", "wait", null)];
+        Blocker[] blockers = [new("replay", "slow on web", "find what slows it", null), new(
+            "replay", "slow on ios", "find what slows it", 7), new("hold", "too short", "wait", null)];
         var model = Models.NoGo();
         var page = Plain(await HtmlReport.RenderAsync(model with
         {
             Decision = model.Decision with { Stages = [model.Decision.Stages[0] with { Blockers = blockers }] },
         }));
 
-        page.Should().Contain("replay slow on web slow on ios Evidence: none recorded find what slows it #7 hold too short Evidence: none recorded wait not opened");
+        page.Should().Contain("replay slow on web slow on ios Evidence: none recorded find what slows it #7 hold too short Evidence: "
+            + "none recorded wait not opened");
     }
 
     [Fact]
@@ -172,11 +184,18 @@ public sealed class HtmlReportTests
     public async Task A_step_of_a_stage_is_named_and_its_rollback_is_told()
     {
         var model = Models.NoGo();
-        var stage = model.Decision.Stages[0] with { Stage = 3, Step = 25, Plan = [new Rollback("policy", ["tighten <the poll>"]), new Rollback("traffic", ["shift it"])] };
+        var stage = model.Decision.Stages[0] with
+        {
+            Stage = 3,
+            Step = 25,
+            Plan = [new Rollback("policy", ["tighten <the poll>"]), new Rollback("traffic", ["shift it"])],
+        };
 
         var page = await HtmlReport.RenderAsync(model with { Decision = model.Decision with { Stages = [stage] } });
 
-        page.Should().Contain("Stage 3, step 25").And.Contain("Rollback: policy rollback").And.Contain("<li>tighten &lt;the poll&gt;</li>").And.Contain("Rollback: traffic rollback");
+        page.Should().Contain("Stage 3, step 25")
+            .And.Contain("Rollback: policy rollback")
+            .And.Contain("<li>tighten &lt;the poll&gt;</li>").And.Contain("Rollback: traffic rollback");
     }
 
     [Fact]

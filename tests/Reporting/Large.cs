@@ -3,8 +3,12 @@ using Gherkin;
 using Gherkin.CucumberMessages;
 using Gherkin.CucumberMessages.Pickles;
 using Io.Cucumber.Messages.Types;
-using RolloutSpecs.Gates;
-using RolloutSpecs.Reporting;
+using RolloutSpecs.Gates.Cases;
+using RolloutSpecs.Gates.Decisions;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Gates.Exits;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Reporting.Views;
 
 namespace RolloutSpecs.Tests.Reporting;
 
@@ -20,14 +24,24 @@ public static class Large
     public static ReportModel Model()
     {
         var cases = Enumerable.Range(0, Scenarios).Select(index => new RunbookCase(
-            $"case-{index}", new StageExit(2), $"gate-{index % Gates:00}", $"Scenario number {index} holds", ["3.4"], $"{File}:{LineOf(index)}")).ToList();
+            $"case-{index}",
+            new StageExit(2),
+            $"gate-{index % Gates:00}",
+            $"Scenario number {index} holds",
+            ["3.4"],
+            $"{File}:{LineOf(index)}")).ToList();
         var results = cases.Select((wanted, index) => new CaseResult(wanted, JudgementOf(index), [$"question {index % Pieces}"])).ToList();
         return Models.Go() with
         {
-            Decision = DecisionMaker.Decide(Models.Rehearsal, cases, results, question => $"E{int.Parse(question.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture) + 1:000}"),
+            Decision = DecisionMaker.Decide(
+                Models.Rehearsal,
+                cases,
+                results,
+                question => $"E{int.Parse(question.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture) + 1:000}"),
             Evidence = [.. Enumerable.Range(0, Pieces).Select(index => new EvidenceItem(
                 $"E{index + 1:000}", $"E{index + 1:000}.json", new string('a', 64),
-                Recorded.Exchange($"question {index}", new HttpAnswer(200, new Dictionary<string, string> { ["content-type"] = "application/json" }, new string('x', 40_000)))))],
+                Recorded.Exchange($"question {index}", new HttpAnswer(
+                    200, new Dictionary<string, string> { ["content-type"] = "application/json" }, new string('x', 40_000)))))],
             Messages = [.. MessagesOf(cases)],
         };
     }
@@ -50,17 +64,22 @@ public static class Large
         }
 
         var ids = new IncrementingIdGenerator();
-        var document = new AstMessagesConverter(ids).ConvertGherkinDocumentToEventArgs(new Parser().Parse(new StringReader(feature.ToString())), File);
+        var document = new AstMessagesConverter(ids).ConvertGherkinDocumentToEventArgs(
+            new Parser().Parse(new StringReader(feature.ToString())), File);
         yield return Envelope.Create(document);
         foreach (var (pickle, wanted) in new PickleCompiler(ids).Compile(document).Zip(cases))
         {
             yield return Envelope.Create(pickle);
-            yield return Envelope.Create(new TestCase(wanted.Id, pickle.Id, [.. pickle.Steps.Select(step => new TestStep(null, $"t{step.Id}", step.Id, [], []))], "run"));
+            yield return Envelope.Create(new TestCase(
+                wanted.Id, pickle.Id, [.. pickle.Steps.Select(step => new TestStep(null, $"t{step.Id}", step.Id, [], []))], "run"));
             yield return Envelope.Create(new TestCaseStarted(0, $"run-{wanted.Id}", wanted.Id, "1", new Timestamp(0, 0)));
             foreach (var step in pickle.Steps)
             {
                 yield return Envelope.Create(new TestStepFinished(
-                    $"run-{wanted.Id}", $"t{step.Id}", new TestStepResult(new Duration(0, 1_000_000), null, TestStepResultStatus.PASSED, null), new Timestamp(0, 0)));
+                    $"run-{wanted.Id}",
+                    $"t{step.Id}",
+                    new TestStepResult(new Duration(0, 1_000_000), null, TestStepResultStatus.PASSED, null),
+                    new Timestamp(0, 0)));
             }
         }
     }

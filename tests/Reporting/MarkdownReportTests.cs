@@ -2,7 +2,9 @@ using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
-using RolloutSpecs.Reporting;
+using RolloutSpecs.Reporting.Markdown;
+using RolloutSpecs.Reporting.Views;
+using RolloutSpecs.Tests.Infra;
 
 namespace RolloutSpecs.Tests.Reporting;
 
@@ -27,10 +29,12 @@ public sealed class MarkdownReportTests
     public void Hostile_text_breaks_no_table_and_becomes_no_link_or_emphasis()
     {
         var document = Markdown.Parse(
-            MarkdownReport.Render(Models.Hostile()), new MarkdownPipelineBuilder().UsePipeTables().UseAutoLinks().UseEmphasisExtras().Build());
+            MarkdownReport.Render(Models.Hostile()),
+            new MarkdownPipelineBuilder().UsePipeTables().UseAutoLinks().UseEmphasisExtras().Build());
 
         document.Descendants<Table>().Should().HaveCount(5).And.OnlyContain(table =>
-            table.Cast<TableRow>().All(row => row.Count == ((TableRow)table[0]).Count && row.Cast<TableCell>().All(cell => cell.Count > 0)));
+            table.Cast<TableRow>().All(row => row.Count == ((TableRow)table[0]).Count
+                && row.Cast<TableCell>().All(cell => cell.Count > 0)));
         document.Descendants<LinkInline>().Should().BeEmpty();
         document.Descendants<EmphasisInline>().Should().OnlyContain(bold => bold.DelimiterChar == '*' && bold.DelimiterCount == 2);
         document.Descendants<HtmlInline>().Select(html => html.Tag).Distinct()

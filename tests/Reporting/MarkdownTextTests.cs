@@ -1,4 +1,5 @@
-using RolloutSpecs.Reporting;
+using RolloutSpecs.Reporting.Markdown;
+using RolloutSpecs.Reporting.Text;
 
 namespace RolloutSpecs.Tests.Reporting;
 

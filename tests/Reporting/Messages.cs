@@ -2,7 +2,8 @@ using Gherkin;
 using Gherkin.CucumberMessages;
 using Gherkin.CucumberMessages.Pickles;
 using Io.Cucumber.Messages.Types;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Cases;
+using RolloutSpecs.Gates.Judgements;
 
 namespace RolloutSpecs.Tests.Reporting;
 
@@ -69,7 +70,10 @@ public static class Messages
             var passed = step != steps[^1] || result.Judgement.Verdict == Verdict.Pass;
             var status = passed ? TestStepResultStatus.PASSED : TestStepResultStatus.FAILED;
             yield return Envelope.Create(new TestStepFinished(
-                started, step.Id, new TestStepResult(new Duration(0, 0), passed ? null : result.Judgement.Reason, status, null), new Timestamp(0, 0)));
+                started,
+                step.Id,
+                new TestStepResult(new Duration(0, 0), passed ? null : result.Judgement.Reason, status, null),
+                new Timestamp(0, 0)));
         }
     }
 }

@@ -1,5 +1,10 @@
-using RolloutSpecs.Gates;
-using RolloutSpecs.Reporting;
+using RolloutSpecs.Gates.Cases;
+using RolloutSpecs.Gates.Decisions;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Gates.Exits;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Ledger;
+using RolloutSpecs.Reporting.Views;
 using RolloutSpecs.Tests.Infra;
 
 namespace RolloutSpecs.Tests.Reporting;
@@ -30,16 +35,18 @@ public static class Models
                 Judgement.Undecided("cargo was stopped after 600 s", "look at the runner, then run the gate again")
                     .WithSubstitute("a recorded transcript of cargo test"),
                 ["cargo test"]),
-            new CaseResult(Runbook[2], new Judgement(Verdict.Pass, "waived", "", new Waiver("khala-oncall", "the replica is not reachable from CI")), []),
+            new CaseResult(Runbook[2], new Judgement(
+                Verdict.Pass, "waived", "", new Waiver("khala-oncall", "the replica is not reachable from CI")), []),
         ]);
 
     public static ReportModel Partial() => Model(Live with { Replayed = true, Owner = null }, [Passes(Runbook[0])]);
 
     public static ReportModel Unconfigured() => Model(Live with { Owner = null }, []) with
     {
-        ConfigurationError = "ROLLOUT_OWNER is not set; it should name who signs the decision.\nRUNTIME_BASE_URL is not set; it should hold an https address.",
+        ConfigurationError = "ROLLOUT_OWNER is not set; it should name who signs the decision.\nRUNTIME_BASE_URL is not set; "
+            + "it should hold an https address.",
         Evidence = [],
-        EvidenceManifestSha256 = null,
+        EvidenceRecordSha256 = null,
         Messages = [],
         Notes = [],
     };
@@ -59,8 +66,9 @@ public static class Models
         {
             ConfigurationError = Text.Hostile,
             Notes = [Text.Hostile],
-            EvidenceManifestSha256 = Text.Hostile,
-            Evidence = [new EvidenceItem(Text.Hostile, Text.Hostile, Text.Hostile, Recorded.Exchange(Text.Hostile, new HttpAnswer(500, new Dictionary<string, string> { ["x"] = Text.Hostile }, Text.Hostile)))],
+            EvidenceRecordSha256 = Text.Hostile,
+            Evidence = [new EvidenceItem(Text.Hostile, Text.Hostile, Text.Hostile, Recorded.Exchange(
+                Text.Hostile, new HttpAnswer(500, new Dictionary<string, string> { ["x"] = Text.Hostile }, Text.Hostile)))],
         };
     }
 

@@ -1,6 +1,12 @@
 using NodaTime;
-using RolloutSpecs.Gates;
-using RolloutSpecs.Reporting;
+using RolloutSpecs.Gates.Cases;
+using RolloutSpecs.Gates.Decisions;
+using RolloutSpecs.Gates.Exits;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Ledger;
+using RolloutSpecs.Gates.Runbook.Hold;
+using RolloutSpecs.Gates.Windows;
+using RolloutSpecs.Reporting.Views;
 
 namespace RolloutSpecs.Tests.Reporting;
 
@@ -27,9 +33,13 @@ public sealed class RailTests
     public void A_rollback_since_the_entry_is_told()
     {
         var model = Model(Entered + Duration.FromHours(3), (1, null, Entered, 0));
-        var rolledBack = model with { Ledger = model.Ledger! with { Rollbacks = [new LedgerRollback(Entered + Duration.FromHours(2), RollbackKind.Traffic, "errors")] } };
+        var rolledBack = model with { Ledger = model.Ledger! with
+        {
+            Rollbacks = [new LedgerRollback(Entered + Duration.FromHours(2), RollbackKind.Traffic, "errors")],
+        } };
 
-        RailStop.Of(rolledBack, StageView.Of(rolledBack))[1].State.Should().Be("entered 18 Nov 15:00, at 0\u00A0%; rolled back (traffic) 18 Nov 17:00");
+        RailStop.Of(rolledBack, StageView.Of(rolledBack))[1].State
+            .Should().Be("entered 18 Nov 15:00, at 0\u00A0%; rolled back (traffic) 18 Nov 17:00");
     }
 
     [Fact]
@@ -45,9 +55,24 @@ public sealed class RailTests
 
     private static ReportModel Model(Instant now, params (int Stage, int? Step, Instant At, int Percent)[] entries)
     {
-        var stages = entries.Select(entry => new LedgerStage(entry.Stage, entry.Step, entry.At, Cohort.Internal, entry.Percent, "khala")).ToList();
+        var stages = entries.Select(entry => new LedgerStage(entry.Stage, entry.Step, entry.At, Cohort.Internal, entry.Percent, "khala"))
+            .ToList();
         var ledger = new RolloutLedger(
-            "OA-RUST-048", "khala", "America/Chicago", [], null, null, null, new Dictionary<string, LedgerService>(), new Dictionary<string, LedgerSurface>(), [], LedgerChecks.None, [], stages, [], []);
+            "OA-RUST-048",
+            "khala",
+            "America/Chicago",
+            [],
+            null,
+            null,
+            null,
+            new Dictionary<string, LedgerService>(),
+            new Dictionary<string, LedgerSurface>(),
+            [],
+            LedgerChecks.None,
+            [],
+            stages,
+            [],
+            []);
         var held = StageWindow.Of(ledger, new StageExit(1), now) is { Window: { } window }
             ? HoldGate.Judge(window, HoldObjective.Of(Duration.FromHours(1)), ledger, now)
             : Judgement.Undecided("not entered", "enter it");
@@ -55,7 +80,8 @@ public sealed class RailTests
         return Models.Go() with
         {
             Ledger = ledger,
-            Decision = DecisionMaker.Decide(Models.Live with { DecidedAt = now.ToDateTimeOffset() }, [wanted], [new CaseResult(wanted, held, [])], Recorded.IdOf),
+            Decision = DecisionMaker.Decide(
+                Models.Live with { DecidedAt = now.ToDateTimeOffset() }, [wanted], [new CaseResult(wanted, held, [])], Recorded.IdOf),
         };
     }
 }

@@ -1,4 +1,4 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Evidence;
 
 namespace RolloutSpecs.Tests.Reporting;
 
@@ -8,8 +8,10 @@ public static class Recorded
     public static IReadOnlyList<EvidenceItem> Items { get; } =
     [
         new("E01", "E01-issue-1858.json", new string('a', 64), Exchange(
-            "curl -sS \"https://api.github.com/repos/OpenAgentsInc/openagents/issues/1858\" -H \"Authorization: Bearer $GITHUB_TOKEN\" | jq .state",
-            new HttpAnswer(200, new Dictionary<string, string> { ["content-type"] = "application/json" }, """{"number":1858,"state":"open"}"""))),
+            "curl -sS \"https://api.github.com/repos/OpenAgentsInc/openagents/issues/1858\" -H \"Authorization: "
+                + "Bearer $GITHUB_TOKEN\" | jq .state",
+            new HttpAnswer(
+                200, new Dictionary<string, string> { ["content-type"] = "application/json" }, """{"number":1858,"state":"open"}"""))),
         new("E02", "E02-cargo-test.json", new string('b', 64), Exchange(
             "cargo test -p openagents-runtime-service server::tests::khala_topic_messages -- --nocapture",
             new NoAnswer(NoAnswerKind.TimedOut, "stopped after 600 s", "running 7 tests\n")) with

@@ -1,6 +1,7 @@
 using Io.Cucumber.Messages.Types;
-using RolloutSpecs.Gates;
-using RolloutSpecs.Reporting;
+using RolloutSpecs.Gates.Decisions;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Reporting.Views;
 
 namespace RolloutSpecs.Tests.Reporting;
 
@@ -28,7 +29,8 @@ public sealed class RunLogTests
     [Fact]
     public void A_hook_is_shown_only_where_it_did_not_pass()
     {
-        var runs = Runs("a.feature:2", Finished("run-1", "hook", TestStepResultStatus.PASSED), Finished("run-2", "hook", TestStepResultStatus.FAILED));
+        var runs = Runs(
+            "a.feature:2", Finished("run-1", "hook", TestStepResultStatus.PASSED), Finished("run-2", "hook", TestStepResultStatus.FAILED));
 
         runs[0].Steps.Select(step => step.Keyword).Should().Equal("Then");
         runs[1].Steps.Select(step => step.Keyword).Should().Equal("Hook", "Then");
@@ -37,7 +39,8 @@ public sealed class RunLogTests
     [Fact]
     public void An_attachment_belongs_to_its_step_in_its_execution()
     {
-        var attached = new Attachment("seen", AttachmentContentEncoding.IDENTITY, null, "text/plain", null, "run-2", "then", null, null, null, null);
+        var attached = new Attachment(
+            "seen", AttachmentContentEncoding.IDENTITY, null, "text/plain", null, "run-2", "then", null, null, null, null);
 
         var runs = Runs("a.feature:2", Envelope.Create(attached));
 
@@ -53,7 +56,8 @@ public sealed class RunLogTests
         [
             Envelope.Create(new GherkinDocument("a.feature", Feature, [])),
             Envelope.Create(new Pickle("pickle", "a.feature", new Location(2, 1), "It holds", "en", [step], [], ["ast-scenario"])),
-            Envelope.Create(new TestCase("case", "pickle", [new TestStep("h", "hook", null, null, null), new TestStep(null, "then", "pickle-step", [], [])], "run")),
+            Envelope.Create(new TestCase(
+                "case", "pickle", [new TestStep("h", "hook", null, null, null), new TestStep(null, "then", "pickle-step", [], [])], "run")),
             Envelope.Create(new TestCaseStarted(0, "run-1", "case", "1", at)),
             Envelope.Create(new TestCaseStarted(1, "run-2", "case", "1", at)),
             Finished("run-1", "hook", TestStepResultStatus.PASSED),

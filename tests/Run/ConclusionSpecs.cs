@@ -1,6 +1,6 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Decisions;
 using RolloutSpecs.Logger;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Probes.Evidence;
 using RolloutSpecs.Publishing;
 using RolloutSpecs.Run.Concluding;
 using RolloutSpecs.Tests.Infra;

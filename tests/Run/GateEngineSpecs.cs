@@ -1,4 +1,4 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Decisions;
 using RolloutSpecs.Run;
 using RolloutSpecs.Run.Running;
 using RolloutSpecs.Tests.Infra;

@@ -1,6 +1,8 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Decisions;
+using RolloutSpecs.Gates.Evidence;
 using RolloutSpecs.Logger;
 using RolloutSpecs.Publishing;
+using RolloutSpecs.Publishing.Asking;
 using RolloutSpecs.Run.Concluding;
 using RolloutSpecs.Tests.Publishing;
 

@@ -1,5 +1,7 @@
-using RolloutSpecs.Gates;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Probes.Configuration;
+using RolloutSpecs.Probes.Evidence;
+using RolloutSpecs.Probes.Outside;
 using RolloutSpecs.Run.Composing;
 using RolloutSpecs.Tests.Infra;
 

@@ -1,4 +1,4 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Decisions;
 using RolloutSpecs.Run;
 using RolloutSpecs.Run.Running;
 using RolloutSpecs.Tests.Infra;
@@ -44,7 +44,8 @@ public sealed class ReplayErrorSpecs : IDisposable
         outcome.Exit.Should().Be(GateExit.Red);
         outcome.Terminal.Should().Contain(says);
         outcome.Decision!.Stages.Single().Kind.Should().Be(DecisionKind.NoGo);
-        outcome.Artifacts.Select(Path.GetFileName).Should().Contain(["decision.json", "gate-report.md", "report.html", "decision.intoto.json"]);
+        outcome.Artifacts.Select(Path.GetFileName)
+            .Should().Contain(["decision.json", "gate-report.md", "report.html", "decision.intoto.json"]);
     }
 
     private Task<GateOutcome> RunAsync(string name, params (string, string)[] settings) => GateEngine.RunAsync(

@@ -1,6 +1,6 @@
-using RolloutSpecs.Gates;
-using RolloutSpecs.Probes;
-using RolloutSpecs.Publishing;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Probes.Outside;
+using RolloutSpecs.Publishing.Asking;
 
 namespace RolloutSpecs.Tests.Run;
 

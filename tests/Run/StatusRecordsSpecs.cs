@@ -1,4 +1,4 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Decisions;
 using RolloutSpecs.Run.Concluding;
 using RolloutSpecs.Tests.Infra;
 using RolloutSpecs.Tests.Publishing;

@@ -89,6 +89,7 @@ public sealed class LoggerSpecs : IDisposable
         var sha = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("{}"u8));
         File.WriteAllText(
             Path.Combine(folder, "handover.json"),
-            System.Text.Json.JsonSerializer.Serialize(new { decision, decisionFile = file, sha256 = sha, terminal = "REHEARSAL GO  Stage 0", isUnpublished }));
+            System.Text.Json.JsonSerializer.Serialize(
+                new { decision, decisionFile = file, sha256 = sha, terminal = "REHEARSAL GO  Stage 0", isUnpublished }));
     }
 }

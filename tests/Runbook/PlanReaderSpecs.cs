@@ -1,5 +1,5 @@
-using RolloutSpecs.Gates;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Gates.Requirements;
+using RolloutSpecs.Probes.Plan;
 using RolloutSpecs.Tests.Infra;
 
 namespace RolloutSpecs.Tests.Runbook;
@@ -13,24 +13,64 @@ public class PlanReaderSpecs
     {
         { "stages:", "stagse:", "expected one of clauses, subjects, stages, validation, seen the key 'stagse'" },
         { "stages:", "stagse:", "expected stages, seen nothing" },
-        { Hold, """hold: { clauses: ["2.1"], scenarios: 1, waived: true }""", "expected one of clauses, scenarios, each, of_each in stages[1].gates.hold, seen the key 'waived'" },
+        {
+            Hold,
+            """hold: { clauses: ["2.1"], scenarios: 1, waived: true }""",
+            "expected one of clauses, scenarios, each, of_each in stages[1].gates.hold, seen the key 'waived'"
+        },
         { Hold, """hold: { clauses: ["2.1"] }""", "expected stages[1].gates.hold.scenarios, seen nothing" },
-        { Hold, """hold: { clauses: ["2.1"], scenarios: 0 }""", "expected stages[1].gates.hold.scenarios to be a whole number from 1 to 1000, seen '0'" },
-        { Hold, """hold: { clauses: [], scenarios: 1 }""", "expected stages[1].gates.hold.clauses to hold at least one text, seen an empty list" },
-        { Hold, """hold: { clauses: ["2.9"], scenarios: 1 }""", "expected stages[1].gates.hold.clauses to name clauses of the plan, seen '2.9'" },
-        { Hold, """hold: { clauses: ["2.1", "2.1"], scenarios: 1 }""", "expected each entry once in stages[1].gates.hold.clauses, seen '2.1' 2 times" },
-        { Hold, """hold: { clauses: ["2.1"], scenarios: 1, each: regions }""", "expected stages[1].gates.hold.each to be surfaces or services or issues or tests, seen 'regions'" },
-        { Hold, """hold: { clauses: ["2.1"], scenarios: 1, of_each: 2 }""", "expected stages[1].gates.hold.of_each beside each alone, seen it without" },
-        { Hold, """Hold: { clauses: ["2.1"], scenarios: 1 }""", "expected a gate of stages[1].gates to have a name in lower case, such as error-budget, seen 'Hold'" },
+        {
+            Hold,
+            """hold: { clauses: ["2.1"], scenarios: 0 }""",
+            "expected stages[1].gates.hold.scenarios to be a whole number from 1 to 1000, seen '0'"
+        },
+        {
+            Hold,
+            """hold: { clauses: [], scenarios: 1 }""",
+            "expected stages[1].gates.hold.clauses to hold at least one text, seen an empty list"
+        },
+        {
+            Hold,
+            """hold: { clauses: ["2.9"], scenarios: 1 }""",
+            "expected stages[1].gates.hold.clauses to name clauses of the plan, seen '2.9'"
+        },
+        {
+            Hold,
+            """hold: { clauses: ["2.1", "2.1"], scenarios: 1 }""",
+            "expected each entry once in stages[1].gates.hold.clauses, seen '2.1' 2 times"
+        },
+        {
+            Hold,
+            """hold: { clauses: ["2.1"], scenarios: 1, each: regions }""",
+            "expected stages[1].gates.hold.each to be surfaces or services or issues or tests, seen 'regions'"
+        },
+        {
+            Hold,
+            """hold: { clauses: ["2.1"], scenarios: 1, of_each: 2 }""",
+            "expected stages[1].gates.hold.of_each beside each alone, seen it without"
+        },
+        {
+            Hold,
+            """Hold: { clauses: ["2.1"], scenarios: 1 }""",
+            "expected a gate of stages[1].gates to have a name in lower case, such as error-budget, seen 'Hold'"
+        },
         { Hold, $"{Hold}\n      {Hold}", "expected YAML, seen" },
         { Hold, "hold: 1", "expected stages[1].gates.hold to be a map, seen '1'" },
-        { "- { step: 50 }", "- { step: 60 }", "expected stages to be stage 0, stage 1, stage 2, stage 3 step 25, stage 3 step 50, stage 4, in this order, seen" },
+        {
+            "- { step: 50 }",
+            "- { step: 60 }",
+            "expected stages to be stage 0, stage 1, stage 2, stage 3 step 25, stage 3 step 50, stage 4, in this order, seen"
+        },
         { "- { step: 50 }", "- { step: 25 }", "expected stages to be stage 0" },
         { "- stage: 4", "- stage: 5", "expected stages to be stage 0" },
         { "- stage: 4", "- stage: four", "expected stages[4].stage to be a whole number from 0 to 99, seen 'four'" },
         { "[web, desktop, ios]", "[web, desktop, web]", "expected each entry once in subjects.surfaces, seen 'web' 2 times" },
         { "[web, desktop, ios]", "[]", "expected subjects.surfaces to hold at least one text, seen an empty list" },
-        { "surfaces: [web, desktop, ios]", "surface: [web, desktop, ios]", "expected subjects.surfaces, which the tag @Surface names, seen nothing" },
+        {
+            "surfaces: [web, desktop, ios]",
+            "surface: [web, desktop, ios]",
+            "expected subjects.surfaces, which the tag @Surface names, seen nothing"
+        },
         { "\"1.1\": { text: The dependency issues are closed }", "\"1.1\": { text: '' }", "expected clauses.1.1.text to be a text" },
         { "\"1.1\":", "first:", "expected a clause of clauses to have a number such as \"1.4\", seen 'first'" },
     };
@@ -63,14 +103,16 @@ public class PlanReaderSpecs
     [Theory]
     [MemberData(nameof(Unreadable))]
     public void A_plan_that_is_empty_or_no_plan_is_an_error_with_file_and_line(string text, int line) =>
-        PlanFile.Of(text).Problems.Should().NotBeEmpty().And.OnlyContain(problem => problem.StartsWith($"specs/plan.yaml:{line}:", StringComparison.Ordinal));
+        PlanFile.Of(text).Problems
+            .Should().NotBeEmpty().And.OnlyContain(problem => problem.StartsWith($"specs/plan.yaml:{line}:", StringComparison.Ordinal));
 
     [Fact]
     public void A_plan_that_is_missing_is_an_error_with_file_and_line()
     {
         using var empty = new ScratchFolder();
 
-        PlanFile.Read(Path.GetDirectoryName(empty.File("nothing"))!).Problems.Should().ContainSingle().Which.Should().StartWith("specs/plan.yaml:1: the plan cannot be read: ");
+        PlanFile.Read(Path.GetDirectoryName(empty.File("nothing"))!).Problems
+            .Should().ContainSingle().Which.Should().StartWith("specs/plan.yaml:1: the plan cannot be read: ");
     }
 
     [Fact]
@@ -80,7 +122,8 @@ public class PlanReaderSpecs
 
         var without = RunbookTexts.Read(RunbookTexts.Real, PlanFile.Of(""));
 
-        without.Problems.Should().OnlyContain(problem => problem.StartsWith("specs/plan.yaml:1:", StringComparison.Ordinal)).And.NotBeEmpty();
+        without.Problems
+            .Should().OnlyContain(problem => problem.StartsWith("specs/plan.yaml:1:", StringComparison.Ordinal)).And.NotBeEmpty();
         without.Cases.Select(entry => entry.Case.Id).Should().Equal(whole.Cases.Select(entry => entry.Case.Id));
     }
 
@@ -89,7 +132,8 @@ public class PlanReaderSpecs
     {
         var gap = RunbookTexts.Without("specs/Gates/rollback-ready.feature").Gaps.Single();
 
-        var (file, line) = (gap.Case.Location.Split(':')[0], int.Parse(gap.Case.Location.Split(':')[1], System.Globalization.CultureInfo.InvariantCulture));
+        var (file, line) = (gap.Case.Location.Split(':')[0], int.Parse(
+            gap.Case.Location.Split(':')[1], System.Globalization.CultureInfo.InvariantCulture));
         file.Should().Be(RunbookPlan.File);
         RealPlan.Text.Split('\n')[line - 1].Should().StartWith("      rollback-ready: ");
     }

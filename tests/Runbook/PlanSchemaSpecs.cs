@@ -1,5 +1,5 @@
 using Json.Schema;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Probes.Plan;
 using RolloutSpecs.Tests.Infra;
 using RolloutSpecs.Tests.Ledger;
 
@@ -7,7 +7,8 @@ namespace RolloutSpecs.Tests.Runbook;
 
 public class PlanSchemaSpecs
 {
-    private static readonly JsonSchema Schema = JsonSchema.FromText(File.ReadAllText(Path.Combine(Repository.Root, "specs", "plan.schema.json")));
+    private static readonly JsonSchema Schema =
+        JsonSchema.FromText(File.ReadAllText(Path.Combine(Repository.Root, "specs", "plan.schema.json")));
 
     [Fact]
     public void The_plan_names_the_schema_and_is_valid_under_it()

@@ -1,10 +1,9 @@
 using System.Text.Json;
 using Gherkin.CucumberMessages;
-using RolloutSpecs.Gates;
 using RolloutSpecs.Gherkin.Checks;
 using RolloutSpecs.Gherkin.Code;
 using RolloutSpecs.Gherkin.Features;
-using RolloutSpecs.Steps;
+using RolloutSpecs.Steps.Run;
 using RolloutSpecs.Tests.Infra;
 
 namespace RolloutSpecs.Tests.Runbook;

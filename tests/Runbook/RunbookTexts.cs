@@ -1,8 +1,8 @@
 using Gherkin.CucumberMessages;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Cases;
 using RolloutSpecs.Gherkin.Features;
-using RolloutSpecs.Probes;
-using RolloutSpecs.Steps;
+using RolloutSpecs.Probes.Plan;
+using RolloutSpecs.Steps.Runbook;
 using RolloutSpecs.Tests.Infra;
 
 namespace RolloutSpecs.Tests.Runbook;
@@ -49,7 +49,9 @@ internal static class RunbookTexts
 
     /// <summary>The runbook with one feature's text changed.</summary>
     public static RunbookContents With(string file, Func<string, string> change) =>
-        Read(Real.Select(feature => feature.Key.EndsWith(file, StringComparison.Ordinal) ? KeyValuePair.Create(feature.Key, Changed(feature.Value, change)) : feature));
+        Read(Real.Select(feature => feature.Key.EndsWith(file, StringComparison.Ordinal)
+            ? KeyValuePair.Create(feature.Key, Changed(feature.Value, change))
+            : feature));
 
     public static RunbookContents With(string file, string part, string replacement) =>
         With(file, text => text.Replace(part, replacement, StringComparison.Ordinal));
@@ -68,7 +70,9 @@ internal static class RunbookTexts
         }
 
         // Its tags stand above it, and it ends where another one's begin.
-        var last = lines.FindIndex(first + 1, line => line.TrimStart() is var begin && (begin.StartsWith('@') || begin.StartsWith("Scenario", StringComparison.Ordinal) || begin.StartsWith("Rule", StringComparison.Ordinal)));
+        var last = lines.FindIndex(first + 1, line => line.TrimStart() is var begin && (begin.StartsWith('@')
+            || begin.StartsWith("Scenario", StringComparison.Ordinal)
+            || begin.StartsWith("Rule", StringComparison.Ordinal)));
         while (lines[first - 1].TrimStart().StartsWith('@'))
         {
             first--;

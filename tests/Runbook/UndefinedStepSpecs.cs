@@ -1,7 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Reqnroll;
-using RolloutSpecs.Gates;
-using RolloutSpecs.Steps;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Steps.Bindings;
+using RolloutSpecs.Steps.Run;
 using RolloutSpecs.Tests.Gherkin.Running;
 
 namespace RolloutSpecs.Tests.Runbook;
@@ -18,7 +19,8 @@ public class UndefinedStepSpecs
 
     [Fact]
     public async Task An_undefined_step_of_a_background_is_told_with_its_own_line() =>
-        (await JudgeTextAsync("Feature: f\n  Background:\n    Given all is well\n    And nobody wrote this\n  Scenario: s\n    Then it passes"))
+        (await JudgeTextAsync(
+            "Feature: f\n  Background:\n    Given all is well\n    And nobody wrote this\n  Scenario: s\n    Then it passes"))
             .Reason.Should().StartWith(Undefined);
 
     [Fact]
@@ -42,11 +44,13 @@ public class UndefinedStepSpecs
 
     [Fact]
     public async Task Every_undefined_step_is_told() =>
-        (await JudgeAsync("Then nobody wrote this\nThen nor this")).Reason.Should().Contain("'nobody wrote this'").And.Contain("specs/f.feature:4: no step definition matches 'nor this'");
+        (await JudgeAsync("Then nobody wrote this\nThen nor this")).Reason
+            .Should().Contain("'nobody wrote this'").And.Contain("specs/f.feature:4: no step definition matches 'nor this'");
 
     [Fact]
     public async Task An_ambiguous_step_is_told_as_that() =>
-        (await JudgeAsync("Then it is told twice")).Reason.Should().StartWith("ambiguous step: specs/f.feature:3: 2 step definitions match 'it is told twice'");
+        (await JudgeAsync("Then it is told twice")).Reason
+            .Should().StartWith("ambiguous step: specs/f.feature:3: 2 step definitions match 'it is told twice'");
 
     [Fact]
     public async Task A_scenario_without_a_step_is_told_as_that() =>

@@ -30,7 +30,7 @@ public class BinomialSpecs
     [InlineData(2, 6.295794)]
     [InlineData(10, 16.962219)]
     public void The_rate_that_would_have_been_seen_is_half_the_chi_square_quantile(int most, double rate) =>
-        Binomial.PoissonRateShown(most, 0.95).Should().BeApproximately(rate, 1e-6);
+        Binomial.DetectablePoissonRate(most, 0.95).Should().BeApproximately(rate, 1e-6);
 
     // 100 times 0.29 is a little less than 29 for a computer.
     [Theory]
@@ -39,5 +39,5 @@ public class BinomialSpecs
     [InlineData(100, 0.29, 0.373728)]
     [InlineData(0.4, 0.5, 0.95)]
     public void The_share_that_would_have_been_seen_is_that_of_whole_events_in_whole_trials(double trials, double share, double shown) =>
-        Binomial.ShareShown(trials, share, 0.95).Should().BeApproximately(shown, 1e-6);
+        Binomial.DetectableShare(trials, share, 0.95).Should().BeApproximately(shown, 1e-6);
 }

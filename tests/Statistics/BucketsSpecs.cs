@@ -1,5 +1,5 @@
 using NodaTime;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Indicators;
 using RolloutSpecs.Gates.Statistics;
 
 namespace RolloutSpecs.Tests.Statistics;
@@ -11,7 +11,8 @@ public class BucketsSpecs
     private static readonly Instant Begin = Instant.FromUtc(2026, 11, 18, 15, 0);
 
     [Fact]
-    public void Growth_counts_in_the_part_that_its_sample_ends_in() => Of([.. Minutes(1, 60)], minute => minute).Should().Equal(120, 345, 570, 795);
+    public void Growth_counts_in_the_part_that_its_sample_ends_in() =>
+        Of([.. Minutes(1, 60)], minute => minute).Should().Equal(120, 345, 570, 795);
 
     [Fact]
     public void Growth_at_the_begin_and_after_the_end_is_none_of_the_windows() =>
@@ -25,10 +26,14 @@ public class BucketsSpecs
 
     [Fact]
     public void A_part_without_a_sample_is_missing_however_short() =>
-        Of([.. Minutes(1, 20), .. Minutes(31, 60)], _ => 1, 20).Index().Where(part => part.Item is null).Select(part => part.Index).Should().Equal(7, 8, 9);
+        Of([.. Minutes(1, 20), .. Minutes(31, 60)], _ => 1, 20).Index().Where(part => part.Item is null).Select(part => part.Index)
+            .Should().Equal(7, 8, 9);
 
     private static IReadOnlyList<double?> Of(IReadOnlyList<int> minutes, Func<int, double> growth, int count = 4) => Buckets.Of(
-        [.. minutes.Select(minute => new Sample(Begin + (minute * Minute), growth(minute)))], new ObservationWindow(Begin, Begin + (60 * Minute)), count, Minute);
+        [.. minutes.Select(minute => new Sample(Begin + (minute * Minute), growth(minute)))],
+        new ObservationWindow(Begin, Begin + (60 * Minute)),
+        count,
+        Minute);
 
     private static IEnumerable<int> Minutes(int from, int to) => Enumerable.Range(from, to - from + 1);
 }

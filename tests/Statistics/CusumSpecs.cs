@@ -20,7 +20,8 @@ public class CusumSpecs
     [InlineData(30, 1.645, 9, 0)]
     [InlineData(0, 3.29, 25, 2)]
     [InlineData(10, 2.128, 16, 0.5)]
-    public void What_would_have_been_found_lies_as_many_deviations_above_the_bound_as_asked(double bound, double deviations, double variance, double growing)
+    public void What_would_have_been_found_lies_as_many_deviations_above_the_bound_as_asked(
+        double bound, double deviations, double variance, double growing)
     {
         var found = Detectable.Above(bound, deviations, variance, growing);
 

@@ -1,5 +1,5 @@
 using NodaTime;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Indicators;
 using RolloutSpecs.Gates.Statistics;
 
 namespace RolloutSpecs.Tests.Statistics;
@@ -51,5 +51,6 @@ public class IncreaseSpecs
 
     private static Point Told(int minute, double? value) => new(Begin + Duration.FromMinutes(minute), value);
 
-    private static List<Sample> Samples(params double[] values) => [.. values.Select((value, minute) => new Sample(Begin + Duration.FromMinutes(minute), value))];
+    private static List<Sample> Samples(params double[] values) =>
+        [.. values.Select((value, minute) => new Sample(Begin + Duration.FromMinutes(minute), value))];
 }

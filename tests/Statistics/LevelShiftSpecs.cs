@@ -7,7 +7,8 @@ public class LevelShiftSpecs
 {
     [Fact]
     public void A_rise_that_stays_is_told_from_its_first_span_on() => Of(2, 3, 2, 20, 22, 21, 19, 23, 20, 22, 19, 21)!
-        .Should().BeEquivalentTo(new { State = ShiftState.Sustained, Baseline = 7 / 3.0, Begin = 3, Length = 9, Height = 166 / 9.0 }, Roughly);
+        .Should().BeEquivalentTo(
+            new { State = ShiftState.Sustained, Baseline = 7 / 3.0, Begin = 3, Length = 9, Height = 166 / 9.0 }, Roughly);
 
     [Fact]
     public void A_rise_that_recovered_after_long_enough_is_told_with_its_end() => Of(2, 3, 2, 2, 20, 22, 21, 19, 2, 2, 3, 2)!
@@ -36,7 +37,8 @@ public class LevelShiftSpecs
 
     [Fact]
     public void The_level_at_the_begin_is_that_of_the_first_quarter() =>
-        Of([.. Enumerable.Repeat((double?)2, 3), .. Enumerable.Repeat((double?)8, 2), .. Enumerable.Repeat((double?)5, 15)])!.Baseline.Should().BeApproximately(22 / 5.0, 1e-12);
+        Of([.. Enumerable.Repeat((double?)2, 3), .. Enumerable.Repeat((double?)8, 2), .. Enumerable.Repeat((double?)5, 15)])!.Baseline
+            .Should().BeApproximately(22 / 5.0, 1e-12);
 
     [Fact]
     public void Fewer_spans_after_it_than_a_rise_must_last_tell_nothing()
@@ -61,6 +63,7 @@ public class LevelShiftSpecs
 
     private static LevelShift? Of(params double?[] counts) => LevelShift.Of(counts, 10, 3);
 
-    private static FluentAssertions.Equivalency.EquivalencyAssertionOptions<T> Roughly<T>(FluentAssertions.Equivalency.EquivalencyAssertionOptions<T> options) => options
+    private static FluentAssertions.Equivalency.EquivalencyAssertionOptions<T> Roughly<T>(
+        FluentAssertions.Equivalency.EquivalencyAssertionOptions<T> options) => options
         .Using<double>(seen => seen.Subject.Should().BeApproximately(seen.Expectation, 1e-9)).WhenTypeIs<double>();
 }

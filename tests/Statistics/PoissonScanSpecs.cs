@@ -62,7 +62,10 @@ public class PoissonScanSpecs
 
     private static int MostInAnHour(double anHour, int hours, MersenneTwister source)
     {
-        var times = Enumerable.Range(0, Poisson.Sample(source, anHour * hours)).Select(_ => ContinuousUniform.Sample(source, 0, hours)).Order().ToList();
+        var times = Enumerable.Range(0, Poisson.Sample(source, anHour * hours))
+            .Select(_ => ContinuousUniform.Sample(source, 0, hours))
+            .Order()
+            .ToList();
         var (first, most) = (0, 0);
         for (var last = 0; last < times.Count; last++)
         {

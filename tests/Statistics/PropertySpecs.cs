@@ -1,6 +1,6 @@
 using CsCheck;
 using NodaTime;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Indicators;
 using RolloutSpecs.Gates.Statistics;
 
 namespace RolloutSpecs.Tests.Statistics;
@@ -39,34 +39,40 @@ public class PropertySpecs
         HamedRao.AtLeastOne(values).Normal.P.Up.Should().BeGreaterThanOrEqualTo(Math.Min(MannKendall.Of(values).Normal.P.Up, 0.5) - 1e-12));
 
     [Fact]
-    public void An_increase_is_what_was_counted_wherever_the_counter_restarts() => Gen.Select(Counts, Gen.Int[0, 60]).Sample((steps, restart) =>
-    {
-        var total = 0.0;
-        var samples = steps.Select((step, index) => At(index, total = index == restart ? step : total + step)).ToList();
-        // A restart that has already counted past what was there cannot be seen.
-        var isHidden = restart > 0 && restart < steps.Length && samples[restart].Value >= samples[restart - 1].Value;
+    public void An_increase_is_what_was_counted_wherever_the_counter_restarts() =>
+        Gen.Select(Counts, Gen.Int[0, 60]).Sample((steps, restart) =>
+        {
+            var total = 0.0;
+            var samples = steps.Select((step, index) => At(index, total = index == restart ? step : total + step)).ToList();
+            // A restart that has already counted past what was there cannot be seen.
+            var isHidden = restart > 0 && restart < steps.Length && samples[restart].Value >= samples[restart - 1].Value;
 
-        (isHidden ? 0 : Increments.Of(samples).Total).Should().Be(isHidden ? 0 : steps.Skip(1).Sum());
-    });
+            (isHidden ? 0 : Increments.Of(samples).Total).Should().Be(isHidden ? 0 : steps.Skip(1).Sum());
+        });
 
     [Fact]
     public void Sliding_increases_over_the_whole_are_the_total() => Counts.Sample(steps =>
-        SlidingIncrease.Of([.. steps.Select((step, index) => At(index, step))], Duration.FromHours(100))[^1].Value.Should().Be(steps.Sum()));
+        SlidingIncrease.Of([.. steps.Select((step, index) => At(index, step))], Duration.FromHours(100))[^1].Value
+            .Should().Be(steps.Sum()));
 
     [Fact]
     public void Sliding_increases_are_the_sums_of_what_lies_within() => Gen.Select(Counts, Gen.Int[1, 10]).Sample((steps, minutes) =>
     {
         var points = SlidingIncrease.Of([.. steps.Select((step, index) => At(index, step))], Duration.FromMinutes(minutes));
-        points.Select(point => point.Value!.Value).Should().Equal(steps.Select((_, index) => steps.Take(index + 1).TakeLast(minutes).Sum()));
+        points.Select(point => point.Value!.Value)
+            .Should().Equal(steps.Select((_, index) => steps.Take(index + 1).TakeLast(minutes).Sum()));
     });
 
     [Fact]
-    public void A_quantile_of_buckets_holds_the_quantile_of_the_values() => Gen.Select(Gen.Double[0.01, 9.99].Array[1, 80], Gen.Double[0.05, 0.99]).Sample((values, quantile) =>
-    {
-        var buckets = Enumerable.Range(0, 10).Select(bound => new Bucket(bound, bound + 1, values.Count(value => value > bound && value <= bound + 1))).ToList();
-        var (above, upTo) = Quantile.OfBuckets(buckets, quantile);
-        Quantile.OfValues(values, quantile).Should().BeInRange(above, upTo);
-    });
+    public void A_quantile_of_buckets_holds_the_quantile_of_the_values() =>
+        Gen.Select(Gen.Double[0.01, 9.99].Array[1, 80], Gen.Double[0.05, 0.99]).Sample((values, quantile) =>
+        {
+            var buckets = Enumerable.Range(0, 10)
+                .Select(bound => new Bucket(bound, bound + 1, values.Count(value => value > bound && value <= bound + 1)))
+                .ToList();
+            var (above, upTo) = Quantile.OfBuckets(buckets, quantile);
+            Quantile.OfValues(values, quantile).Should().BeInRange(above, upTo);
+        });
 
     [Fact]
     public void A_quantile_does_not_depend_on_the_order() => Gen.Select(Values, Gen.Double[0.01, 1]).Sample((values, quantile) =>

@@ -109,8 +109,10 @@ public class PublishedAnswerSpecs
     [Fact]
     public void A_counter_that_grows_steadily_has_a_trend_and_its_increments_have_none()
     {
-        MannKendall.Of([.. Enumerable.Range(0, 13).Select(index => 5.0 * index)]).Should().Match<MannKendall>(test => test.S == 78 && Math.Abs(test.Normal.Z - 4.70) < 5e-3);
-        MannKendall.Of([.. Enumerable.Repeat(5.0, 12)]).Should().Match<MannKendall>(test => test.S == 0 && test.Normal.Variance == 0 && test.P.Up == 1);
+        MannKendall.Of([.. Enumerable.Range(0, 13).Select(index => 5.0 * index)])
+            .Should().Match<MannKendall>(test => test.S == 78 && Math.Abs(test.Normal.Z - 4.70) < 5e-3);
+        MannKendall.Of([.. Enumerable.Repeat(5.0, 12)])
+            .Should().Match<MannKendall>(test => test.S == 0 && test.Normal.Variance == 0 && test.P.Up == 1);
     }
 
     [Theory]

@@ -1,4 +1,4 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Indicators;
 using RolloutSpecs.Gates.Statistics;
 
 namespace RolloutSpecs.Tests.Statistics;
@@ -27,9 +27,11 @@ public class QuantileSpecs
     [InlineData(0.51, 4, double.PositiveInfinity)]
     [InlineData(1, 4, double.PositiveInfinity)]
     public void A_quantile_of_buckets_lies_in_the_first_that_reaches_it_and_is_not_empty(double quantile, double above, double upTo) =>
-        Quantile.OfBuckets([new Bucket(0, 1, 0), new Bucket(1, 2, 7), new Bucket(2, 3, 0), new Bucket(3, 4, 43), new Bucket(4, double.PositiveInfinity, 50)], quantile)
+        Quantile.OfBuckets([new Bucket(
+            0, 1, 0), new Bucket(1, 2, 7), new Bucket(2, 3, 0), new Bucket(3, 4, 43), new Bucket(4, double.PositiveInfinity, 50)], quantile)
             .Should().Be((above, upTo));
 
     [Fact]
-    public void Of_no_buckets_it_lies_anywhere() => Quantile.OfBuckets([], 0.5).Should().Be((double.NegativeInfinity, double.PositiveInfinity));
+    public void Of_no_buckets_it_lies_anywhere() =>
+        Quantile.OfBuckets([], 0.5).Should().Be((double.NegativeInfinity, double.PositiveInfinity));
 }

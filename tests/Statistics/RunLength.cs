@@ -3,7 +3,9 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace RolloutSpecs.Tests.Statistics;
 
-/// <summary>The mean number of values until a one-sided CUSUM of standard normal values alarms, by the Markov chain of Brook and Evans (1972).</summary>
+/// <summary>
+/// The mean number of values until a one-sided CUSUM of standard normal values alarms, by the Markov chain of Brook and Evans (1972).
+/// </summary>
 internal static class RunLength
 {
     private const int States = 600;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using NodaTime;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Indicators;
 using RolloutSpecs.Gates.Statistics;
 
 namespace RolloutSpecs.Tests.Statistics;
@@ -23,14 +23,16 @@ public class SustainedBreachSpecs
     [InlineData("5 0 5", 2, BreachState.Fired, 0, 2)]
     [InlineData("5 0 0 5 0 0", 1, BreachState.Kept, 3, 0)]
     [InlineData("5 0 . 5", 2, BreachState.Fired, 0, 3)]
-    public void A_bound_is_broken_where_it_was_passed_for_long_enough(string values, int recovery, BreachState state, int begin, int longest) => Of(values, 2, recovery)
+    public void A_bound_is_broken_where_it_was_passed_for_long_enough(
+        string values, int recovery, BreachState state, int begin, int longest) => Of(values, 2, recovery)
         .Should().BeEquivalentTo(new { State = state, Begin = At(begin), Longest = Duration.FromMinutes(longest) });
 
     [Theory]
     [InlineData("5 5 0 0 5 5 0 0 5 5 0 0 5 5 5", BreachState.Kept)]
     [InlineData("5 5 0 0 5 5 0 0 5 5 0 0 5 5 5 5", BreachState.Pending)]
     [InlineData("0 0 0 0 5 5 0 0 5 5 0 0 5 5 5", BreachState.Pending)]
-    public void A_breach_at_the_end_is_excused_by_three_that_went_by_and_were_as_long_but_for_one_evaluation(string values, BreachState state)
+    public void A_breach_at_the_end_is_excused_by_three_that_went_by_and_were_as_long_but_for_one_evaluation(
+        string values, BreachState state)
     {
         Of(values, 10, 1).State.Should().Be(state);
         Of(values, 10, 0).State.Should().Be(BreachState.Pending);
@@ -45,7 +47,8 @@ public class SustainedBreachSpecs
     {
         var breach = Of("5 0 5 5 0 5", 9, 0);
 
-        breach.Spells.Should().Equal(new ObservationWindow(At(0), At(0)), new ObservationWindow(At(2), At(3)), new ObservationWindow(At(5), At(5)));
+        breach.Spells
+            .Should().Equal(new ObservationWindow(At(0), At(0)), new ObservationWindow(At(2), At(3)), new ObservationWindow(At(5), At(5)));
         breach.Unfinished.Should().Be(new ObservationWindow(At(5), At(5)));
         Of("5 0", 9, 0).Unfinished.Should().BeNull();
     }
@@ -57,12 +60,13 @@ public class SustainedBreachSpecs
 
         breach.State.Should().Be(BreachState.Unknown);
         breach.Missing.Should().Be(3);
-        breach.Worst.Should().Be(double.NaN);
+        breach.Peak.Should().Be(double.NaN);
         breach.Spells.Should().BeEmpty();
     }
 
     private static SustainedBreach Of(string values, int lasting, int recovery) => SustainedBreach.Of(
-        [.. values.Split(' ').Select((value, minute) => new Point(At(minute), value == "." ? null : double.Parse(value, CultureInfo.InvariantCulture)))],
+        [.. values.Split(' ').Select(
+            (value, minute) => new Point(At(minute), value == "." ? null : double.Parse(value, CultureInfo.InvariantCulture)))],
         1,
         Duration.FromMinutes(lasting),
         Duration.FromMinutes(recovery));

@@ -23,8 +23,8 @@ public class TheilSenSpecs
     public void Slopes_of_a_rise_that_stays_are_those_of_sorting_them_all(int size, int at) =>
         IsAsSorted([.. Enumerable.Range(0, size).Select(index => index < at ? 0.0 : 100)]);
 
-    // Not of Gen.Double[0, 1]: a third of its numbers are equal or all but 0, so that the slopes of some 50,000 ranks on each side of the middle are
-    // the same, and a wrong rank stays green.
+    // Not of Gen.Double[0, 1]: a third of its numbers are equal or all but 0, so that the slopes of some 50,000 ranks on each side of the
+    // middle are the same, and a wrong rank stays green.
     [Fact]
     public void Slopes_of_any_values_apart_are_those_of_sorting_them_all() =>
         Gen.Select(Gen.Int[895, 1100].SelectMany(size => Gen.Double.Unit.Array[size]), Gen.Double.Unit).Sample(
@@ -54,11 +54,16 @@ public class TheilSenSpecs
     [InlineData(new double[] { 0, 0 })]
     [InlineData(new double[] { 1, 0 })]
     public void Times_that_are_none_of_the_values_are_refused(double[] times) => FluentActions.Invoking(() => TheilSen.Of(times, [1, 2]))
-        .Should().Throw<ArgumentException>().WithMessage("expected as many times as values, each later than the one before*").WithParameterName("times");
+        .Should().Throw<ArgumentException>()
+        .WithMessage("expected as many times as values, each later than the one before*")
+        .WithParameterName("times");
 
     private static void IsAsSorted(double[] values)
     {
-        var slopes = values.Index().SelectMany(later => values.Take(later.Index).Select((value, index) => (later.Item - value) / (later.Index - index))).Order().ToArray();
+        var slopes = values.Index()
+            .SelectMany(later => values.Take(later.Index).Select((value, index) => (later.Item - value) / (later.Index - index)))
+            .Order()
+            .ToArray();
         var middle = slopes.Length / 2;
         var median = slopes.Length % 2 == 1 ? slopes[middle] : (slopes[middle - 1] + slopes[middle]) / 2;
         var spread = 1.6448536269514722 * Math.Sqrt(MannKendall.Of(values).Normal.Variance);

@@ -9,7 +9,8 @@ public class TrendSpecs
     private static readonly Gen<double[]> Few = Gen.Int[0, 3].Select(value => (double)value).Array[2, 6];
 
     // A walk, so that values follow their predecessors.
-    private static readonly Gen<double[]> Walks = Gen.Int[-3, 3].Array[3, 40].Select(steps => steps.Select((_, index) => (double)steps[..(index + 1)].Sum()).ToArray());
+    private static readonly Gen<double[]> Walks =
+        Gen.Int[-3, 3].Array[3, 40].Select(steps => steps.Select((_, index) => (double)steps[..(index + 1)].Sum()).ToArray());
 
     [Fact]
     public void The_exact_probabilities_are_those_of_counting_all_orders() => Few.Sample(values =>
@@ -26,8 +27,10 @@ public class TrendSpecs
     [Fact]
     public void Up_to_twenty_values_the_exact_probabilities_count()
     {
-        MannKendall.Of([.. Enumerable.Range(0, 20).Select(index => (double)index)]).Should().Match<MannKendall>(test => test.N == 20 && test.Exact != null && test.P == test.Exact);
-        MannKendall.Of([.. Enumerable.Range(0, 21).Select(index => (double)index)]).Should().Match<MannKendall>(test => test.N == 21 && test.Exact == null && test.P == test.Normal.P);
+        MannKendall.Of([.. Enumerable.Range(0, 20).Select(index => (double)index)])
+            .Should().Match<MannKendall>(test => test.N == 20 && test.Exact != null && test.P == test.Exact);
+        MannKendall.Of([.. Enumerable.Range(0, 21).Select(index => (double)index)])
+            .Should().Match<MannKendall>(test => test.N == 21 && test.Exact == null && test.P == test.Normal.P);
     }
 
     [Fact]
@@ -55,19 +58,24 @@ public class TrendSpecs
     [InlineData(new[] { double.PositiveInfinity, 1 }, "expected finite values, seen * at position 0*")]
     public void What_no_trend_can_be_told_of_is_refused(double[] values, string says)
     {
-        FluentActions.Invoking(() => MannKendall.Of(values)).Should().Throw<ArgumentException>().WithMessage(says).WithParameterName("values");
-        FluentActions.Invoking(() => TheilSen.Of([0, 1], values)).Should().Throw<ArgumentException>().WithMessage(says).WithParameterName("values");
+        FluentActions.Invoking(() => MannKendall.Of(values))
+            .Should().Throw<ArgumentException>().WithMessage(says).WithParameterName("values");
+        FluentActions.Invoking(() => TheilSen.Of([0, 1], values))
+            .Should().Throw<ArgumentException>().WithMessage(says).WithParameterName("values");
     }
 
     [Fact]
     public void Two_values_follow_nothing() =>
-        FluentActions.Invoking(() => HamedRao.Of([1, 2])).Should().Throw<ArgumentException>().WithMessage("expected at least 3 values, seen 2*").WithParameterName("values");
+        FluentActions.Invoking(() => HamedRao.Of([1, 2]))
+            .Should().Throw<ArgumentException>().WithMessage("expected at least 3 values, seen 2*").WithParameterName("values");
 
-    private static int Rising(IReadOnlyList<double> values) => values.Index().Sum(later => values.Take(later.Index).Sum(earlier => Math.Sign(later.Item - earlier)));
+    private static int Rising(IReadOnlyList<double> values) =>
+        values.Index().Sum(later => values.Take(later.Index).Sum(earlier => Math.Sign(later.Item - earlier)));
 
     private static IEnumerable<IReadOnlyList<double>> Orders(IReadOnlyList<double> values) => values.Count < 2
         ? [values]
-        : values.SelectMany((first, at) => Orders([.. values.Where((_, index) => index != at)]).Select(rest => (IReadOnlyList<double>)[first, .. rest]));
+        : values.SelectMany(
+            (first, at) => Orders([.. values.Where((_, index) => index != at)]).Select(rest => (IReadOnlyList<double>)[first, .. rest]));
 
     private static (double Inflation, bool IsClear) Inflation(double[] values)
     {
@@ -79,7 +87,10 @@ public class TrendSpecs
         double Covariance(int lag) => ranks.Skip(lag).Zip(ranks, (later, earlier) => (later - mean) * (earlier - mean)).Sum();
         var correlations = Enumerable.Range(1, n - 1).Select(lag => Covariance(0) == 0 ? 0 : Covariance(lag) / Covariance(0)).ToList();
         var bound = 1.959963984540054 / Math.Sqrt(n);
-        var sum = correlations.Select((correlation, index) => Math.Abs(correlation) < bound ? 0 : (double)(n - index - 1) * (n - index - 2) * (n - index - 3) * correlation).Sum();
-        return (1 + (2.0 / ((double)n * (n - 1) * (n - 2)) * sum), correlations.All(correlation => Math.Abs(Math.Abs(correlation) - bound) > 1e-9));
+        var sum = correlations.Select((correlation, index) => Math.Abs(correlation) < bound
+            ? 0
+            : (double)(n - index - 1) * (n - index - 2) * (n - index - 3) * correlation).Sum();
+        return (1 + (2.0 / ((double)n * (n - 1) * (n - 2)) * sum), correlations.All(
+            correlation => Math.Abs(Math.Abs(correlation) - bound) > 1e-9));
     }
 }

@@ -15,7 +15,8 @@ internal static class StoreRowsRead
         var rows = new List<string>();
         while (reader.Read())
         {
-            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(field => Convert.ToString(reader.GetValue(field), System.Globalization.CultureInfo.InvariantCulture))));
+            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(
+                field => Convert.ToString(reader.GetValue(field), System.Globalization.CultureInfo.InvariantCulture))));
         }
 
         return rows;

@@ -1,5 +1,7 @@
-using RolloutSpecs.Gates;
-using RolloutSpecs.Observer;
+using RolloutSpecs.Gates.Exits;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Observer.Readings;
+using RolloutSpecs.Observer.Store;
 using RolloutSpecs.Tests.Infra;
 
 namespace RolloutSpecs.Tests.Store;
@@ -28,9 +30,11 @@ public sealed class StoreWriterSpecs : IDisposable
 
         Rows("select name, surface, build, at, value from sample join series on id = series order by name").Should().Equal(
             "canary_requests|web||1795000015000|7", "runtime_build_info||abc|1795000015000|1");
-        Rows("select name, at, value, count from observation join series on id = series").Should().Equal("canary_delivery_seconds|1795000015000|0.13|4");
+        Rows("select name, at, value, count from observation join series on id = series").Should().Equal(
+            "canary_delivery_seconds|1795000015000|0.13|4");
         Rows("select at, source, message from problem").Should().Equal("1795000015000|runtime|one; two");
-        Rows("select at, surface, status, reason_code, topic from refusal").Should().Equal("1795000003000|web|401|token_expired|run:1:events");
+        Rows("select at, surface, status, reason_code, topic from refusal").Should().Equal(
+            "1795000003000|web|401|token_expired|run:1:events");
         Rows("select started_at, interval_ms, stage, step, environment, rollout, host, revision from session")
             .Should().Equal("1795000000000|15000|1||rehearsal|OA-RUST-048|canary---runtime.example|runtime-00110-qrs");
         Rows("pragma user_version").Should().Equal("2");
@@ -86,7 +90,8 @@ public sealed class StoreWriterSpecs : IDisposable
         using var first = Open(Start);
 
         Opening(Start).Should().Throw<StoreException>().Which.Message.Should().Be(
-            $"{Store}: expected to be its only writer, seen another observer that holds {Store}.lock: end that one, or name another file with --store");
+            $"{Store}: expected to be its only writer, seen another observer that holds {Store}.lock: end that one, "
+                + "or name another file with --store");
     }
 
     [Fact]
@@ -118,7 +123,8 @@ public sealed class StoreWriterSpecs : IDisposable
     {
         File.WriteAllText(Store, new string('x', 5000));
 
-        Opening(Start).Should().Throw<StoreException>().WithMessage($"{Store}: expected a store that can be written, seen *not a database*");
+        Opening(Start).Should().Throw<StoreException>().WithMessage(
+            $"{Store}: expected a store that can be written, seen *not a database*");
     }
 
     [Fact]
@@ -126,7 +132,8 @@ public sealed class StoreWriterSpecs : IDisposable
     {
         Open(Start, "live").Dispose();
 
-        Opening(Start.AddSeconds(1)).Should().Throw<StoreException>().WithMessage("*expected observations of environment rehearsal, seen some of live*");
+        Opening(Start.AddSeconds(1)).Should().Throw<StoreException>().WithMessage(
+            "*expected observations of environment rehearsal, seen some of live*");
     }
 
     [Fact]
@@ -136,7 +143,8 @@ public sealed class StoreWriterSpecs : IDisposable
 
         var opening = () => Open(Start.AddSeconds(1), rollout: "OA-RUST-049").Dispose();
 
-        opening.Should().Throw<StoreException>().WithMessage("*expected observations of rollout OA-RUST-049, seen some of OA-RUST-048*--store");
+        opening.Should().Throw<StoreException>().WithMessage(
+            "*expected observations of rollout OA-RUST-049, seen some of OA-RUST-048*--store");
     }
 
     [Fact]
@@ -169,14 +177,17 @@ public sealed class StoreWriterSpecs : IDisposable
             writer.Write(Start.AddSeconds(15), Values(7));
         }
 
-        Opening(Start).Should().Throw<StoreException>().WithMessage("*expected samples up to now*remove the file, or name another one with --store");
+        Opening(Start).Should().Throw<StoreException>().WithMessage(
+            "*expected samples up to now*remove the file, or name another one with --store");
     }
 
     [Fact]
     public void Ten_thousand_refusals_are_kept()
     {
         using var writer = Open(Start);
-        var refusals = Enumerable.Range(0, 4000).Select(number => new Refusal(Start.AddSeconds(number), "web", 401, "token_expired", "t")).ToList();
+        var refusals = Enumerable.Range(0, 4000)
+            .Select(number => new Refusal(Start.AddSeconds(number), "web", 401, "token_expired", "t"))
+            .ToList();
         for (var tick = 1; tick <= 3; tick++)
         {
             writer.Write(Start.AddSeconds(tick), Reading.Nothing with { Refusals = refusals });
@@ -190,18 +201,22 @@ public sealed class StoreWriterSpecs : IDisposable
     {
         using var writer = Open(Start);
         writer.Write(Start.AddSeconds(15), Values(7));
-        var again = () => writer.Write(Start.AddSeconds(15), Values(8) with { Values = [new MeasuredValue(new SeriesKey("new"), 1), new MeasuredValue(Requests, 8)] });
+        var again = () => writer.Write(
+            Start.AddSeconds(15), Values(8) with { Values = [new MeasuredValue(new SeriesKey("new"), 1), new MeasuredValue(Requests, 8)] });
 
         again.Should().Throw<StoreException>();
-        writer.Write(Start.AddSeconds(30), Values(9) with { Values = [new MeasuredValue(new SeriesKey("new"), 1), new MeasuredValue(Requests, 9)] });
+        writer.Write(
+            Start.AddSeconds(30), Values(9) with { Values = [new MeasuredValue(new SeriesKey("new"), 1), new MeasuredValue(Requests, 9)] });
 
-        Rows("select name, value from sample join series on id = series order by at, name").Should().Equal("canary_requests|7", "canary_requests|9", "new|1");
+        Rows("select name, value from sample join series on id = series order by at, name").Should().Equal(
+            "canary_requests|7", "canary_requests|9", "new|1");
     }
 
     private static Reading Values(double requests) => Reading.Nothing with { Values = [new MeasuredValue(Requests, requests)] };
 
     private StoreWriter Open(DateTimeOffset at, string environment = "rehearsal", string rollout = "OA-RUST-048") =>
-        StoreWriter.Open(Store, new StoreSession(at, TimeSpan.FromSeconds(15), new StageExit(1), new Provenance(environment, rollout, "canary---runtime.example", "runtime-00110-qrs")));
+        StoreWriter.Open(Store, new StoreSession(at, TimeSpan.FromSeconds(15), new StageExit(1), new Provenance(
+            environment, rollout, "canary---runtime.example", "runtime-00110-qrs")));
 
     private Action Opening(DateTimeOffset at) => () => Open(at).Dispose();
 

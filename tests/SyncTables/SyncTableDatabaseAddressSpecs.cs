@@ -1,4 +1,4 @@
-using RolloutSpecs.Probes;
+using RolloutSpecs.Probes.Configuration;
 
 namespace RolloutSpecs.Tests.SyncTables;
 
@@ -27,10 +27,15 @@ public class SyncTableDatabaseAddressSpecs
     [InlineData("postgresql://reader:s3cret@db.example/runtime#part")]
     public void Another_is_one_line_that_names_the_variable_and_shows_no_part_of_it(string address)
     {
-        var read = () => new SettingsReader("/repository", new Dictionary<string, string> { ["ROLLOUT_ENVIRONMENT"] = "rehearsal", ["RUNTIME_DATABASE_URL"] = address }).Read();
+        var read = () => new SettingsReader("/repository", new Dictionary<string, string>
+        {
+            ["ROLLOUT_ENVIRONMENT"] = "rehearsal",
+            ["RUNTIME_DATABASE_URL"] = address,
+        }).Read();
 
         var said = read.Should().Throw<ConfigurationException>().Which.Message;
-        said.Should().StartWith("RUNTIME_DATABASE_URL is malformed: it").And.NotContain("\n").And.NotContain("s3").And.NotContain("example");
+        said.Should().StartWith("RUNTIME_DATABASE_URL is malformed: it")
+            .And.NotContain("\n").And.NotContain("s3").And.NotContain("example");
     }
 
     [Theory]
@@ -38,5 +43,6 @@ public class SyncTableDatabaseAddressSpecs
     [InlineData("postgresql://reader@localhost/runtime", true)]
     [InlineData("postgresql://reader@[::1]/runtime", true)]
     [InlineData("postgresql://reader@db.example/runtime", false)]
-    public void Loopback_is_told_from_elsewhere(string address, bool isLoopback) => DatabaseAddress.IsLoopback(address).Should().Be(isLoopback);
+    public void Loopback_is_told_from_elsewhere(string address, bool isLoopback) =>
+        DatabaseAddress.IsLoopback(address).Should().Be(isLoopback);
 }

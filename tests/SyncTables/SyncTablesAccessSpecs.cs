@@ -1,6 +1,7 @@
 using System.Text.Json;
-using RolloutSpecs.Gates;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Probes.Outside;
 using RolloutSpecs.Tests.Infra;
 using static RolloutSpecs.Tests.SyncTables.SyncTablesAsking;
 using static RolloutSpecs.Tests.SyncTables.SyncTablesWorld;
@@ -62,7 +63,7 @@ public class SyncTablesAccessSpecs(PostgresServer server)
     {
         const string Wrong = "wr@ng/\"p4ss";
         var address = (await HealthyOfLAsync(server)).AddressWith(Wrong);
-        var recorder = new Recorder(Edge(address));
+        var recorder = new Recorder(Outside(address));
 
         var judgement = await JudgeAsync(recorder, address);
 
@@ -76,7 +77,7 @@ public class SyncTablesAccessSpecs(PostgresServer server)
     public async Task The_password_is_in_no_exchange_and_a_record_is_judged_the_same()
     {
         var address = (await HealthyOfLAsync(server)).Address;
-        var recorder = new Recorder(Edge(address));
+        var recorder = new Recorder(Outside(address));
         var judgement = await JudgeAsync(recorder, address);
         var exchanges = await recorder.ExchangesAsync();
 
@@ -86,7 +87,8 @@ public class SyncTablesAccessSpecs(PostgresServer server)
         again.Should().BeEquivalentTo(judgement);
         judgement.Verdict.Should().Be(Verdict.Pass);
         unrecorded.Verdict.Should().Be(Verdict.Undecided);
-        exchanges.Should().HaveCount(2).And.AllSatisfy(exchange => exchange.Command.Should().Contain("psql \"$RUNTIME_DATABASE_URL\" -XAt -c "));
+        exchanges
+            .Should().HaveCount(2).And.AllSatisfy(exchange => exchange.Command.Should().Contain("psql \"$RUNTIME_DATABASE_URL\" -XAt -c "));
         JsonSerializer.Serialize(exchanges).Should().NotContain("s3cret");
     }
 
@@ -98,7 +100,8 @@ public class SyncTablesAccessSpecs(PostgresServer server)
     public async Task Nothing_can_be_written_whatever_the_role_may(string sql)
     {
         var database = await HealthyOfLAsync(server);
-        await database.RunAsync($"grant all on all tables in schema runtime to {database.Reader}; grant all on schema runtime to {database.Reader}");
+        await database.RunAsync(
+            $"grant all on all tables in schema runtime to {database.Reader}; grant all on schema runtime to {database.Reader}");
 
         var answer = await AskAsync(database.Address, sql, TimeSpan.FromSeconds(10));
 
@@ -115,7 +118,8 @@ public class SyncTablesAccessSpecs(PostgresServer server)
 
         var locks = await AskAsync(
             database.Address,
-            $"select ({SqlOf(await ExchangesAsync(database.Address))}) || (select json_agg(distinct mode)::text from pg_locks where pid = pg_backend_pid() and relation is not null)",
+            $"select ({SqlOf(await ExchangesAsync(database.Address))}) || (select json_agg(distinct mode)::text from pg_locks where pid = "
+                + "pg_backend_pid() and relation is not null)",
             TimeSpan.FromSeconds(16));
 
         locks.Should().BeOfType<TextAnswer>().Which.Text.Should().EndWith("[\"AccessShareLock\"]");
@@ -124,11 +128,11 @@ public class SyncTablesAccessSpecs(PostgresServer server)
     }
 
     private static async Task<Answer> AskAsync(string address, string sql, TimeSpan limit) =>
-        (await Edge(address).AskAsync(new DatabaseQuestion("a question", "psql", address, sql, limit))).Answer;
+        (await Outside(address).AskAsync(new DatabaseQuestion("a question", "psql", address, sql, limit))).Answer;
 
     private static async Task<IReadOnlyList<Exchange>> ExchangesAsync(string address)
     {
-        var recorder = new Recorder(Edge(address));
+        var recorder = new Recorder(Outside(address));
         await JudgeAsync(recorder, address);
         return await recorder.ExchangesAsync();
     }
@@ -137,6 +141,7 @@ public class SyncTablesAccessSpecs(PostgresServer server)
     private static string SqlOf(IReadOnlyList<Exchange> exchanges)
     {
         var command = exchanges.Single(exchange => exchange.Question.Contains("of era L", StringComparison.Ordinal)).Command;
-        return command[(command.IndexOf("-c '", command.IndexOf("psql", StringComparison.Ordinal), StringComparison.Ordinal) + 4)..^1].Replace("'\\''", "'", StringComparison.Ordinal);
+        return command[(command.IndexOf("-c '", command.IndexOf("psql", StringComparison.Ordinal), StringComparison.Ordinal)
+            + 4)..^1].Replace("'\\''", "'", StringComparison.Ordinal);
     }
 }

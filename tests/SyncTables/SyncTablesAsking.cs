@@ -1,5 +1,7 @@
-using RolloutSpecs.Gates;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Runbook.SyncHealth;
+using RolloutSpecs.Probes.Outside;
+using RolloutSpecs.Probes.SyncTables;
 
 namespace RolloutSpecs.Tests.SyncTables;
 
@@ -10,7 +12,7 @@ internal static class SyncTablesAsking
 
     private static readonly SyncBounds Bounds = new(TimeSpan.FromMinutes(15), 250);
 
-    public static Task<Judgement> JudgeAsync(string address, params string[] topics) => JudgeAsync(Edge(address), address, topics);
+    public static Task<Judgement> JudgeAsync(string address, params string[] topics) => JudgeAsync(Outside(address), address, topics);
 
     public static async Task<Judgement> JudgeAsync(IOutside outside, string address, params string[] topics)
     {
@@ -19,11 +21,14 @@ internal static class SyncTablesAsking
         return SyncTablesGate.Judge(read.Answer, named, Bounds, SyncTablesWorld.Now);
     }
 
-    public static IOutside Edge(string address)
+    public static IOutside Outside(string address)
     {
         var redactor = RedactorOf(address);
         return new RealOutside(
-            new HttpAsker(TimeProvider.System), new ProcessAsker(TimeProvider.System, new Progress<string>(), redactor), TimeProvider.System, redactor);
+            new HttpAsker(TimeProvider.System),
+            new ProcessAsker(TimeProvider.System, new Progress<string>(), redactor),
+            TimeProvider.System,
+            redactor);
     }
 
     private static Redactor RedactorOf(string address) => new([KeyValuePair.Create("RUNTIME_DATABASE_URL", address)]);

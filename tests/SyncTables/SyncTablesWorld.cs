@@ -70,7 +70,8 @@ internal static class SyncTablesWorld
     {
         Requires.Postgres();
         var database = await server.DatabaseAsync();
-        await database.RunAsync($"{tables} {events} grant usage on schema runtime to {database.Reader}; grant select on {TablesToRead} to {database.Reader};");
+        await database.RunAsync(
+            $"{tables} {events} grant usage on schema runtime to {database.Reader}; grant select on {TablesToRead} to {database.Reader};");
         return database;
     }
 }

@@ -1,5 +1,6 @@
 using CliWrap.Buffered;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Decisions;
+using RolloutSpecs.Gates.Evidence;
 using RolloutSpecs.Tests.Gates;
 using RolloutSpecs.Tests.Infra;
 
@@ -29,12 +30,14 @@ public sealed class LastJobSpecs : IDisposable
     [InlineData("rollout-gate.yml", """["Success"]""")]
     [InlineData("ci.yml", """["skipped"]""")]
     [InlineData("ci.yml", "[]")]
-    public async Task Results_that_are_not_all_successes_are_red(string workflow, string results) => (await ResultsAsync(workflow, results)).Should().NotBe(0);
+    public async Task Results_that_are_not_all_successes_are_red(string workflow, string results) =>
+        (await ResultsAsync(workflow, results)).Should().NotBe(0);
 
     [Theory]
     [InlineData("rollout-gate.yml", """["success", "success"]""")]
     [InlineData("ci.yml", """["success"]""")]
-    public async Task Results_that_are_all_successes_are_green(string workflow, string results) => (await ResultsAsync(workflow, results)).Should().Be(0);
+    public async Task Results_that_are_all_successes_are_green(string workflow, string results) =>
+        (await ResultsAsync(workflow, results)).Should().Be(0);
 
     [Theory]
     [InlineData("")]
@@ -53,10 +56,12 @@ public sealed class LastJobSpecs : IDisposable
 
     [Fact]
     public async Task An_advance_on_a_rehearsed_go_is_red() =>
-        Red(await ConcludeAsync("true", DecisionJson.Write(LiveDecisions.Go(LiveDecisions.Live with { Environment = "rehearsal", DecidedAt = Now.AddMinutes(-1) }))), "it is of the environment rehearsal");
+        Red(await ConcludeAsync("true", DecisionJson.Write(LiveDecisions.Go(
+            LiveDecisions.Live with { Environment = "rehearsal", DecidedAt = Now.AddMinutes(-1) }))), "it is of the environment rehearsal");
 
     [Fact]
-    public async Task An_advance_on_the_go_of_another_stage_is_red() => Red(await ConcludeAsync("true", Go, gate: "stage-1"), "expected stage-1 alone");
+    public async Task An_advance_on_the_go_of_another_stage_is_red() =>
+        Red(await ConcludeAsync("true", Go, gate: "stage-1"), "expected stage-1 alone");
 
     [Fact]
     public async Task An_advance_without_a_gate_is_red() => Red(await ConcludeAsync("true", Go, gate: ""), "to be a live go of ;");
@@ -97,12 +102,16 @@ public sealed class LastJobSpecs : IDisposable
         return (await Script.StepAsync(step.Text("run")!, ("RESULTS", results))).ExitCode;
     }
 
-    private async Task<BufferedCommandResult> ConcludeAsync(string advance, string? decision, string gate = "stage-2", string? sha256 = null)
+    private async Task<BufferedCommandResult> ConcludeAsync(
+        string advance, string? decision, string gate = "stage-2", string? sha256 = null)
     {
-        folder.Executable("gh", decision is null ? "echo 'no artifact matches' >&2; exit 1" : "while [ \"$1\" != --dir ]; do shift; done\ncp \"$(dirname \"$0\")/uploaded.json\" \"$2/decision.json\"");
+        folder.Executable("gh", decision is null
+            ? "echo 'no artifact matches' >&2; exit 1"
+            : "while [ \"$1\" != --dir ]; do shift; done\ncp \"$(dirname \"$0\")/uploaded.json\" \"$2/decision.json\"");
         await File.WriteAllTextAsync(folder.File("uploaded.json"), decision ?? "", TestContext.Current.CancellationToken);
         // What dotnet run would build is built already.
-        folder.Executable("dotnet", $"while [ \"$1\" != -- ]; do shift; done\nshift\nPATH='{Environment.GetEnvironmentVariable("PATH")}' exec dotnet '{typeof(RolloutSpecs.Release.ReleaseCommand).Assembly.Location}' \"$@\"");
+        folder.Executable("dotnet", $"while [ \"$1\" != -- ]; do shift; done\nshift\nPATH='{Environment.GetEnvironmentVariable("PATH")}' "
+            + $"exec dotnet '{typeof(RolloutSpecs.Release.ReleaseCommand).Assembly.Location}' \"$@\"");
         return await Script.RunAsync(
             "conclude",
             [],

@@ -16,9 +16,10 @@ internal static class Script
     public static Task<BufferedCommandResult> StepAsync(string text, params (string Name, string? Value)[] variables) =>
         BashAsync(["-e", "-o", "pipefail", "-c", text], variables);
 
-    private static async Task<BufferedCommandResult> BashAsync(string[] arguments, (string Name, string? Value)[] variables) => await Cli.Wrap("bash")
-        .WithArguments(arguments)
-        .WithEnvironmentVariables(variables.ToDictionary(variable => variable.Name, variable => variable.Value))
-        .WithValidation(CommandResultValidation.None)
-        .ExecuteBufferedAsync(TestContext.Current.CancellationToken);
+    private static async Task<BufferedCommandResult> BashAsync(string[] arguments, (string Name, string? Value)[] variables) =>
+        await Cli.Wrap("bash")
+            .WithArguments(arguments)
+            .WithEnvironmentVariables(variables.ToDictionary(variable => variable.Name, variable => variable.Value))
+            .WithValidation(CommandResultValidation.None)
+            .ExecuteBufferedAsync(TestContext.Current.CancellationToken);
 }

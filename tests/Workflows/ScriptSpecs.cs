@@ -48,8 +48,10 @@ public sealed class ScriptSpecs : IDisposable
     {
         await WriteAsync("base.yaml", "stages: []\n");
 
-        (await Script.RunAsync("show-change", [folder.File("base.yaml"), folder.File("base.yaml")])).StandardOutput.Should().EndWith("\nnone\n\n");
-        (await Script.RunAsync("show-change", [folder.File("base.yaml"), folder.File("head.yaml")])).StandardOutput.Should().Contain("head.yaml");
+        (await Script.RunAsync("show-change", [folder.File("base.yaml"), folder.File("base.yaml")])).StandardOutput
+            .Should().EndWith("\nnone\n\n");
+        (await Script.RunAsync("show-change", [folder.File("base.yaml"), folder.File("head.yaml")])).StandardOutput
+            .Should().Contain("head.yaml");
     }
 
     [Fact]
@@ -88,5 +90,6 @@ public sealed class ScriptSpecs : IDisposable
         return run.StandardOutput;
     }
 
-    private Task WriteAsync(string name, string text) => File.WriteAllTextAsync(folder.File(name), text, TestContext.Current.CancellationToken);
+    private Task WriteAsync(string name, string text) =>
+        File.WriteAllTextAsync(folder.File(name), text, TestContext.Current.CancellationToken);
 }

@@ -24,7 +24,8 @@ internal sealed class Workflow
 
     public IReadOnlyDictionary<string, YamlNode> Events => root.Map("on").Entries();
 
-    public IReadOnlyDictionary<string, YamlMappingNode> Jobs => root.Map("jobs").Entries().ToDictionary(job => job.Key, job => (YamlMappingNode)job.Value);
+    public IReadOnlyDictionary<string, YamlMappingNode> Jobs =>
+        root.Map("jobs").Entries().ToDictionary(job => job.Key, job => (YamlMappingNode)job.Value);
 
     public IEnumerable<(string Job, YamlMappingNode Step)> Steps =>
         Jobs.SelectMany(job => StepsOf(job.Value).Select(step => (job.Key, step)));

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Attestation;
 using YamlDotNet.RepresentationModel;
 
 namespace RolloutSpecs.Tests.Workflows;
@@ -21,44 +21,57 @@ internal static partial class WorkflowRules
         ["ci.yml/ci"] = "",
     };
 
-    public static IReadOnlyDictionary<string, Func<Workflow, IEnumerable<string>>> All { get; } = new Dictionary<string, Func<Workflow, IEnumerable<string>>>
-    {
-        ["an action is pinned by commit, with its version beside it"] = workflow => workflow.Text.Split('\n')
-            .Where(line => UsesLine().IsMatch(line) && !PinnedLine().IsMatch(line)),
-        ["nothing is permitted at the top"] = workflow => workflow.Root.Member("permissions") is YamlMappingNode { Children.Count: 0 } ? [] : ["permissions"],
-        ["a job is permitted what it needs and no more"] = workflow => workflow.Jobs
-            .Where(job => job.Value.Member("permissions") is not YamlMappingNode given || Permissions.GetValueOrDefault($"{workflow.Name}/{job.Key}") != Shown(given))
-            .Select(job => job.Key),
-        ["every pull request and merge group runs it, whatever it changes"] = workflow => new[] { "pull_request", "merge_group" }
-            .Where(name => !workflow.Events.TryGetValue(name, out var filter) || filter is not YamlScalarNode { Value: "" or null }),
-        ["no event is one that gives a fork's code secrets"] = workflow => workflow.Events.Keys.Except(Events),
-        ["a job ends after a while"] = workflow => workflow.Jobs
-            .Where(job => !int.TryParse(job.Value.Text("timeout-minutes"), out var minutes) || minutes is < 1 or > 120)
-            .Select(job => job.Key),
-        ["nothing goes on after an error"] = workflow => workflow.Nodes.Select(node => node.Path).Where(path => path.EndsWith("/continue-on-error", StringComparison.Ordinal)),
-        ["runs of one ref do not overlap"] = workflow => workflow.Root.Member("concurrency") is YamlMappingNode { Children.Count: 2 } ? [] : ["concurrency"],
-        ["the last job always runs, needs every other and has no step that may be skipped"] = workflow => LastJob(workflow),
-        ["the last job first demands that every result is a success"] = workflow => Workflow.StepsOf(workflow.Jobs.Last().Value).First() is var first
-            && first.Text("run") == "jq -en --argjson results \"$RESULTS\" '$results | type == \"array\" and length > 0 and all(. == \"success\")'" && first.Map("env").Text("RESULTS") == "${{ toJSON(needs.*.result) }}"
+    public static IReadOnlyDictionary<string, Func<Workflow, IEnumerable<string>>> All { get; } =
+        new Dictionary<string, Func<Workflow, IEnumerable<string>>>
+        {
+            ["an action is pinned by commit, with its version beside it"] = workflow => workflow.Text.Split('\n')
+                .Where(line => UsesLine().IsMatch(line) && !PinnedLine().IsMatch(line)),
+            ["nothing is permitted at the top"] = workflow => workflow.Root.Member("permissions") is YamlMappingNode { Children.Count: 0 }
                 ? []
-                : ["the first step"],
-        ["an artifact that is missing is an error"] = workflow => workflow.Using("actions/upload-artifact")
-            .Where(step => step.With("if-no-files-found") != "error").Select(step => step.Text("name") ?? "upload"),
-        ["no checkout leaves a token behind"] = workflow => workflow.Using("actions/checkout")
-            .Where(step => step.With("persist-credentials") != "false").Select(step => step.With("path") ?? "."),
-        ["no expression is written into a script"] = workflow => workflow.Steps
-            .Select(entry => entry.Step.Text("run")).OfType<string>().Where(run => run.Contains("${{", StringComparison.Ordinal)),
-        ["a secret is only within reach of a step that judges an advance"] = Secrets,
-        ["the gate has an environment, and no condition by which it would be skipped"] = workflow => !workflow.Jobs.TryGetValue("gate", out var gate) ? []
-            : gate.Member("if") is null && gate.Text("environment") == $"${{{{ {Advances} && 'rollout' || '' }}}}" ? [] : ["gate"],
-        ["code and features are the base branch's"] = BaseBranch,
-        ["a gate is told for which change and entry it judges"] = workflow => !workflow.Jobs.ContainsKey("gate") ? []
-            : workflow.Steps.Where(entry => entry.Step.Text("id") == "judge" && (entry.Step.Map("env").Text("ROLLOUT_ENTRY") != "${{ needs.plan.outputs.entry }}" || entry.Step.Map("env").Text("ROLLOUT_CHANGE") is null)).Select(_ => "judge")
-                .Concat(workflow.Jobs["plan"].Map("outputs").Text("entry") == "${{ steps.plan.outputs.entry }}" ? [] : ["plan"]),
-        ["an attestation is of a verified decision alone"] = workflow => workflow.Using("actions/attest")
-            .Where(step => step.With("predicate-type") != DecisionStatement.DecisionType || step.Text("if") != Advances)
-            .Select(_ => "attest"),
-    };
+                : ["permissions"],
+            ["a job is permitted what it needs and no more"] = workflow => workflow.Jobs
+                .Where(job => job.Value.Member("permissions") is not YamlMappingNode given
+                    || Permissions.GetValueOrDefault($"{workflow.Name}/{job.Key}") != Shown(given))
+                .Select(job => job.Key),
+            ["every pull request and merge group runs it, whatever it changes"] = workflow => new[] { "pull_request", "merge_group" }
+                .Where(name => !workflow.Events.TryGetValue(name, out var filter) || filter is not YamlScalarNode { Value: "" or null }),
+            ["no event is one that gives a fork's code secrets"] = workflow => workflow.Events.Keys.Except(Events),
+            ["a job ends after a while"] = workflow => workflow.Jobs
+                .Where(job => !int.TryParse(job.Value.Text("timeout-minutes"), out var minutes) || minutes is < 1 or > 120)
+                .Select(job => job.Key),
+            ["nothing goes on after an error"] = workflow => workflow.Nodes
+                .Select(node => node.Path)
+                .Where(path => path.EndsWith("/continue-on-error", StringComparison.Ordinal)),
+            ["runs of one ref do not overlap"] = workflow => workflow.Root.Member("concurrency") is YamlMappingNode { Children.Count: 2 }
+                ? []
+                : ["concurrency"],
+            ["the last job always runs, needs every other and has no step that may be skipped"] = workflow => LastJob(workflow),
+            ["the last job first demands that every result is a success"] =
+                workflow => Workflow.StepsOf(workflow.Jobs.Last().Value).First() is var first
+                    && first.Text("run") == "jq -en --argjson results \"$RESULTS\" '$results | type == \"array\" and length > 0 and all(. "
+                        + "== \"success\")'" && first.Map("env").Text("RESULTS") == "${{ toJSON(needs.*.result) }}"
+                        ? []
+                        : ["the first step"],
+            ["an artifact that is missing is an error"] = workflow => workflow.Using("actions/upload-artifact")
+                .Where(step => step.With("if-no-files-found") != "error").Select(step => step.Text("name") ?? "upload"),
+            ["no checkout leaves a token behind"] = workflow => workflow.Using("actions/checkout")
+                .Where(step => step.With("persist-credentials") != "false").Select(step => step.With("path") ?? "."),
+            ["no expression is written into a script"] = workflow => workflow.Steps
+                .Select(entry => entry.Step.Text("run")).OfType<string>().Where(run => run.Contains("${{", StringComparison.Ordinal)),
+            ["a secret is only within reach of a step that judges an advance"] = Secrets,
+            ["the gate has an environment, and no condition by which it would be skipped"] = workflow => !workflow.Jobs.TryGetValue(
+                "gate", out var gate) ? []
+                : gate.Member("if") is null && gate.Text("environment") == $"${{{{ {Advances} && 'rollout' || '' }}}}" ? [] : ["gate"],
+            ["code and features are the base branch's"] = BaseBranch,
+            ["a gate is told for which change and entry it judges"] = workflow => !workflow.Jobs.ContainsKey("gate") ? []
+                : workflow.Steps.Where(entry => entry.Step.Text("id") == "judge"
+                    && (entry.Step.Map("env").Text("ROLLOUT_ENTRY") != "${{ needs.plan.outputs.entry }}"
+                        || entry.Step.Map("env").Text("ROLLOUT_CHANGE") is null)).Select(_ => "judge")
+                    .Concat(workflow.Jobs["plan"].Map("outputs").Text("entry") == "${{ steps.plan.outputs.entry }}" ? [] : ["plan"]),
+            ["an attestation is of a verified decision alone"] = workflow => workflow.Using("actions/attest")
+                .Where(step => step.With("predicate-type") != DecisionStatement.DecisionType || step.Text("if") != Advances)
+                .Select(_ => "attest"),
+        };
 
     private static IEnumerable<string> LastJob(Workflow workflow)
     {
@@ -69,14 +82,21 @@ internal static partial class WorkflowRules
             job.Text("if") == Always ? null : "if",
             needs.Order().SequenceEqual(workflow.Jobs.Keys.Where(other => other != name).Order()) ? null : "needs",
             Workflow.StepsOf(job).All(step => step.Member("if") is null) ? null : "steps",
-            workflow.Name != "rollout-gate.yml" || Workflow.StepsOf(job).Last().Text("run") == "base/.github/scripts/conclude" ? null : "conclude",
+            workflow.Name != "rollout-gate.yml"
+                || Workflow.StepsOf(job).Last().Text("run") == "base/.github/scripts/conclude" ? null : "conclude",
         }.OfType<string>();
     }
 
     private static IEnumerable<string> Secrets(Workflow workflow)
     {
-        var judging = workflow.Steps.Where(entry => entry.Job == "gate" && entry.Step.Text("if") == Advances).SelectMany(entry => entry.Step.Below("")).Select(node => node.Node).ToHashSet(ReferenceEqualityComparer.Instance);
-        return workflow.Nodes.Where(node => node.Node is YamlScalarNode { Value: { } value } && value.Contains("secrets", StringComparison.Ordinal) && !judging.Contains(node.Node))
+        var judging = workflow.Steps
+            .Where(entry => entry.Job == "gate" && entry.Step.Text("if") == Advances)
+            .SelectMany(entry => entry.Step.Below(""))
+            .Select(node => node.Node)
+            .ToHashSet(ReferenceEqualityComparer.Instance);
+        return workflow.Nodes.Where(node => node.Node is YamlScalarNode { Value: { } value }
+            && value.Contains("secrets", StringComparison.Ordinal)
+            && !judging.Contains(node.Node))
             .Select(node => node.Path)
             .Concat(workflow.Nodes.Select(node => node.Path).Where(path => path.EndsWith("/secrets", StringComparison.Ordinal)));
     }
@@ -88,10 +108,13 @@ internal static partial class WorkflowRules
             return [];
         }
 
-        var checkouts = workflow.Steps.Where(entry => entry.Step.Text("uses")?.StartsWith("actions/checkout@", StringComparison.Ordinal) == true).ToList();
+        var checkouts = workflow.Steps
+            .Where(entry => entry.Step.Text("uses")?.StartsWith("actions/checkout@", StringComparison.Ordinal) == true)
+            .ToList();
         return checkouts.Where(entry => entry.Step.With("path") is not ("base" or "head" or "workspace")).Select(entry => entry.Job)
             .Concat(checkouts.Where(entry => entry.Step.With("path") == "head" && entry.Job != "plan").Select(entry => entry.Job))
-            .Concat(checkouts.Where(entry => entry.Step.With("path") == "base" && entry.Step.With("ref") != RefOf(entry.Job)).Select(entry => entry.Job))
+            .Concat(checkouts.Where(entry => entry.Step.With("path") == "base"
+                && entry.Step.With("ref") != RefOf(entry.Job)).Select(entry => entry.Job))
             .Concat(workflow.Steps.Where(entry => entry.Step.Text("working-directory") is not (null or "base")).Select(entry => entry.Job))
             .Concat(workflow.Steps.Where(entry => RunsHead().IsMatch(entry.Step.Text("run") ?? "")).Select(entry => entry.Job));
     }
@@ -100,12 +123,14 @@ internal static partial class WorkflowRules
         ? "${{ github.event.pull_request.base.sha || github.event.merge_group.base_sha || github.event.repository.default_branch }}"
         : "${{ needs.plan.outputs.base }}";
 
-    private static string Shown(YamlMappingNode permissions) => string.Join(' ', permissions.Entries().Select(entry => $"{entry.Key}={entry.Value}"));
+    private static string Shown(YamlMappingNode permissions) =>
+        string.Join(' ', permissions.Entries().Select(entry => $"{entry.Key}={entry.Value}"));
 
     [GeneratedRegex(@"^\s*(- )?uses:", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex UsesLine();
 
-    [GeneratedRegex(@"^\s*(- )?uses: [\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(
+        @"^\s*(- )?uses: [\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex PinnedLine();
 
     // The one thing of the change that is read is its ledger, as an argument.

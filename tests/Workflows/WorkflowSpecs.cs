@@ -29,12 +29,22 @@ public class WorkflowSpecs
         { Own, "a job ends", "timeout-minutes: 60", "timeout-minutes: 6000" },
         { Gate, "nothing goes on", "    name: gate\n", "    name: gate\n    continue-on-error: true\n" },
         { Gate, "nothing goes on", "        name: judge\n", "        name: judge\n        continue-on-error: true\n" },
-        { Gate, "runs of one ref", "concurrency:\n  group: rollout-gate-${{ github.ref }}\n  cancel-in-progress: ${{ github.event_name == 'pull_request' }}\n", "" },
+        {
+            Gate,
+            "runs of one ref",
+            "concurrency:\n  group: rollout-gate-${{ github.ref }}\n  cancel-in-progress: ${{ github.event_name == 'pull_request' }}\n",
+            ""
+        },
         { Gate, "the last job always runs", "    if: ${{ always() }}\n", "" },
         { Gate, "the last job always runs", "if: ${{ always() }}", "if: ${{ !cancelled() }}" },
         { Gate, "the last job always runs", "needs: [plan, gate]", "needs: [gate]" },
         { Gate, "the last job always runs", "base/.github/scripts/conclude", "echo GO" },
-        { Gate, "the last job always runs", "      - name: every job before succeeded\n", "      - name: every job before succeeded\n        if: success()\n" },
+        {
+            Gate,
+            "the last job always runs",
+            "      - name: every job before succeeded\n",
+            "      - name: every job before succeeded\n        if: success()\n"
+        },
         { Own, "the last job always runs", "needs: [test]", "needs: []" },
         { Gate, "the last job first demands", "length > 0 and ", "" },
         { Gate, "the last job first demands", "all(. == \"success\")", "all(. != \"failure\")" },
@@ -45,15 +55,35 @@ public class WorkflowSpecs
         { Own, "no checkout leaves", "persist-credentials: false", "persist-credentials: true" },
         { Gate, "no expression is written", "--filter \"$FILTER\"", "--filter \"${{ needs.plan.outputs.filter }}\"" },
         { Gate, "a secret is only within reach", "  LEDGER:", "  TOKEN: ${{ secrets.RUNTIME_ADMIN_TOKEN }}\n  LEDGER:" },
-        { Gate, "a secret is only within reach", "      GATE: ${{ needs.plan.outputs.gate }}\n    steps:", "      GATE: ${{ secrets.GATE }}\n    steps:" },
-        { Gate, "a secret is only within reach", "        name: judge\n        if: needs.plan.outputs.advance == 'true'\n", "        name: judge\n" },
-        { Gate, "a secret is only within reach", "          GH_TOKEN: ${{ github.token }}\n        run: base", "          GH_TOKEN: ${{ secrets.GITHUB_TOKEN }}\n        run: base" },
+        {
+            Gate,
+            "a secret is only within reach",
+            "      GATE: ${{ needs.plan.outputs.gate }}\n    steps:",
+            "      GATE: ${{ secrets.GATE }}\n    steps:"
+        },
+        {
+            Gate,
+            "a secret is only within reach",
+            "        name: judge\n        if: needs.plan.outputs.advance == 'true'\n",
+            "        name: judge\n"
+        },
+        {
+            Gate,
+            "a secret is only within reach",
+            "          GH_TOKEN: ${{ github.token }}\n        run: base",
+            "          GH_TOKEN: ${{ secrets.GITHUB_TOKEN }}\n        run: base"
+        },
         { Gate, "a secret is only within reach", "          FROM: ${{", "          ALL: ${{ toJSON(secrets) }}\n          FROM: ${{" },
         { Gate, "the gate has an environment", "&& 'rollout' || '' }}", "&& '' || '' }}" },
         { Gate, "the gate has an environment", "    needs: [plan]\n", "    needs: [plan]\n    if: needs.plan.outputs.advance == 'true'\n" },
         { Gate, "code and features", "ref: ${{ needs.plan.outputs.base }}", "ref: ${{ github.sha }}" },
         { Gate, "code and features", "github.event.pull_request.base.sha", "github.event.pull_request.head.sha" },
-        { Gate, "code and features", "        working-directory: base\n        env:\n          FILTER", "        working-directory: head\n        env:\n          FILTER" },
+        {
+            Gate,
+            "code and features",
+            "        working-directory: base\n        env:\n          FILTER",
+            "        working-directory: head\n        env:\n          FILTER"
+        },
         { Gate, "code and features", "run: base/.github/scripts/show-change", "run: head/.github/scripts/show-change" },
         { Gate, "code and features", "run --project steps/Release -- plan", "run --project ../head/steps/Release -- plan" },
         { Gate, "a gate is told", "          ROLLOUT_ENTRY: ${{ needs.plan.outputs.entry }}\n", "" },
@@ -80,7 +110,8 @@ public class WorkflowSpecs
 
     [Fact]
     public void Every_rule_is_shown_to_bite() =>
-        WorkflowRules.All.Keys.Should().OnlyContain(rule => Mutations.Any(mutation => rule.StartsWith(mutation.Data.Item2, StringComparison.Ordinal)));
+        WorkflowRules.All.Keys
+            .Should().OnlyContain(rule => Mutations.Any(mutation => rule.StartsWith(mutation.Data.Item2, StringComparison.Ordinal)));
 
     [Fact]
     public void The_README_requires_the_last_job_in_ten_lines()
@@ -90,11 +121,15 @@ public class WorkflowSpecs
 
         lines.Should().HaveCountLessThanOrEqualTo(10);
         using var ruleset = JsonDocument.Parse(string.Join('\n', lines.SkipWhile(line => line[0] != '{').SkipLast(1)));
-        ruleset.RootElement.GetProperty("rules")[0].GetProperty("parameters").GetProperty("required_status_checks")[0].GetProperty("context").GetString()
+        ruleset.RootElement
+            .GetProperty("rules")[0]
+            .GetProperty("parameters")
+            .GetProperty("required_status_checks")[0].GetProperty("context").GetString()
             .Should().Be(Workflow.Read(Gate).Jobs.Last().Value.Text("name"));
     }
 
     [Fact]
     public void Every_workflow_is_held_to_the_rules() =>
-        Directory.GetFiles(Path.Combine(Infra.Repository.Root, ".github", "workflows")).Select(Path.GetFileName).Should().BeEquivalentTo(Gate, Own);
+        Directory.GetFiles(Path.Combine(Infra.Repository.Root, ".github", "workflows")).Select(Path.GetFileName)
+            .Should().BeEquivalentTo(Gate, Own);
 }

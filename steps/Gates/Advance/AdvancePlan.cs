@@ -1,6 +1,9 @@
 using NodaTime;
+using RolloutSpecs.Gates.Exits;
+using RolloutSpecs.Gates.Ledger;
+using RolloutSpecs.Gates.Text;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Advance;
 
 /// <summary>Finds the exit that a change of the ledger would go through; pure.</summary>
 /// <remarks>What it does not know to be harmless it refuses.</remarks>
@@ -23,16 +26,19 @@ public static class AdvancePlan
         if (Rewritten(before, after) is { } rewritten)
         {
             return LedgerChange.Refused(
-                rewritten, "put the entry back as it was: what happened stays in the ledger; a rollback or a restart of a hold is a new entry");
+                rewritten,
+                "put the entry back as it was: what happened stays in the ledger; a rollback or a restart of a hold is a new entry");
         }
 
         var changed = LedgerComparison.Changed(before, after);
         return after.Stages.Skip(before.Stages.Count).ToList() switch
         {
-            [] => LedgerChange.NoAdvance($"the ledger's {before.Stages.Count} stage entries are unchanged; {(changed.Count == 0 ? "nothing else changed" : $"changed: {string.Join(", ", changed)}")}"),
+            [] => LedgerChange.NoAdvance($"the ledger's {before.Stages.Count} stage entries are unchanged; "
+                + $"{(changed.Count == 0 ? "nothing else changed" : $"changed: {string.Join(", ", changed)}")}"),
             [var entry] => Advance(before, entry, [.. changed.Where(part => part != "stages")], now),
             var several => LedgerChange.Refused(
-                $"expected one stage or step to be entered at a time, seen {several.Count}: {string.Join(", ", several.Select(entry => entry.Exit().Name))}",
+                $"expected one stage or step to be entered at a time, seen {several.Count}: "
+                    + $"{string.Join(", ", several.Select(entry => entry.Exit().Name))}",
                 "enter the first of them alone; the next is entered once the gate of that one is a go"),
         };
     }
@@ -42,7 +48,8 @@ public static class AdvancePlan
         after.Stages.Count + after.HoldRestarts.Count + after.Rollbacks.Count == 0
             ? LedgerChange.NoAdvance("this is the first ledger, and it enters no stage")
             : LedgerChange.Refused(
-                "expected a first ledger to have no entry in stages, hold_restarts and rollbacks, since an advance is judged by the ledger that the base branch has",
+                "expected a first ledger to have no entry in stages, hold_restarts and rollbacks, "
+                    + "since an advance is judged by the ledger that the base branch has",
                 "land the ledger with stages: [] first, then enter stage 1 in a change of its own");
 
     private static string? Rewritten(RolloutLedger before, RolloutLedger after) =>
@@ -56,7 +63,8 @@ public static class AdvancePlan
         var kept = before.Zip(after).TakeWhile(pair => Equals(pair.First, pair.Second)).Count();
         return kept == before.Count
             ? null
-            : $"expected {list}[{kept}] to stay as the base branch has it ({before[kept]}), seen {(kept < after.Count ? $"{after[kept]}" : "it removed")}";
+            : $"expected {list}[{kept}] to stay as the base branch has it ({before[kept]}), "
+                + $"seen {(kept < after.Count ? $"{after[kept]}" : "it removed")}";
     }
 
     private static LedgerChange Advance(RolloutLedger before, LedgerStage entry, List<string> others, Instant now)
@@ -64,14 +72,16 @@ public static class AdvancePlan
         if (others.Count > 0)
         {
             return LedgerChange.Refused(
-                $"expected nothing but the new entry to change where {entry.Exit().Name} is entered, seen changes of {string.Join(", ", others)}",
+                $"expected nothing but the new entry to change where {entry.Exit().Name} is entered, "
+                    + $"seen changes of {string.Join(", ", others)}",
                 "land those in a change of their own first: the gate is judged by the ledger that the base branch has");
         }
 
         if (entry.EnteredAt > now || entry.EnteredAt < now - LongestBackdating)
         {
             return LedgerChange.Refused(
-                $"expected {entry.Exit().Name} to be entered within the last {LongestBackdating.TotalHours:0} hours before {Formatting.At(now)}, seen {Formatting.At(entry.EnteredAt)}",
+                $"expected {entry.Exit().Name} to be entered within the last {LongestBackdating.TotalHours:0} hours before "
+                    + $"{Formatting.At(now)}, seen {Formatting.At(entry.EnteredAt)}",
                 "write the present instant into entered_at, since the hold is counted from it, and push again");
         }
 

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
+using RolloutSpecs.Gates.Decisions;
+using RolloutSpecs.Gates.Text;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Advance;
 
 /// <summary>Tells whether a <c>decision.json</c> is the live go of one exit, which a program may act on; pure.</summary>
 public static class DecisionCheck
@@ -36,16 +38,21 @@ public static class DecisionCheck
         _ when string.IsNullOrWhiteSpace(decision.Owner) => "nobody signs it",
         _ when string.IsNullOrWhiteSpace(decision.Rollout) => "it names no rollout",
         _ when decision.DecidedAt > now => $"it was decided at {At(decision.DecidedAt)}, which is still to come at {At(now)}",
-        _ when decision.DecidedAt < now - LongestAge => $"it was decided at {At(decision.DecidedAt)}, more than {LongestAge.TotalHours:0} hours before {At(now)}",
+        _ when decision.DecidedAt < now - LongestAge =>
+            $"it was decided at {At(decision.DecidedAt)}, more than {LongestAge.TotalHours:0} hours before {At(now)}",
         { Parts: [var part] } when part.Exit.Slug == slug => RefusalOf(part),
-        _ => $"it decides {(decision.Parts.Count == 0 ? "nothing" : string.Join(" and ", decision.Parts.Select(part => part.Exit.Slug)))}, expected {slug} alone",
+        _ =>
+            $"it decides {(decision.Parts.Count == 0 ? "nothing" : string.Join(" and ", decision.Parts.Select(part => part.Exit.Slug)))}, "
+                + $"expected {slug} alone",
     };
 
     private static string? RefusalOf(StageDecision part) => part switch
     {
-        { Kind: DecisionKind.NoGo } => $"it is a no-go: {string.Join("; ", part.Blockers.Select(blocker => $"{blocker.Gate}: {blocker.Reason}"))}",
+        { Kind: DecisionKind.NoGo } =>
+            $"it is a no-go: {string.Join("; ", part.Blockers.Select(blocker => $"{blocker.Gate}: {blocker.Reason}"))}",
         { Kind: not DecisionKind.Go } => $"it is a {part.Statement}",
-        _ when part.Expected <= 0 || part.Ran != part.Expected => string.Create(CultureInfo.InvariantCulture, $"{part.Ran} of {part.Expected} scenarios ran, expected all of them and at least one"),
+        _ when part.Expected <= 0 || part.Ran != part.Expected => string.Create(
+            CultureInfo.InvariantCulture, $"{part.Ran} of {part.Expected} scenarios ran, expected all of them and at least one"),
         _ => part.Contradiction is { } contradiction ? $"it contradicts itself: it {contradiction}" : null,
     };
 

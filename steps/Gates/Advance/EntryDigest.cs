@@ -1,7 +1,9 @@
 using System.Globalization;
 using NodaTime.Text;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Gates.Ledger;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Advance;
 
 /// <summary>The digest by which a decision names the ledger's entry that it was made for.</summary>
 public static class EntryDigest

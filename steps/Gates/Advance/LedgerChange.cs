@@ -1,4 +1,6 @@
-namespace RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Exits;
+
+namespace RolloutSpecs.Gates.Advance;
 
 /// <summary>What a change of the ledger asks for.</summary>
 /// <param name="Kind">Refused, no advance, or an advance.</param>

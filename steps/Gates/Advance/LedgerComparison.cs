@@ -2,8 +2,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using NodaTime;
 using NodaTime.Text;
+using RolloutSpecs.Gates.Ledger;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Advance;
 
 /// <summary>Compares ledgers part by part, by what they hold; comments and layout are no part.</summary>
 internal static class LedgerComparison
@@ -18,15 +19,19 @@ internal static class LedgerComparison
     public static IReadOnlyList<string> Changed(RolloutLedger before, RolloutLedger after)
     {
         var (one, other) = (Of(before), Of(after));
-        return [.. one.EnumerateObject().Where(part => other.GetProperty(part.Name).GetRawText() != part.Value.GetRawText()).Select(part => part.Name)];
+        return [.. one.EnumerateObject()
+            .Where(part => other.GetProperty(part.Name).GetRawText() != part.Value.GetRawText())
+            .Select(part => part.Name)];
     }
 
     private static JsonElement Of(RolloutLedger ledger) => JsonSerializer.SerializeToElement(ledger, Options);
 
     private sealed class PatternConverter<T>(IPattern<T> pattern) : JsonConverter<T>
     {
-        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => pattern.Parse(reader.GetString()!).Value;
+        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            pattern.Parse(reader.GetString()!).Value;
 
-        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(pattern.Format(value));
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(pattern.Format(value));
     }
 }

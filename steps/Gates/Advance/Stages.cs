@@ -1,4 +1,7 @@
-namespace RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Exits;
+using RolloutSpecs.Gates.Ledger;
+
+namespace RolloutSpecs.Gates.Advance;
 
 /// <summary>The exit that lies between two entries of the ledger.</summary>
 internal static class Stages
@@ -13,7 +16,8 @@ internal static class Stages
         if (to <= 0 || from < 0)
         {
             return LedgerChange.Refused(
-                $"expected a stage from 1 to 4 to be entered, seen {entry.Exit().Name}", "leave the entry out: stage 0 is where a rollout begins");
+                $"expected a stage from 1 to 4 to be entered, seen {entry.Exit().Name}",
+                "leave the entry out: stage 0 is where a rollout begins");
         }
 
         if (last is not null && to <= from)
@@ -38,7 +42,8 @@ internal static class Stages
                 StageExit.Validation,
                 entry.Exit())
             : LedgerChange.Refused(
-                $"expected a later stage than {last.Exit().Name}, or a rollback in the base branch's ledger since it was entered, seen {entry.Exit().Name}",
+                $"expected a later stage than {last.Exit().Name}, or a rollback in the base branch's ledger since it was entered, "
+                    + $"seen {entry.Exit().Name}",
                 "record the rollback in a change of its own first, then enter the stage again");
 
     private static LedgerChange Leaves(StageExit last, LedgerStage entry)

@@ -1,6 +1,7 @@
 using NodaTime;
+using RolloutSpecs.Gates.Indicators;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Analysis;
 
 /// <summary>What a KPI gate judges.</summary>
 /// <param name="Window">The window.</param>
@@ -22,6 +23,8 @@ public sealed record AnalysisInput(
     /// <summary>How much earlier than the clock the window ends, since the source is complete that much later.</summary>
     public Duration Delay { get; init; }
 
-    /// <summary>What was told of the first indicator before the stage's entry, or null where the judgement was not to compare with it.</summary>
+    /// <summary>
+    /// What was told of the first indicator before the stage's entry, or null where the judgement was not to compare with it.
+    /// </summary>
     public Earlier? Earlier { get; init; }
 }

@@ -1,4 +1,7 @@
-namespace RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Gates.Judgements;
+
+namespace RolloutSpecs.Gates.Analysis;
 
 /// <summary>Judges whether one build answered throughout a window, the one that is rolled out where the ledger names it; pure.</summary>
 public static class BuildJudgement
@@ -6,12 +9,16 @@ public static class BuildJudgement
     private const int Shortest = 7;
 
     private static readonly HashSet<string> Placeholders =
-        new(["unknown", "none", "null", "n/a", "dev", "development", "local", "latest", "main", "head", "unset", "undefined"], StringComparer.OrdinalIgnoreCase);
+        new(
+            ["unknown", "none", "null", "n/a", "dev", "development", "local", "latest", "main", "head", "unset", "undefined"],
+            StringComparer.OrdinalIgnoreCase);
 
     private const string ShowIt =
-        "let the runtime's /healthz tell its build_sha at the address that the observer asks (where an edge hides it, name one that shows it in the ledger's services.runtime.url), then restart the observer and the hold";
+        "let the runtime's /healthz tell its build_sha at the address that the observer asks (where an edge hides it, "
+            + "name one that shows it in the ledger's services.runtime.url), then restart the observer and the hold";
     private const string HoldTheOne =
-        "see what answers at the observed address, set the ledger's services.runtime.build_sha to the commit that is rolled out, and restart the hold once it alone answers";
+        "see what answers at the observed address, set the ledger's services.runtime.build_sha to the commit that is rolled out, "
+            + "and restart the hold once it alone answers";
 
     /// <summary>Why the build is not known to be the one that is rolled out, or null where it is.</summary>
     /// <param name="builds">What was told of <c>runtime_build_info</c>.</param>
@@ -31,15 +38,20 @@ public static class BuildJudgement
             return Undecided(wanted, gaps, ShowIt);
         }
 
-        var told = observed.Series.Select(series => LabelText.Of(series.Labels, "build_sha") ?? "").Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var told = observed.Series
+            .Select(series => LabelText.Of(series.Labels, "build_sha") ?? "")
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .ToList();
         return told switch
         {
-            _ when told.FirstOrDefault(NamesNone) is { } odd => Undecided(wanted, $"{observed.Source} tells '{odd}', which names no build", ShowIt),
+            _ when told.FirstOrDefault(NamesNone) is { } odd =>
+                Undecided(wanted, $"{observed.Source} tells '{odd}', which names no build", ShowIt),
             _ when expected is not null && told.FirstOrDefault(build => !IsCommit(build)) is { } odd => Undecided(
                 wanted, $"{observed.Source} tells '{odd}', which is no commit of {Shortest} hexadecimal digits or more", ShowIt),
             _ when expected is not null && told.FirstOrDefault(build => !IsSame(build, expected)) is { } other => Undecided(
                 wanted, $"{observed.Source} tells {other}", HoldTheOne),
-            _ when expected is null && told.Count > 1 => Undecided(wanted, $"{observed.Source} tells {string.Join(" and ", told)}", HoldTheOne),
+            _ when expected is null && told.Count > 1 =>
+                Undecided(wanted, $"{observed.Source} tells {string.Join(" and ", told)}", HoldTheOne),
             _ => null,
         };
     }

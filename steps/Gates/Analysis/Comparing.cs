@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Analysis;
 
 /// <summary>What of the time before a stage's entry a judgement compares its window with.</summary>
 public enum Comparing

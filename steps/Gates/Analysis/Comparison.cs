@@ -1,4 +1,8 @@
-namespace RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Text;
+
+namespace RolloutSpecs.Gates.Analysis;
 
 /// <summary>What the time before the entry gives a judgement to compare its window with.</summary>
 /// <param name="Level">The level before the entry, or null where too little of that time was observed.</param>
@@ -30,16 +34,23 @@ internal sealed record Comparison(LevelBefore? Level, UsualHours? Hours, string 
         var length = input.Window.Length;
         if (LevelBefore.Of(past, length, out var observed) is not { } level)
         {
-            var seen = $"of {Formatting.Span(length)} before the entry at {Formatting.At(past.Before.Entered)}, {Formatting.Span(observed)} were observed, and half is needed{past.Refused}";
+            var seen = $"of {Formatting.Span(length)} before the entry at {Formatting.At(past.Before.Entered)}, "
+                + $"{Formatting.Span(observed)} were observed, and half is needed{past.Refused}";
             return (Nothing(seen, "the level before the entry is not known"), null);
         }
 
         var (hours, whyNot) = UsualHours.Of(past, level, input.Window, material);
-        var compared = $"the level before the entry at {Formatting.At(past.Before.Entered)} is that of {Formatting.Span(observed)} of {Formatting.Span(length)}";
-        return (new Comparison(level, hours, compared, hours is null ? NotTakenOut(whyNot + past.Refused) : $"the time of day was taken out by {hours.Said}"), null);
+        var compared = $"the level before the entry at {Formatting.At(past.Before.Entered)} is that of {Formatting.Span(observed)} of "
+            + $"{Formatting.Span(length)}";
+        return (new Comparison(level, hours, compared, hours is null
+            ? NotTakenOut(whyNot + past.Refused)
+            : $"the time of day was taken out by {hours.Said}"), null);
     }
 
-    /// <summary>By how much the usual rate a minute lies above the level before the entry, between two parts of the window; nothing where it is not known.</summary>
+    /// <summary>
+    /// By how much the usual rate a minute lies above the level before the entry, between two parts of the window; nothing where it is not
+    /// known.
+    /// </summary>
     public double Rhythm(double from, double to) => Hours is null || Level is null ? 0 : Hours.Between(from, to) - Level.PerMinute;
 
     private static Comparison Nothing(string seen, string whyNot) =>

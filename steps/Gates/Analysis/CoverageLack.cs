@@ -1,4 +1,7 @@
-namespace RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Gates.Text;
+
+namespace RolloutSpecs.Gates.Analysis;
 
 /// <summary>Says what is missing where something should have been told throughout a window.</summary>
 internal static class CoverageLack
@@ -10,8 +13,10 @@ internal static class CoverageLack
         return coverage switch
         {
             _ when coverage.Present == 0 => $"{observed.Source} tells none",
-            _ when coverage.NewestAge > needed.NewestAge => $"the newest that {observed.Source} tells is {Formatting.Span(coverage.NewestAge)} old at {Formatting.At(window.To)}",
-            _ when coverage.LongestGap > needed.LongestGap => $"{observed.Source} tells none for {Formatting.Span(coverage.LongestGap)} from {Formatting.At(coverage.LongestGapFrom)}",
+            _ when coverage.NewestAge > needed.NewestAge =>
+                $"the newest that {observed.Source} tells is {Formatting.Span(coverage.NewestAge)} old at {Formatting.At(window.To)}",
+            _ when coverage.LongestGap > needed.LongestGap =>
+                $"{observed.Source} tells none for {Formatting.Span(coverage.LongestGap)} from {Formatting.At(coverage.LongestGapFrom)}",
             _ when coverage.Share < needed.Share => $"{observed.Source} tells it at {coverage.Present} of {coverage.Expected} moments",
             _ => null,
         };

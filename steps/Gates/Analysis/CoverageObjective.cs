@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Analysis;
 
 /// <summary>How much of a window must have been observed before anything is judged in it.</summary>
 /// <param name="Share">The share of the expected samples that must be there, 0 to 1.</param>

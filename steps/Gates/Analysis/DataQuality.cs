@@ -1,11 +1,15 @@
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Gates.Judgements;
 using RolloutSpecs.Gates.Statistics;
+using RolloutSpecs.Gates.Text;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Analysis;
 
 /// <summary>Says why an input cannot be judged at all, before anything is judged on it.</summary>
 internal static class DataQuality
 {
-    private const string LookAtSource = "look at the observer and at what it asks, restart the hold in the ledger if the window is lost, then run the gate again";
+    private const string LookAtSource =
+        "look at the observer and at what it asks, restart the hold in the ledger if the window is lost, then run the gate again";
 
     /// <summary>Null where each indicator was observed well enough.</summary>
     public static Judgement? Lacking(AnalysisInput input) =>
@@ -32,10 +36,15 @@ internal static class DataQuality
         {
             [] => Undecided($"{observed.Source} tells no series of {what}"),
             { Count: > 1 } when observed.Indicator.Instances == Instances.One => Undecided(
-                $"expected one series of {what}; {observed.Source} tells several series: {string.Join(" and ", observed.Series.Take(2).Select(series => series.Labels.Length == 0 ? "one without labels" : series.Labels))}"),
-            var series when series.Any(one => one.Samples.Count == 0) => Undecided($"{observed.Source} tells a series of {what} without samples"),
+                $"expected one series of {what}; {observed.Source} tells several series: "
+                    + $"{string.Join(" and ", observed.Series.Take(2).Select(series => series.Labels.Length == 0 ? "one without labels" : series.Labels))}"),
+            var series when series.Any(one => one.Samples.Count == 0) =>
+                Undecided($"{observed.Source} tells a series of {what} without samples"),
             _ => observed.Series.SelectMany(series => series.Samples).Where(IsNoNumber(observed)).Select(sample => Undecided(
-                    $"expected {(observed.Indicator.IsSigned ? "numbers" : "numbers not below zero")} of {what}; {observed.Source} tells {sample.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)} at {Formatting.At(sample.At)}")).FirstOrDefault()
+                    $"expected {(observed.Indicator.IsSigned ? "numbers" : "numbers not below zero")} of {what}; "
+                        + $"{observed.Source} tells {sample.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)} at "
+                        + $"{Formatting.At(sample.At)}"))
+                        .FirstOrDefault()
                 ?? (observed.Series.All(IsInOrder) ? null : Undecided($"the samples of {what} from {observed.Source} are out of order")),
         };
     }
@@ -54,11 +63,14 @@ internal static class DataQuality
         return coverage switch
         {
             _ when coverage.NewestAge > needed.NewestAge => Undecided(
-                $"expected the newest sample of {observed.Of()} to be at most {Formatting.Span(needed.NewestAge)} old at {Formatting.At(input.Window.To)}; the newest is {Formatting.Span(coverage.NewestAge)} old, {where}"),
+                $"expected the newest sample of {observed.Of()} to be at most {Formatting.Span(needed.NewestAge)} old at "
+                    + $"{Formatting.At(input.Window.To)}; the newest is {Formatting.Span(coverage.NewestAge)} old, {where}"),
             _ when coverage.LongestGap > needed.LongestGap => Undecided(
-                $"expected no gap over {Formatting.Span(needed.LongestGap)} in {observed.Of()}; there is a gap of {Formatting.Span(coverage.LongestGap)} from {Formatting.At(coverage.LongestGapFrom)}, {where}"),
+                $"expected no gap over {Formatting.Span(needed.LongestGap)} in {observed.Of()}; "
+                    + $"there is a gap of {Formatting.Span(coverage.LongestGap)} from {Formatting.At(coverage.LongestGapFrom)}, {where}"),
             _ when coverage.Share < needed.Share => Undecided(
-                $"expected {Formatting.Percent(needed.Share)} of the samples of {observed.Of()}; {coverage.Present} of {coverage.Expected} samples are there ({Formatting.Percent(coverage.Share)}), {where}"),
+                $"expected {Formatting.Percent(needed.Share)} of the samples of {observed.Of()}; "
+                    + $"{coverage.Present} of {coverage.Expected} samples are there ({Formatting.Percent(coverage.Share)}), {where}"),
             _ => null,
         };
     }
@@ -75,9 +87,14 @@ internal static class DataQuality
         var most = observed.Indicator.Instances == Instances.One && InstanceJudgement.UptimeOf(input) is not null ? int.MaxValue : 1;
         var resets = observed.Series.Select(series => Increments.Of(series.Samples).Resets).MaxBy(found => found.Count)!;
         return resets.Count > most
-            ? Undecided($"expected {observed.Of()} to grow; it goes back {resets.Count} times, first at {Formatting.At(resets[0])}, and no uptime tells that these are restarts: {Several}")
-            : observed.Series.Select(series => NearZero.StepBack(series.Samples)).FirstOrDefault(found => found is not null) is var (before, after)
-                ? Undecided($"expected {observed.Of()} to grow, or to begin again near zero; it goes back from {Formatting.Number(before.Value)} to {Formatting.Number(after.Value)} at {Formatting.At(after.At)}, which is no restart: {Several}")
+            ? Undecided($"expected {observed.Of()} to grow; it goes back {resets.Count} times, first at {Formatting.At(resets[0])}, "
+                + $"and no uptime tells that these are restarts: {Several}")
+            : observed.Series
+                .Select(series => NearZero.StepBack(series.Samples))
+                .FirstOrDefault(found => found is not null) is var (before, after)
+                ? Undecided($"expected {observed.Of()} to grow, or to begin again near zero; "
+                    + $"it goes back from {Formatting.Number(before.Value)} to {Formatting.Number(after.Value)} at "
+                    + $"{Formatting.At(after.At)}, which is no restart: {Several}")
                 : null;
     }
 

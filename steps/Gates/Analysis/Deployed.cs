@@ -1,4 +1,6 @@
-namespace RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Ledger;
+
+namespace RolloutSpecs.Gates.Analysis;
 
 /// <summary>What the ledger says is deployed, for what a series' labels may name.</summary>
 /// <param name="Services">The Cloud Run services.</param>

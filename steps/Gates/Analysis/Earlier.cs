@@ -1,6 +1,7 @@
 using NodaTime;
+using RolloutSpecs.Gates.Indicators;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Analysis;
 
 /// <summary>What was told of the first indicator before the stage's entry, which a judgement may compare its window with.</summary>
 /// <param name="Before">Which time that is.</param>

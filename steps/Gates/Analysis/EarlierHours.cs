@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Analysis;
 
 /// <summary>Which instant before the rollout began stands for one of the window.</summary>
 internal static class EarlierHours
@@ -11,6 +11,8 @@ internal static class EarlierHours
     /// <summary>How far beside an hour its rhythm is read from.</summary>
     public static readonly Duration Reach = Duration.FromMinutes(90);
 
-    /// <summary>The smallest multiple of the period that leads from an instant to before the rollout began, none where it lies there.</summary>
+    /// <summary>
+    /// The smallest multiple of the period that leads from an instant to before the rollout began, none where it lies there.
+    /// </summary>
     public static Duration ShiftOf(Instant at, Instant began, Duration period) => period * Math.Ceiling((at - began) / period);
 }

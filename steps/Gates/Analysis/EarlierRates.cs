@@ -1,7 +1,8 @@
 using NodaTime;
+using RolloutSpecs.Gates.Indicators;
 using RolloutSpecs.Gates.Statistics;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Analysis;
 
 /// <summary>Reads rates out of what was told of a counter before the entry.</summary>
 internal static class EarlierRates
@@ -16,13 +17,19 @@ internal static class EarlierRates
     {
         [] => "there is no series",
         { Count: > 1 } when told.Indicator.Instances == Instances.One => "there are several series",
-        _ when told.Series.Any(series => series.Samples.Any(sample => !double.IsFinite(sample.Value) || sample.Value < 0)) => "a sample is no count",
-        _ when told.Series.Any(series => series.Samples.Zip(series.Samples.Skip(1)).Any(pair => pair.First.At >= pair.Second.At)) => "the samples are out of order",
-        _ when told.Series.Max(series => Increments.Of(series.Samples).Resets.Count) is > MostResets and var resets => $"the counter goes back {resets} times",
+        _ when told.Series.Any(series => series.Samples.Any(sample => !double.IsFinite(sample.Value) || sample.Value < 0)) =>
+            "a sample is no count",
+        _ when told.Series.Any(series => series.Samples.Zip(series.Samples.Skip(1)).Any(pair => pair.First.At >= pair.Second.At)) =>
+            "the samples are out of order",
+        _ when told.Series.Max(series => Increments.Of(series.Samples).Resets.Count) is > MostResets and var resets =>
+            $"the counter goes back {resets} times",
         _ => null,
     };
 
-    /// <summary>The growth a minute in steps of a length; one that was observed for less than half of it is missing, and what grew unseen counts nowhere.</summary>
+    /// <summary>
+    /// The growth a minute in steps of a length; one that was observed for less than half of it is missing, and what grew unseen counts
+    /// nowhere.
+    /// </summary>
     public static IEnumerable<Point> Of(ObservationWindow span, Observed told, Duration step)
     {
         var count = Math.Max(1, (int)Math.Floor(span.Length / step));

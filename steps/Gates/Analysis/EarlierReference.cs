@@ -1,7 +1,9 @@
 using NodaTime;
+using RolloutSpecs.Gates.Indicators;
 using RolloutSpecs.Gates.Statistics;
+using RolloutSpecs.Gates.Text;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Analysis;
 
 /// <summary>Hours before the rollout began, which stand for those of a window.</summary>
 /// <param name="Said">Which hours, for people.</param>
@@ -17,7 +19,8 @@ internal sealed record EarlierReference(string Said, Func<Instant, Instant> Same
         var shift = EarlierHours.ShiftOf(window.To, past.Before.Began, EarlierHours.Week);
         var begin = past.Before.Entered - window.Length - shift - EarlierHours.Reach;
         var end = Instant.Min(window.To - shift + EarlierHours.Reach, past.Before.Began);
-        return new EarlierReference($"the same hours {shift.TotalDays:0} days earlier", at => at - shift, Between(past, begin, end), begin, 0);
+        return new EarlierReference(
+            $"the same hours {shift.TotalDays:0} days earlier", at => at - shift, Between(past, begin, end), begin, 0);
     }
 
     /// <summary>The day before the rollout began, for every day since.</summary>
@@ -27,7 +30,11 @@ internal sealed record EarlierReference(string Said, Func<Instant, Instant> Same
         var rhythm = Between(past, began - day - EarlierHours.Reach, began);
         var climb = rhythm.At(began) - rhythm.At(began - day) ?? 0;
         return new EarlierReference(
-            $"the day before the rollout began at {Formatting.At(began)}", at => at - EarlierHours.ShiftOf(at, began, day), rhythm, began - day, climb / day.TotalHours);
+            $"the day before the rollout began at {Formatting.At(began)}",
+            at => at - EarlierHours.ShiftOf(at, began, day),
+            rhythm,
+            began - day,
+            climb / day.TotalHours);
     }
 
     /// <summary>The same hours, from which only a rise for good is taken: what fell may have been a storm that passed.</summary>

@@ -1,6 +1,7 @@
 using NodaTime;
+using RolloutSpecs.Gates.Indicators;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Analysis;
 
 /// <summary>Plans which spans before a stage's entry are read; pure.</summary>
 public static class EarlierSpans

@@ -1,11 +1,17 @@
 using NodaTime;
+using RolloutSpecs.Gates.Exits;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Gates.Ledger;
+using RolloutSpecs.Gates.Windows;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Analysis;
 
 /// <summary>Finds the time before a stage's entry in the ledger; pure.</summary>
 public static class EntryTime
 {
-    /// <summary>The time before the stage's newest entry; before the first where it was entered several times in a row without a rollback between.</summary>
+    /// <summary>
+    /// The time before the stage's newest entry; before the first where it was entered several times in a row without a rollback between.
+    /// </summary>
     /// <param name="ledger">The ledger.</param>
     /// <param name="exit">The exit of the stage or step.</param>
     /// <param name="now">The instant that is judged at.</param>
@@ -17,7 +23,10 @@ public static class EntryTime
             return null;
         }
 
-        var earlier = ledger.Stages.Where(entry => entry.EnteredAt <= newest.EnteredAt).OrderByDescending(entry => entry.EnteredAt).ToList();
+        var earlier = ledger.Stages
+            .Where(entry => entry.EnteredAt <= newest.EnteredAt)
+            .OrderByDescending(entry => entry.EnteredAt)
+            .ToList();
         // Entering a stage again over the same traffic does not make a storm of the first entry usual.
         var entered = earlier
             .TakeWhile(entry => entry.Exit() == exit

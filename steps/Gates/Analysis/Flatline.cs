@@ -1,7 +1,10 @@
 using NodaTime;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Gates.Judgements;
 using RolloutSpecs.Gates.Statistics;
+using RolloutSpecs.Gates.Text;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Analysis;
 
 /// <summary>Finds where a volume that should go on growing stood still: what was not counted then is not known; pure.</summary>
 internal static class Flatline
@@ -17,7 +20,8 @@ internal static class Flatline
             ? Quiet(observed, input) ?? Frozen(observed, input)
             : null;
 
-    // The canary makes its own traffic, so that it goes on whatever others do. Where there was none at all, the gate says how much it needs.
+    // The canary makes its own traffic, so that it goes on whatever others do. Where there was none at all, the gate says how much it
+    // needs.
     private static Judgement? Quiet(Observed volume, AnalysisInput input)
     {
         var moving = volume.Growth(input.Window).Where(step => step.Value > 0).Select(step => step.At).ToList();
@@ -25,8 +29,10 @@ internal static class Flatline
         return volume.Indicator.Population != Population.Canary || moving.Count == 0 || coverage.LongestGap <= input.Coverage.LongestGap
             ? null
             : Judgement.Undecided(
-                $"expected {volume.Of()} throughout; there was none for {Formatting.Span(coverage.LongestGap)} from {Formatting.At(coverage.LongestGapFrom)}, so that there was nothing to divide by or to measure",
-                "see why the canary client met nothing then (a quiet topic, refusals, replays that hang), and restart the hold in the ledger once it does");
+                $"expected {volume.Of()} throughout; there was none for {Formatting.Span(coverage.LongestGap)} from "
+                    + $"{Formatting.At(coverage.LongestGapFrom)}, so that there was nothing to divide by or to measure",
+                "see why the canary client met nothing then (a quiet topic, refusals, replays that hang), "
+                    + "and restart the hold in the ledger once it does");
     }
 
     private static Judgement? Frozen(Observed volume, AnalysisInput input)
@@ -35,13 +41,18 @@ internal static class Flatline
             .Select(own => volume with { Series = [.. own] }).ToList();
         var beside = input.Beside.OfType<Observed>().Where(other => other.Indicator.Kind != IndicatorKind.Gauge).ToList();
         return sources
-            .SelectMany(own => Stretches(own.Growth(input.Window), input.Window, MostIntervals * volume.Interval).Select(still => (Own: own, Still: still)))
+            .SelectMany(own => Stretches(own.Growth(input.Window), input.Window, MostIntervals * volume.Interval).Select(
+                still => (Own: own, Still: still)))
             .Where(found => found.Still.Expected >= FewestExpected)
             .SelectMany(found => sources.Where(other => other != found.Own).Concat(beside)
                 .Where(other => Counted(other, found.Still.Span, volume.Interval, input) > 0)
                 .Select(other => Judgement.Undecided(
-                    $"expected some {Formatting.Number(Math.Floor(found.Still.Expected))} {volume.Of()} from {Formatting.At(found.Still.Span.From)} to {Formatting.At(found.Still.Span.To)}, as at its own rate at that time of day; {Whose(found.Own)} stood still, while {other.Of()}{Whose(other)} went on: what tells it was frozen",
-                    "find out why its exporter stood still: what it did not count then is not known. Restart the hold in the ledger once it goes on, then run the gate again")))
+                    $"expected some {Formatting.Number(Math.Floor(found.Still.Expected))} {volume.Of()} from "
+                        + $"{Formatting.At(found.Still.Span.From)} to {Formatting.At(found.Still.Span.To)}, "
+                        + $"as at its own rate at that time of day; {Whose(found.Own)} stood still, "
+                        + $"while {other.Of()}{Whose(other)} went on: what tells it was frozen",
+                    "find out why its exporter stood still: what it did not count then is not known. "
+                        + "Restart the hold in the ledger once it goes on, then run the gate again")))
             .FirstOrDefault();
     }
 
@@ -51,7 +62,8 @@ internal static class Flatline
         other.Growth(input.Window).Where(step => step.At > span.From + interval && step.At <= span.To).Sum(step => step.Value);
 
     // From the last sample that had grown to the last that had not.
-    private static IEnumerable<(ObservationWindow Span, double Expected)> Stretches(IReadOnlyList<Sample> growth, ObservationWindow window, Duration longerThan)
+    private static IEnumerable<(ObservationWindow Span, double Expected)> Stretches(
+        IReadOnlyList<Sample> growth, ObservationWindow window, Duration longerThan)
     {
         Instant? moved = growth.Count == 0 ? null : growth[0].Value > 0 ? growth[0].At : window.From;
         for (var index = 0; index < growth.Count; index++)

@@ -1,7 +1,7 @@
 using NodaTime;
 using RolloutSpecs.Gates.Statistics;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Analysis;
 
 /// <summary>A counter's level in the time before the stage's entry, as long as the window.</summary>
 /// <param name="PerMinute">The middle of its hours, so that a storm in less than half of that time is none of its level.</param>
@@ -26,7 +26,10 @@ internal sealed record LevelBefore(double PerMinute, double Deviation, double Fo
         var calm = past.Rates.Where(rate => rate.At >= from && rate.At <= to)
             .Select(rate => past.Before.IsCalm(rate.At) ? rate : rate with { Value = null }).ToList();
         observed = past.Step * calm.Count(rate => rate.Value is not null);
-        var hours = HourlyMeans.Of(calm, past.Step).Zip(calm, (mean, rate) => new Point(rate.At, mean)).Where(hour => hour.Value is not null).ToList();
+        var hours = HourlyMeans.Of(calm, past.Step)
+            .Zip(calm, (mean, rate) => new Point(rate.At, mean))
+            .Where(hour => hour.Value is not null)
+            .ToList();
         if (observed < length / 2 || hours.Count == 0)
         {
             return null;
@@ -41,11 +44,17 @@ internal sealed record LevelBefore(double PerMinute, double Deviation, double Fo
     // Within hours, since a rhythm moves the hours themselves; and the middle of them, since a storm widens its own.
     private static double Spread(IReadOnlyList<Point> calm)
     {
-        var variances = calm.Select(rate => rate.Value).OfType<double>().Chunk(StepsOfAnHour).Where(hour => hour.Length > StepsOfAnHour / 2).Select(Variance).ToList();
+        var variances = calm.Select(rate => rate.Value)
+            .OfType<double>()
+            .Chunk(StepsOfAnHour)
+            .Where(hour => hour.Length > StepsOfAnHour / 2)
+            .Select(Variance)
+            .ToList();
         return variances.Count == 0 ? 0 : Quantile.OfValues(variances, 0.5);
     }
 
-    // How far each hour lies from its neighbours' middle, six times the variance of independent ones; a rhythm is nearly straight over three hours.
+    // How far each hour lies from its neighbours' middle, six times the variance of independent ones; a rhythm is nearly straight over
+    // three hours.
     private static double FollowingOf(IReadOnlyList<Point> calm, double variance)
     {
         var hours = calm.Chunk(StepsOfAnHour).Select(hour => hour.Average(rate => rate.Value)).ToList();

@@ -1,6 +1,7 @@
+using RolloutSpecs.Gates.Indicators;
 using RolloutSpecs.Gates.Statistics;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Analysis;
 
 /// <summary>What every gate asks of an observed indicator.</summary>
 internal static class ObservedSeries
@@ -14,7 +15,8 @@ internal static class ObservedSeries
         observed.Interval);
 
     /// <summary>How well each series is covered: one that is meant alone over the window, one of several over its own life.</summary>
-    public static IEnumerable<Coverage> CoveragesOf(this Observed observed, AnalysisInput input) => observed.Indicator.Instances == Instances.One
-        ? [observed.CoverageOf(input.Window)]
-        : observed.Series.Select(series => SeriesLives.CoverageOf(observed, series, input));
+    public static IEnumerable<Coverage> CoveragesOf(this Observed observed, AnalysisInput input) =>
+        observed.Indicator.Instances == Instances.One
+            ? [observed.CoverageOf(input.Window)]
+            : observed.Series.Select(series => SeriesLives.CoverageOf(observed, series, input));
 }

@@ -1,4 +1,6 @@
-namespace RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Judgements;
+
+namespace RolloutSpecs.Gates.Analysis;
 
 /// <summary>Holds a judgement to what its samples are of; pure.</summary>
 public static class OriginJudgement

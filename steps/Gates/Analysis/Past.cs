@@ -1,7 +1,10 @@
 using NodaTime;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Gates.Judgements;
 using RolloutSpecs.Gates.Statistics;
+using RolloutSpecs.Gates.Text;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Analysis;
 
 /// <summary>What is known of a counter's rate before the stage's entry.</summary>
 /// <param name="Before">Which time that is.</param>
@@ -18,10 +21,13 @@ internal sealed record Past(BeforeEntry Before, IReadOnlyList<Point> Rates, Dura
     public static (Past? Known, Judgement? Lacking) Of(Earlier earlier, Observed indicator)
     {
         // A source that holds nothing of a span has answered; one that did not answer may hold what would turn the gate red.
-        if (earlier.Spans.Select(span => (span.Span, Told: span.Told as NotObserved)).FirstOrDefault(span => span.Told is { IsEmpty: false, IsSomethingElse: false }) is { Told: { } broken } unread)
+        if (earlier.Spans
+            .Select(span => (span.Span, Told: span.Told as NotObserved))
+            .FirstOrDefault(span => span.Told is { IsEmpty: false, IsSomethingElse: false }) is { Told: { } broken } unread)
         {
             return (null, Judgement.Undecided(
-                $"expected to be told {indicator.Of()} before the entry too, from {Formatting.At(unread.Span.From)} to {Formatting.At(unread.Span.To)}, since the window is compared with it: {broken.Reason}",
+                $"expected to be told {indicator.Of()} before the entry too, from {Formatting.At(unread.Span.From)} to "
+                    + $"{Formatting.At(unread.Span.To)}, since the window is compared with it: {broken.Reason}",
                 broken.Remediation));
         }
 
@@ -30,7 +36,8 @@ internal sealed record Past(BeforeEntry Before, IReadOnlyList<Point> Rates, Dura
         return (
             new Past(
                 earlier.Before,
-                [.. told.Where(span => EarlierRates.Unusable(span.Told) is null).SelectMany(span => EarlierRates.Of(span.Span, span.Told, step))],
+                [.. told.Where(span => EarlierRates.Unusable(span.Told) is null).SelectMany(
+                    span => EarlierRates.Of(span.Span, span.Told, step))],
                 step,
                 [.. from span in earlier.Spans
                     where span.Told is NotObserved { IsSomethingElse: true }

@@ -1,6 +1,7 @@
 using NodaTime;
+using RolloutSpecs.Gates.Indicators;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Analysis;
 
 /// <summary>What Prometheus scrapes a series from.</summary>
 /// <param name="Job">The label <c>job</c>.</param>
@@ -9,7 +10,9 @@ internal sealed record Target(string Job, string Instance)
 {
     /// <summary>A series' target, or null where its labels do not say it.</summary>
     public static Target? Of(Series series) =>
-        series.Every?.GetValueOrDefault("job") is { } job && series.Every.GetValueOrDefault("instance") is { } instance ? new Target(job, instance) : null;
+        series.Every?.GetValueOrDefault("job") is { } job && series.Every.GetValueOrDefault("instance") is { } instance
+            ? new Target(job, instance)
+            : null;
 
     /// <summary>When <c>up</c> lists a series' target, whether or not it answered; empty where nothing tells.</summary>
     public static IReadOnlyList<Instant> Of(Observed observed, Series series) => Of(series) is { } target

@@ -1,4 +1,6 @@
-namespace RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Decisions;
+
+namespace RolloutSpecs.Gates.Attempts;
 
 /// <summary>Numbers what was decided by the records in the status folder, and says what changed since the earlier ones; pure.</summary>
 public static class AttemptHistory
@@ -19,7 +21,10 @@ public static class AttemptHistory
             return part;
         }
 
-        var earlier = records.Where(record => record.Name.Exit == part.Exit).OrderBy(record => record.Name.Attempt).ThenBy(record => record.Name.DecidedAt).ToList();
+        var earlier = records.Where(record => record.Name.Exit == part.Exit)
+            .OrderBy(record => record.Name.Attempt)
+            .ThenBy(record => record.Name.DecidedAt)
+            .ToList();
         return part with
         {
             Attempt = earlier.Select(record => record.Name.Attempt).Append(0).Max() + 1,
@@ -39,14 +44,17 @@ public static class AttemptHistory
     private static IEnumerable<string> Changed(Decision now, StageDecision part, Decision then, StageDecision entry) =>
         new (string What, bool Same)[]
         {
-            ("features", now.Policy?.Features == then.Policy?.Features),
-            ("plan", now.Policy?.Plan == then.Policy?.Plan),
-            ("thresholds", part.Thresholds == entry.Thresholds),
-            ("indicators", now.Policy?.Indicators == then.Policy?.Indicators),
-            ("ledger", now.Policy?.Ledger == then.Policy?.Ledger),
+            ("features", now.Criteria?.Features == then.Criteria?.Features),
+            ("plan", now.Criteria?.Plan == then.Criteria?.Plan),
+            ("thresholds", part.Bounds == entry.Bounds),
+            ("indicators", now.Criteria?.Indicators == then.Criteria?.Indicators),
+            ("ledger", now.Criteria?.Ledger == then.Criteria?.Ledger),
             ("revisions", Same(now.Revisions, then.Revisions)),
         }.Where(part => !part.Same).Select(part => part.What);
 
     private static bool Same(IReadOnlyDictionary<string, Revisions>? now, IReadOnlyDictionary<string, Revisions>? then) =>
-        now is not null && then is not null && now.Count == then.Count && now.All(entry => then.TryGetValue(entry.Key, out var other) && other == entry.Value);
+        now is not null
+            && then is not null
+            && now.Count == then.Count
+            && now.All(entry => then.TryGetValue(entry.Key, out var other) && other == entry.Value);
 }

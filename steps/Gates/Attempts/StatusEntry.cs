@@ -1,4 +1,6 @@
-namespace RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Exits;
+
+namespace RolloutSpecs.Gates.Attempts;
 
 /// <summary>Which files of a record the status folder holds.</summary>
 /// <param name="Name">The record's name.</param>

@@ -1,4 +1,7 @@
-namespace RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Gates.Exits;
+
+namespace RolloutSpecs.Gates.Attempts;
 
 /// <summary>The records that the status folder holds.</summary>
 /// <param name="Entries">What there is of each, by name.</param>

@@ -1,6 +1,10 @@
 using System.Text.Json;
+using RolloutSpecs.Gates.Attestation;
+using RolloutSpecs.Gates.Decisions;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Gates.Exits;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Attempts;
 
 /// <summary>A gate execution's record as it was read from the status folder.</summary>
 /// <param name="Name">Its name.</param>
@@ -39,7 +43,10 @@ public sealed record StatusRecord(StatusRecordName Name, Decision? Decision, str
         try
         {
             var record = new StatusRecord(name, DecisionJson.Read(text.Text), null);
-            return record with { Problem = DecisionSeal.Broken(text.Text) is { } broken ? $"was changed after it was written: {broken}" : record.Mismatch() };
+            return record with
+            {
+                Problem = DecisionSeal.Broken(text.Text) is { } broken ? $"was changed after it was written: {broken}" : record.Mismatch(),
+            };
         }
         catch (Exception failure) when (failure is JsonException or NotSupportedException or InvalidOperationException)
         {
@@ -57,7 +64,8 @@ public sealed record StatusRecord(StatusRecordName Name, Decision? Decision, str
         var (one, other) = (((TextAnswer)decision).Text.ReplaceLineEndings("\n"), stated as TextAnswer);
         return one == other?.Text
             ? record
-            : record with { Problem = $"has an {StatusRecordName.StatementFile} that does not state the same: {(stated as NoAnswer)?.Message ?? "it states another decision"}" };
+            : record with { Problem = $"has an {StatusRecordName.StatementFile} that does not state the same: "
+                + $"{(stated as NoAnswer)?.Message ?? "it states another decision"}" };
     }
 
     private static Answer Stated(Answer statement)
@@ -78,7 +86,8 @@ public sealed record StatusRecord(StatusRecordName Name, Decision? Decision, str
         { } decision when decision.DecidedAt.ToUnixTimeSeconds() != Name.DecidedAt.ToUnixTimeSeconds() =>
             $"was decided at {decision.DecidedAt.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}, which its name does not say",
         _ when Entry is null => $"decides no {Name.Exit.Slug}",
-        _ when Entry.Attempt != Name.Attempt => $"is attempt {(Entry.Attempt is { } attempt ? $"{attempt}" : "(none)")} of {Name.Exit.Slug}, which its name does not say",
+        _ when Entry.Attempt != Name.Attempt =>
+            $"is attempt {(Entry.Attempt is { } attempt ? $"{attempt}" : "(none)")} of {Name.Exit.Slug}, which its name does not say",
         _ => null,
     };
 }

@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Attestation;
 
 /// <summary>Whether a record is attested; the zero value is <see cref="Unknown"/>.</summary>
 public enum AttestationState

@@ -1,18 +1,19 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using RolloutSpecs.Gates.Judgements;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Attestation;
 
 /// <summary>What a statement says of a run.</summary>
 /// <param name="Says">The decisions in words, with REHEARSAL or REPLAY beside each where it is one.</param>
 /// <param name="Decision">The whole of <c>decision.json</c>.</param>
-/// <param name="Policy">What the run judged by.</param>
+/// <param name="Criteria">What the run judged by.</param>
 /// <param name="Verdicts">The gates' verdicts, in the decision's order.</param>
 /// <param name="Evidence">What the verdicts rest on.</param>
 public sealed record DecisionPredicate(
     IReadOnlyList<string> Says,
     JsonElement Decision,
-    [property: JsonPropertyName("policy")] PredicatePolicy Policy,
+    [property: JsonPropertyName("policy")] PredicateCriteria Criteria,
     IReadOnlyList<PredicateVerdict> Verdicts,
     PredicateEvidence Evidence);
 
@@ -20,7 +21,7 @@ public sealed record DecisionPredicate(
 /// <param name="Features">Of each feature file, by path.</param>
 /// <param name="Indicators">Of the indicators, or null where they could not be read.</param>
 /// <param name="Ledger">Of the ledger, or null where it could not be read.</param>
-public sealed record PredicatePolicy(IReadOnlyDictionary<string, string> Features, string? Indicators, string? Ledger)
+public sealed record PredicateCriteria(IReadOnlyDictionary<string, string> Features, string? Indicators, string? Ledger)
 {
     /// <summary>Of the plan that says what the runbook must hold, or null where there was none.</summary>
     public string? Plan { get; init; }

@@ -1,6 +1,8 @@
 using System.Text.Json;
+using RolloutSpecs.Gates.Decisions;
+using RolloutSpecs.Gates.Evidence;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Attestation;
 
 /// <summary>Makes and reads <c>decision.intoto.json</c>; the same run is the same bytes.</summary>
 public static class DecisionStatement
@@ -14,7 +16,10 @@ public static class DecisionStatement
     /// <summary>The predicate of a live run's decision.</summary>
     public const string DecisionType = "https://rolloutspecs.dev/decision/v1";
 
-    /// <summary>The predicate of a rehearsal, a replay, or a run whose environment is not known: it has another type, so that no verifier takes it for a decision.</summary>
+    /// <summary>
+    /// The predicate of a rehearsal, a replay, or a run whose environment is not known: it has another type, so that no verifier takes it
+    /// for a decision.
+    /// </summary>
     public const string NoDecisionType = "https://rolloutspecs.dev/no-decision/v1";
 
     private const string Subject = "decision.json";
@@ -35,17 +40,22 @@ public static class DecisionStatement
         using var document = JsonDocument.Parse(json);
         var statement = new InTotoStatement(
             StatementType,
-            [.. others.Append((Subject, json)).OrderBy(other => other.Item1, StringComparer.Ordinal).Select(other => InTotoSubject.Of(other.Item1, other.Item2))],
+            [.. others.Append((Subject, json))
+                .OrderBy(other => other.Item1, StringComparer.Ordinal)
+                .Select(other => InTotoSubject.Of(other.Item1, other.Item2))],
             TypeOf(decision),
             new DecisionPredicate(
                 [.. decision.Parts.Select(part => part.Statement)],
                 document.RootElement,
-                new PredicatePolicy(
-                    new SortedDictionary<string, string>(features.ToDictionary(), StringComparer.Ordinal), decision.Policy?.Indicators, decision.Policy?.Ledger)
+                new PredicateCriteria(
+                    new SortedDictionary<string, string>(features.ToDictionary(), StringComparer.Ordinal),
+                    decision.Criteria?.Indicators,
+                    decision.Criteria?.Ledger)
                 {
-                    Plan = decision.Policy?.Plan,
+                    Plan = decision.Criteria?.Plan,
                 },
-                [.. decision.Parts.SelectMany(part => part.Gates.Select(gate => new PredicateVerdict(part.Stage, part.Step, gate.Gate, gate.Verdict)))],
+                [.. decision.Parts.SelectMany(
+                    part => part.Gates.Select(gate => new PredicateVerdict(part.Stage, part.Step, gate.Gate, gate.Verdict)))],
                 evidence));
         return Text(statement);
     }
@@ -55,7 +65,8 @@ public static class DecisionStatement
     /// <exception cref="JsonException">The text is no statement about a decision, or contradicts itself.</exception>
     public static string DecisionOf(string text)
     {
-        var statement = JsonSerializer.Deserialize<InTotoStatement>(text, DecisionJson.Options) ?? throw new JsonException("the text holds null, not a statement");
+        var statement = JsonSerializer.Deserialize<InTotoStatement>(text, DecisionJson.Options)
+            ?? throw new JsonException("the text holds null, not a statement");
         var json = Text(statement.Predicate.Decision);
         if (Contradiction(statement, json) is { } contradiction)
         {
@@ -73,7 +84,8 @@ public static class DecisionStatement
         var subjects = statement.Subject.Where(subject => subject.Name == Subject).ToList();
         return statement.Type != StatementType ? $"its _type is '{statement.Type}', expected '{StatementType}'"
             : subjects is not [{ Sha256: { } stated }] ? $"it has {subjects.Count} subjects {Subject} with a SHA-256, expected one"
-            : stated != Digest.Of(json) ? $"its subject {Subject} has the SHA-256 {stated}, the decision that it states has {Digest.Of(json)}"
+            : stated != Digest.Of(json)
+                ? $"its subject {Subject} has the SHA-256 {stated}, the decision that it states has {Digest.Of(json)}"
             : TypeOf(DecisionJson.Read(json)) is var expected && expected != statement.PredicateType
                 ? $"its predicateType is '{statement.PredicateType}', expected '{expected}' for the decision that it states"
                 : null;

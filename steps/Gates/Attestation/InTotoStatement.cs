@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Attestation;
 
 /// <summary>An in-toto statement about the artifacts of a run (https://in-toto.io/Statement/v1).</summary>
 /// <param name="Type">Names the format of statements.</param>
@@ -24,5 +24,5 @@ public sealed record InTotoSubject(string Name, IReadOnlyDictionary<string, stri
 
     /// <summary>The subject that a text is, in UTF-8.</summary>
     public static InTotoSubject Of(string name, string text) =>
-        new(name, new Dictionary<string, string> { ["sha256"] = Gates.Digest.Of(text) });
+        new(name, new Dictionary<string, string> { ["sha256"] = RolloutSpecs.Gates.Evidence.Digest.Of(text) });
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
+using RolloutSpecs.Gates.Evidence;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Attestation;
 
 /// <summary>What is known of a record's attestation.</summary>
 /// <param name="State">Its state.</param>
@@ -18,7 +19,10 @@ public sealed record RecordAttestation(AttestationState State, string Says)
     public static RecordAttestation Unknown(string why) => new(AttestationState.Unknown, why);
 
     /// <summary>Reads what <c>gh attestation verify --format json</c> answered.</summary>
-    /// <remarks>It exits with 0 and a JSON array of what it verified, each with <c>verificationResult.statement</c>; with 4 where it is not signed in, 2 where it was cancelled.</remarks>
+    /// <remarks>
+    /// It exits with 0 and a JSON array of what it verified, each with <c>verificationResult.statement</c>; with 4 where it is not signed
+    /// in, 2 where it was cancelled.
+    /// </remarks>
     public static RecordAttestation Of(Answer answer) => answer switch
     {
         ProcessAnswer { ExitCode: 0 } verified when States(verified.Output) => new(AttestationState.Verified, "attestation verified by gh"),
@@ -35,7 +39,10 @@ public sealed record RecordAttestation(AttestationState State, string Says)
         {
             using var json = JsonDocument.Parse(output);
             return json.RootElement.ValueKind == JsonValueKind.Array
-                && json.RootElement.EnumerateArray().Any(entry => entry.GetProperty("verificationResult").GetProperty("statement").GetProperty("predicateType").GetString() == DecisionStatement.DecisionType);
+                && json.RootElement.EnumerateArray().Any(entry => entry.GetProperty("verificationResult")
+                    .GetProperty("statement")
+                    .GetProperty("predicateType")
+                    .GetString() == DecisionStatement.DecisionType);
         }
         catch (Exception failure) when (failure is JsonException or KeyNotFoundException or InvalidOperationException)
         {

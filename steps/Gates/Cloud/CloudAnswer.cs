@@ -1,11 +1,15 @@
 using System.Text.Json;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Text;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Cloud;
 
 /// <summary>Reads what <c>gcloud run … describe --format json</c> printed: a Knative object, with metadata and status.</summary>
 internal static class CloudAnswer
 {
-    private const string TryByHand = "run the command of the evidence by hand (is gcloud installed, or named by GCLOUD, and signed in?), then run the gate again";
+    private const string TryByHand =
+        "run the command of the evidence by hand (is gcloud installed, or named by GCLOUD, and signed in?), then run the gate again";
 
     /// <summary>The object, or why it cannot be judged.</summary>
     /// <param name="what">What was asked for, such as <c>the service runtime</c>.</param>
@@ -22,7 +26,8 @@ internal static class CloudAnswer
 
     /// <summary>That what was told has another shape than this runbook knows.</summary>
     public static Judgement Odd(string what, string expected) => Judgement.Undecided(
-        $"{what} has an unexpected shape in gcloud's answer: expected {expected}", "look at the answer in the evidence, then run the gate again");
+        $"{what} has an unexpected shape in gcloud's answer: expected {expected}",
+        "look at the answer in the evidence, then run the gate again");
 
     private static (JsonElement? Told, Judgement? Lacking) Told(string what, string name, string output)
     {
@@ -49,14 +54,16 @@ internal static class CloudAnswer
         if (metadata.Member("name") is not null && metadata.Text("name") != name)
         {
             return (null, Judgement.Undecided(
-                $"expected gcloud to describe {what}; it described {metadata.Plain("name")}", "look at the answer in the evidence, and at what GCLOUD names"));
+                $"expected gcloud to describe {what}; it described {metadata.Plain("name")}",
+                "look at the answer in the evidence, and at what GCLOUD names"));
         }
 
         var (wanted, seen) = (metadata.Member("generation"), status.Member("observedGeneration"));
         return wanted is null || seen is null || (Whole(wanted) is { } generation && Whole(seen) == generation)
             ? (told, null)
             : (null, Judgement.Undecided(
-                $"a change of {what} is under way: its generation is {wanted}, Cloud Run has come to {seen}", "wait until it is done, then run the gate again"));
+                $"a change of {what} is under way: its generation is {wanted}, Cloud Run has come to {seen}",
+                "wait until it is done, then run the gate again"));
     }
 
     private static long? Whole(JsonElement? value) =>

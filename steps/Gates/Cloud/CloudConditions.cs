@@ -1,8 +1,9 @@
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
+using RolloutSpecs.Gates.Text;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Cloud;
 
 /// <summary>Reads conditions and instants of a Knative object that gcloud described.</summary>
 internal static class CloudConditions
@@ -17,5 +18,7 @@ internal static class CloudConditions
 
     /// <summary>An instant in RFC 3339, or null where the member is none.</summary>
     public static Instant? At(this JsonElement element, string name) =>
-        element.Text(name) is { } text && OffsetDateTimePattern.Rfc3339.Parse(text) is { Success: true, Value: var instant } ? instant.ToInstant() : null;
+        element.Text(name) is { } text && OffsetDateTimePattern.Rfc3339.Parse(text) is { Success: true, Value: var instant }
+            ? instant.ToInstant()
+            : null;
 }

@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Decisions;
 
 /// <summary>Something that keeps the rollout from leaving the stage.</summary>
 /// <param name="Gate">The gate that it blocks.</param>

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Decisions;
 
 /// <summary>The decision of one run, as <c>decision.json</c> holds it.</summary>
 /// <param name="Schema">Names this format.</param>
@@ -12,7 +12,7 @@ namespace RolloutSpecs.Gates;
 /// <param name="DecidedAt">The instant that it is judged at.</param>
 /// <param name="Stages">One entry a stage (or step) of which a scenario ran.</param>
 /// <param name="Validation">Whether the system has recovered after a rollback, or null where that was not asked.</param>
-/// <param name="Policy">What it was judged by, or null where nothing was.</param>
+/// <param name="Criteria">What it was judged by, or null where nothing was.</param>
 /// <param name="Revisions">The revisions that it is about, by control, runtime and khala.</param>
 /// <param name="Digest">The seal, which is put in when it is written.</param>
 public sealed record Decision(
@@ -25,7 +25,7 @@ public sealed record Decision(
     DateTimeOffset DecidedAt,
     IReadOnlyList<StageDecision> Stages,
     StageDecision? Validation = null,
-    [property: JsonPropertyName("policy")] Policy? Policy = null,
+    [property: JsonPropertyName("policy")] Criteria? Criteria = null,
     IReadOnlyDictionary<string, Revisions>? Revisions = null,
     // Last in the file, so that it seals whatever is added.
     [property: JsonPropertyOrder(int.MaxValue)] string Digest = "")

@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Decisions;
 
 /// <summary>Writes and reads <c>decision.json</c>; the same decision is the same bytes.</summary>
 public static class DecisionJson

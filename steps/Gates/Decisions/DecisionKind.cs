@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Decisions;
 
 /// <summary>What a gate execution decides; the zero value is <see cref="NoGo"/>.</summary>
 [JsonConverter(typeof(DecisionKindConverter))]

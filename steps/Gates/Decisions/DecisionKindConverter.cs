@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Decisions;
 
 /// <summary>Writes <c>go</c>, <c>no-go</c> and <c>partial</c>.</summary>
-public sealed class DecisionKindConverter() : JsonStringEnumConverter<DecisionKind>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false);
+public sealed class DecisionKindConverter()
+    : JsonStringEnumConverter<DecisionKind>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false);

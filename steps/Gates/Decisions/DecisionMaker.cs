@@ -1,6 +1,11 @@
 using NodaTime;
+using RolloutSpecs.Gates.Cases;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Gates.Exits;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Rollbacks;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Decisions;
 
 /// <summary>Makes decisions from results; pure.</summary>
 public static class DecisionMaker
@@ -37,7 +42,7 @@ public static class DecisionMaker
             run.DecidedAt,
             [.. parts.Where(part => part.Stage is not null)],
             parts.SingleOrDefault(part => part.Stage is null),
-            run.Policy,
+            run.Criteria,
             run.Revisions)
         {
             Advance = run.Advance,
@@ -79,12 +84,17 @@ public static class DecisionMaker
             [.. expected.Where(wanted => !byId.Contains(wanted.Id)).Select(wanted => wanted.Name)],
             [.. BlockersOf(run.Rollout, ran)],
             plan?[0],
-            ran.Select(result => result.Judgement.SelfTest).OfType<SelfTestResult>().Aggregate((SelfTestResult?)null, (sum, one) => sum is null ? one : sum + one),
+            ran.Select(result => result.Judgement.SelfTest)
+                .OfType<SelfTestResult>()
+                .Aggregate((SelfTestResult?)null, (sum, one) => sum is null ? one : sum + one),
             plan,
             Digest.Of(string.Join('\n', expected.Select(wanted => $"{wanted.Gate}: {wanted.Name}\n{wanted.Text}"))))
         {
             // Each scenario of a step was told the same: a question is asked once.
-            Windows = [.. ran.Select(result => result.Judgement.Window).OfType<JudgedWindow>().DistinctBy(window => window.Step).OrderBy(window => window.Step)],
+            Windows = [.. ran.Select(result => result.Judgement.Window)
+                .OfType<JudgedWindow>()
+                .DistinctBy(window => window.Step)
+                .OrderBy(window => window.Step)],
         };
     }
 

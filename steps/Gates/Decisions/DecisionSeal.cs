@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using RolloutSpecs.Gates.Evidence;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Decisions;
 
 /// <summary>Seals <c>decision.json</c> with its own SHA-256, which guards against accident, not against forgery.</summary>
 /// <remarks>The digest is that of the text whose last member, <c>digest</c>, is empty, with <c>\n</c> line ends.</remarks>
@@ -27,6 +28,9 @@ public static partial class DecisionSeal
         return seen == found.Groups["digest"].Value ? null : $"its digest says {found.Groups["digest"].Value}, its text has {seen}";
     }
 
-    [GeneratedRegex(",\\n  \"digest\": \"sha256:(?<digest>[0-9a-f]{64})\"\\n}\\n?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(
+        ",\\n  \"digest\": \"sha256:(?<digest>[0-9a-f]{64})\"\\n}\\n?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        10_000)]
     private static partial Regex Sealed();
 }

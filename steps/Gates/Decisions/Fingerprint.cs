@@ -1,4 +1,8 @@
-namespace RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Cases;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Gates.Exits;
+
+namespace RolloutSpecs.Gates.Decisions;
 
 /// <summary>What a red scenario is found again by in later runs, whatever its reason then is.</summary>
 public static class Fingerprint

@@ -1,4 +1,6 @@
-namespace RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Judgements;
+
+namespace RolloutSpecs.Gates.Decisions;
 
 /// <summary>A gate's verdict: its scenarios', rolled up.</summary>
 /// <param name="Gate">The gate's name.</param>

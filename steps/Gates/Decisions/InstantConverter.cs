@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Decisions;
 
 /// <summary>Writes instants as RFC 3339 in UTC with a Z.</summary>
 internal sealed class InstantConverter : JsonConverter<DateTimeOffset>

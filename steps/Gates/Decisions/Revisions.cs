@@ -1,4 +1,6 @@
-namespace RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Ledger;
+
+namespace RolloutSpecs.Gates.Decisions;
 
 /// <summary>The revisions of a service that a decision is about.</summary>
 /// <param name="Current">The one that is rolled out, or null.</param>

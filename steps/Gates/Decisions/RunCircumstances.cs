@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Decisions;
 
 /// <summary>Under what circumstances a run judges.</summary>
 /// <param name="Rollout">The rollout's name in the ledger, or null where it could not be read.</param>
@@ -8,7 +8,7 @@ namespace RolloutSpecs.Gates;
 /// <param name="Owner">Who signs, or null.</param>
 /// <param name="DecidedAt">The instant to judge at.</param>
 /// <param name="AtMostPartial">Why no go can come of this run, or null.</param>
-/// <param name="Policy">What it judges by, or null where it cannot judge.</param>
+/// <param name="Criteria">What it judges by, or null where it cannot judge.</param>
 /// <param name="Revisions">The revisions that it is about, by service.</param>
 public sealed record RunCircumstances(
     string? Rollout,
@@ -18,7 +18,7 @@ public sealed record RunCircumstances(
     string? Owner,
     DateTimeOffset DecidedAt,
     string? AtMostPartial = null,
-    Policy? Policy = null,
+    Criteria? Criteria = null,
     IReadOnlyDictionary<string, Revisions>? Revisions = null)
 {
     /// <summary>The one environment whose go counts.</summary>

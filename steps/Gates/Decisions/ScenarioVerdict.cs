@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Ledger;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Decisions;
 
 /// <summary>A scenario's verdict and what it rests on.</summary>
 /// <param name="Name">The scenario's name.</param>

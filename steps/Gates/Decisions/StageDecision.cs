@@ -1,6 +1,9 @@
 using System.Text.Json.Serialization;
+using RolloutSpecs.Gates.Exits;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Rollbacks;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Decisions;
 
 /// <summary>The decision of one stage, of one step of it, or of a rollback's validation.</summary>
 /// <param name="Stage">0 to 4, or null for a rollback's validation.</param>
@@ -14,9 +17,10 @@ namespace RolloutSpecs.Gates;
 /// <param name="NotRun">The names of the scenarios that did not run.</param>
 /// <param name="Blockers">What blocks the stage; empty on a go.</param>
 /// <param name="Rollback">What to roll back first on a no-go, else null.</param>
-/// <param name="SelfTest">How the judgements did on injected inputs before they were made, added up; null where no gate of the stage has any.</param>
+/// <param name="SelfTest">How the judgements did on injected inputs before they were made, added up; null where no gate of the stage has
+/// any.</param>
 /// <param name="Plan">All that there is to roll back on a no-go, the smallest blast radius first, else null.</param>
-/// <param name="Thresholds">The SHA-256 of its scenarios' steps, which hold the thresholds.</param>
+/// <param name="Bounds">The SHA-256 of its scenarios' steps, which hold the bounds.</param>
 /// <param name="Attempt">Which execution of this exit it is, from 1, by the status folder; null where it did not run as a whole.</param>
 /// <param name="Earlier">The earlier executions, the oldest first; null where it did not run as a whole.</param>
 public sealed record StageDecision(
@@ -33,7 +37,7 @@ public sealed record StageDecision(
     Rollback? Rollback,
     SelfTestResult? SelfTest = null,
     IReadOnlyList<Rollback>? Plan = null,
-    [property: JsonPropertyName("thresholds")] string? Thresholds = null,
+    [property: JsonPropertyName("thresholds")] string? Bounds = null,
     int? Attempt = null,
     IReadOnlyList<EarlierAttempt>? Earlier = null)
 {
@@ -57,7 +61,9 @@ public sealed record StageDecision(
             var scenarios = Gates.SelectMany(gate => gate.Scenarios).ToList();
             return scenarios.Count != Ran
                 ? $"holds {scenarios.Count} scenarios and says that {Ran} ran"
-                : scenarios.Find(scenario => scenario.Verdict != Verdict.Pass) is { } red ? $"holds the scenario '{red.Name}', which is no pass" : null;
+                : scenarios.Find(scenario => scenario.Verdict != Verdict.Pass) is { } red
+                    ? $"holds the scenario '{red.Name}', which is no pass"
+                    : null;
         }
     }
 }

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Evidence;
 
 /// <summary>What came back from the outside, secrets already replaced by their variable's name.</summary>
 [JsonDerivedType(typeof(HttpAnswer), "http")]

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Evidence;
 
 /// <summary>SHA-256 digests, in lower-case hexadecimal.</summary>
 public static class Digest

@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Evidence;
 
 /// <summary>An exchange as it lies in the evidence folder.</summary>
 /// <param name="Id">E01, E02, … in the order of the questions.</param>

@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Evidence;
 
 /// <summary>One recorded exchange with the outside.</summary>
 /// <param name="Question">What was asked, canonically; the same question is asked once a run and a replay finds it by this.</param>

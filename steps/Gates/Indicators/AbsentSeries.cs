@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Indicators;
 
 /// <summary>A series that a source was asked for and does not have.</summary>
 /// <param name="Indicator">The indicator.</param>

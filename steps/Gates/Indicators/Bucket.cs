@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Indicators;
 
 /// <summary>How many observations lie above <paramref name="Above"/> and at or below <paramref name="UpTo"/>.</summary>
 /// <param name="Above">The lower bound, excluded.</param>

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Indicators;
 
 /// <summary>What a histogram counted within a part of a window.</summary>
 /// <param name="After">The part's begin, which is not in it.</param>

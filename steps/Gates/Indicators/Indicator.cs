@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Indicators;
 
 /// <summary>A named time series, as <c>specs/indicators.yaml</c> describes it.</summary>
 /// <param name="Name">Its name, which is also its name in the observer's store.</param>

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Indicators;
 
 /// <summary>The indicators that gates may judge.</summary>
 /// <param name="Interval">How often Prometheus samples them; the observer's store says its own interval.</param>

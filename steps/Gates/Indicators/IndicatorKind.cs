@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Indicators;
 
 /// <summary>How an indicator's samples are to be read.</summary>
 public enum IndicatorKind

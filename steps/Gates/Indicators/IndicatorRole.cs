@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Indicators;
 
 /// <summary>What a rise of an indicator means.</summary>
 public enum IndicatorRole

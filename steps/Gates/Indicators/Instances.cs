@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Indicators;
 
 /// <summary>How many series an indicator has where it is asked for.</summary>
 public enum Instances

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Indicators;
 
 /// <summary>What a source has told of an indicator over a window.</summary>
 public abstract record Observation;
@@ -20,7 +20,9 @@ public sealed record Observed(
     IReadOnlyList<Series> Series,
     IReadOnlyList<Bucket>? Buckets = null) : Observation
 {
-    /// <summary>Of a histogram, the same observations by the part of the window that they were counted in; null where nobody told.</summary>
+    /// <summary>
+    /// Of a histogram, the same observations by the part of the window that they were counted in; null where nobody told.
+    /// </summary>
     public IReadOnlyList<HistogramSpan>? Spans { get; init; }
 
     /// <summary>Prometheus's <c>up</c> of the series' jobs over the window, one series a target; null where nothing tells it.</summary>

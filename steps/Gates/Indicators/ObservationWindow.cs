@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Indicators;
 
 /// <summary>The span that a gate judges: both ends are in it.</summary>
 /// <param name="From">Its begin.</param>

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Indicators;
 
 /// <summary>What a source tells of the observers whose samples it has of a window.</summary>
 /// <param name="Observers">What each of them says of itself, by time.</param>

@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Indicators;
 
 /// <summary>What a rehearsal makes of an indicator where nothing is wrong.</summary>
 /// <param name="Usual">A counter's growth a minute, a gauge's level, a latency in its unit.</param>

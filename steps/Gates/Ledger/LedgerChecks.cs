@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Ledger;
 
 /// <summary>Commands that check what has no API; an argument list each, empty where there is none.</summary>
 /// <param name="Migration">The migration check.</param>

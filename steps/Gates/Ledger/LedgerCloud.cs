@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Ledger;
 
 /// <summary>Where the services run.</summary>
 /// <param name="Project">The cloud project.</param>

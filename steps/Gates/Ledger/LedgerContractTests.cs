@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Ledger;
 
 /// <summary>What cargo is to run.</summary>
 /// <param name="Package">The package.</param>

@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Ledger;
 
 /// <summary>The issues that the rollout stands on.</summary>
 /// <param name="Repository">owner/name that holds them.</param>

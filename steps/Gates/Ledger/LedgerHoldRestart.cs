@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Ledger;
 
 /// <summary>A hold that was begun again.</summary>
 /// <param name="Stage">1 to 4.</param>

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Ledger;
 
 /// <summary>A change that Cloud Run dates as one of routes and that somebody answers for: it was none of the traffic.</summary>
 /// <param name="Service">control, runtime or khala.</param>

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Ledger;
 
 /// <summary>A stage that was entered.</summary>
 /// <param name="Stage">1 to 4.</param>

@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Ledger;
 
 /// <summary>A surface's deployed build and source; what is missing is null or empty, and its gate says so.</summary>
 /// <param name="App">The app.</param>

@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Ledger;
 
 /// <summary>Where a surface's sync token comes from, in place of its variable; one of the two.</summary>
 /// <param name="Command">A command that prints one, as an argument list without a shell; empty where there is none.</param>

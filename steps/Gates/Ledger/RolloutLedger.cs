@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Ledger;
 
 /// <summary>The rollout ledger: what no API tells. A part that is missing is null or empty.</summary>
 /// <param name="Rollout">The rollout's name.</param>

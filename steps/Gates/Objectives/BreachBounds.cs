@@ -1,7 +1,8 @@
 using NodaTime;
+using RolloutSpecs.Gates.Judgements;
 using RolloutSpecs.Gates.Statistics;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Objectives;
 
 /// <summary>The numbers of a bound that values must not be above for too long.</summary>
 internal static class BreachBounds
@@ -29,8 +30,8 @@ internal static class BreachBounds
             Lasting => bound.Met(breach.Longest.TotalSeconds),
             Window => OfWindow(bound, rule.Budget!, breach.Spells.Count),
             // A breach that was too short to count is beyond the bound and keeps it.
-            _ when breach.State == BreachState.Fired || breach.Spells.Count == 0 => bound.Met(breach.Worst),
-            _ => bound.Told(breach.Worst),
+            _ when breach.State == BreachState.Fired || breach.Spells.Count == 0 => bound.Met(breach.Peak),
+            _ => bound.Told(breach.Peak),
         })];
 
     // Where no span was above the bound, the window's ends alone may lift the whole above it.

@@ -1,7 +1,10 @@
 using NodaTime;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Gates.Judgements;
 using RolloutSpecs.Gates.Statistics;
+using RolloutSpecs.Gates.Text;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Objectives;
 
 /// <summary>Finds whether values stayed above a bound for too long, or came to more than it over the whole window; pure.</summary>
 internal static class BreachFinding
@@ -22,14 +25,14 @@ internal static class BreachFinding
 
     private static Finding Of(SoundInput input, IReadOnlyList<Point> points, BreachRule rule, SustainedBreach breach)
     {
-        var peak = new Peak(breach.Worst, breach.WorstAt, points.LastOrDefault(point => point.Value is not null).Value, rule.Unit);
+        var peak = new Peak(breach.Peak, breach.PeakAt, points.LastOrDefault(point => point.Value is not null).Value, rule.Unit);
         var spent = rule.Budget?.Judged(breach.Spells.Count) > rule.Most;
         if (breach.State == BreachState.Fired || spent)
         {
             return Finding.Fail(
                 BreachWords.Broken(breach, rule),
                 breach.State == BreachState.Fired
-                    ? $"beyond the bound by {Formatting.Number(breach.Worst - rule.Most)}{BreachWords.Budget(breach, rule)}"
+                    ? $"beyond the bound by {Formatting.Number(breach.Peak - rule.Most)}{BreachWords.Budget(breach, rule)}"
                     : BreachWords.Overspent(breach, rule),
                 rule.Remediation,
                 peak);
@@ -44,7 +47,7 @@ internal static class BreachFinding
                 "look at the evidence: there was nothing to divide by or too few samples",
                 peak),
             _ => Finding.Pass(
-                $"at most {Formatting.Number(breach.Worst)} {rule.Unit}, at {Formatting.At(breach.WorstAt)}",
+                $"at most {Formatting.Number(breach.Peak)} {rule.Unit}, at {Formatting.At(breach.PeakAt)}",
                 BreachWords.Margin(breach, rule) + BreachWords.Budget(breach, rule),
                 rule.Detectable,
                 peak),

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Objectives;
 
 /// <summary>What values must not do.</summary>
 /// <param name="Most">The bound that they must not be above.</param>

@@ -1,16 +1,17 @@
 using NodaTime;
 using RolloutSpecs.Gates.Statistics;
+using RolloutSpecs.Gates.Text;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Objectives;
 
 /// <summary>Says what became of a bound.</summary>
 internal static class BreachWords
 {
     public static string Broken(SustainedBreach breach, BreachRule rule) => (breach.State, breach.Spells.Count) switch
     {
-        (BreachState.Fired, _) => $"up to {Formatting.Number(breach.Worst)} {rule.Unit}, above the bound for "
+        (BreachState.Fired, _) => $"up to {Formatting.Number(breach.Peak)} {rule.Unit}, above the bound for "
             + $"{Formatting.Span(breach.Longest)} from {Formatting.At(breach.Begin)}{Joined(rule)}",
-        (_, var times) => $"up to {Formatting.Number(breach.Worst)} {rule.Unit}, above the bound {Times(times)}, for "
+        (_, var times) => $"up to {Formatting.Number(breach.Peak)} {rule.Unit}, above the bound {Times(times)}, for "
             + $"{Formatting.Span(breach.Longest)} at most, from {Formatting.At(breach.Spells[0].From)} on",
     };
 
@@ -18,7 +19,7 @@ internal static class BreachWords
     {
         var open = breach.Unfinished!;
         return $"seen it above the bound from {Formatting.At(open.From)} to {Formatting.At(open.To)}, which is not "
-            + $"{Formatting.Span(rule.Lasting)} yet and not over by the window's end; up to {Formatting.Number(breach.Worst)} {rule.Unit}";
+            + $"{Formatting.Span(rule.Lasting)} yet and not over by the window's end; up to {Formatting.Number(breach.Peak)} {rule.Unit}";
     }
 
     public static string Overspent(SustainedBreach breach, BreachRule rule) =>
@@ -26,7 +27,7 @@ internal static class BreachWords
 
     public static string Margin(SustainedBreach breach, BreachRule rule) =>
         breach.Spells.Count == 0
-            ? $"{Formatting.Number(rule.Most - breach.Worst)} below the bound"
+            ? $"{Formatting.Number(rule.Most - breach.Peak)} below the bound"
             : $"above the bound {Times(breach.Spells.Count)}, for {Formatting.Span(breach.Longest)} at most"
                 + (breach.Unfinished is { } open ? $"; at the window's end again for {Formatting.Span(open.Length)}, as often before" : "");
 

@@ -1,4 +1,6 @@
-namespace RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Indicators;
+
+namespace RolloutSpecs.Gates.Objectives;
 
 /// <summary>How <c>specs/indicators.yaml</c> describes the indicators of an objective; null where it does not.</summary>
 /// <param name="Judged">Those that it is judged on, in its order.</param>

@@ -1,4 +1,6 @@
-namespace RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Judgements;
+
+namespace RolloutSpecs.Gates.Objectives;
 
 /// <summary>What an objective found in a window, before it is put into words.</summary>
 /// <param name="Verdict">Pass, fail or undecided.</param>

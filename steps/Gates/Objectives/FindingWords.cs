@@ -1,4 +1,8 @@
-namespace RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Analysis;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Text;
+
+namespace RolloutSpecs.Gates.Objectives;
 
 /// <summary>Puts a finding into words, with what was measured; pure.</summary>
 internal static class FindingWords
@@ -6,7 +10,9 @@ internal static class FindingWords
     /// <summary>The judgement.</summary>
     public static Judgement Of(Objective objective, SoundInput input, Finding finding)
     {
-        var samples = MeasuredSamples.Of(input);
+        var coverages = input.First.CoveragesOf(input.Told).ToList();
+        var samples = MeasuredSamples.Of(
+            input.Window, coverages.Sum(coverage => coverage.Present), coverages.Sum(coverage => coverage.Expected));
         var words = objective.Words(input);
         return Judged(input, finding, words, samples) with
         {

@@ -1,7 +1,11 @@
 using NodaTime;
+using RolloutSpecs.Gates.Analysis;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Gates.Judgements;
 using RolloutSpecs.Gates.Statistics;
+using RolloutSpecs.Gates.Text;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Objectives;
 
 /// <summary>A counter must not grow faster and faster: no trend of its increases that is large enough to matter.</summary>
 /// <param name="Indicator">The counter.</param>

@@ -1,7 +1,11 @@
 using NodaTime;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.SelfTests;
 using RolloutSpecs.Gates.Statistics;
+using RolloutSpecs.Gates.Text;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Objectives;
 
 /// <summary>A quantile of a gauge's samples must keep a bound, over the window and in every slice.</summary>
 /// <param name="Indicator">The gauge.</param>
@@ -43,7 +47,8 @@ public sealed record LevelObjective(string Indicator, string? Surface, QuantileB
             ? Finding.Pass(
                 seen,
                 $"{Formatting.Number(Most.Most - value)} {unit} below the bound; {slices.Margin}",
-                $"a level beyond the bound in {Formatting.Percent(Binomial.ShareShown(samples.Count, 1 - Most.Quantile, 0.95))} of the "
+                $"a level beyond the bound in {Formatting.Percent(Binomial.DetectableShare(samples.Count, 1 - Most.Quantile, 0.95))} of "
+                    + "the "
                 + $"samples would have shown with 95 % probability",
                 peak)
             : Finding.Fail(

@@ -1,4 +1,9 @@
-namespace RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Analysis;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.SelfTests;
+
+namespace RolloutSpecs.Gates.Objectives;
 
 /// <summary>
 /// A statement about an indicator that a window must keep; each kind is a record of its own, and <see cref="ObjectiveAnalysis"/> does the

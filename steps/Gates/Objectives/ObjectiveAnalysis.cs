@@ -1,4 +1,9 @@
-namespace RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Analysis;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.SelfTests;
+
+namespace RolloutSpecs.Gates.Objectives;
 
 /// <summary>
 /// Judges any objective over a window: what may be missing, whose the samples are, whether the judgement is to be trusted and what was

@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Objectives;
 
 /// <summary>A bound on a quantile.</summary>
 /// <param name="Quantile">Which, 0 to 1.</param>

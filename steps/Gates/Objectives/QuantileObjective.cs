@@ -1,6 +1,10 @@
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.SelfTests;
 using RolloutSpecs.Gates.Statistics;
+using RolloutSpecs.Gates.Text;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Objectives;
 
 /// <summary>
 /// A quantile of a histogram must keep a bound, over the window and in every slice; where the buckets cannot tell on which side it lies, it
@@ -68,7 +72,8 @@ public sealed record QuantileObjective(string Indicator, string? Surface, Quanti
                 seen,
                 $"{Formatting.Number(Math.Max(0, Math.Floor((count * (1 - Most.Quantile)) - over)))} more of {Formatting.Number(count)} "
                 + $"could be beyond the bound; {slices.Margin}",
-                $"a release with {Formatting.Percent(Binomial.ShareShown(count, 1 - Most.Quantile, 0.95))} beyond the bound would have "
+                $"a release with {Formatting.Percent(Binomial.DetectableShare(count, 1 - Most.Quantile, 0.95))} beyond the bound would "
+                    + "have "
                 + $"shown with 95 % probability",
                 peak),
             _ => Finding.Undecided(

@@ -1,4 +1,8 @@
-namespace RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Text;
+
+namespace RolloutSpecs.Gates.Objectives;
 
 /// <summary>Says what a quantile must keep.</summary>
 internal static class QuantileWords

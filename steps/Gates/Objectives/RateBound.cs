@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Objectives;
 
 /// <summary>A bound on how fast a counter may grow.</summary>
 /// <param name="Most">How much at most, for each <paramref name="Per"/>.</param>

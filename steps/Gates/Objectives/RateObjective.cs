@@ -1,7 +1,11 @@
 using NodaTime;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.SelfTests;
 using RolloutSpecs.Gates.Statistics;
+using RolloutSpecs.Gates.Text;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Objectives;
 
 /// <summary>A counter's growth over a trailing span must not stay above a bound for too long.</summary>
 /// <param name="Indicator">The counter.</param>
@@ -60,7 +64,7 @@ public sealed record RateObjective(string Indicator, string? Surface, RateBound 
     private string Detectable()
     {
         var within = Most.Most * (Most.Over / Most.Per);
-        var steady = Binomial.PoissonRateShown((int)Math.Floor(within), 0.95) * (Most.Per / Most.Over);
+        var steady = Binomial.DetectablePoissonRate((int)Math.Floor(within), 0.95) * (Most.Per / Most.Over);
         return $"a rise to a steady {Formatting.Number(Math.Round(steady, 2))} in {Formatting.Span(Most.Per)} would have been above the "
             + $"bound with 95 % probability at any moment";
     }

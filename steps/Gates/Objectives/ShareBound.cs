@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Objectives;
 
 /// <summary>A bound on the share of a volume that is trouble.</summary>
 /// <param name="Most">The share at most, 0 to 1.</param>

@@ -1,6 +1,9 @@
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Gates.Judgements;
 using RolloutSpecs.Gates.Statistics;
+using RolloutSpecs.Gates.Text;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Objectives;
 
 /// <summary>Two clocks must agree well enough for a latency between them to mean anything; else nothing is known of it.</summary>
 /// <param name="Indicator">The skew, in s, of either sign.</param>

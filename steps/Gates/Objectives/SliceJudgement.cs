@@ -1,7 +1,9 @@
 using NodaTime;
+using RolloutSpecs.Gates.Judgements;
 using RolloutSpecs.Gates.Statistics;
+using RolloutSpecs.Gates.Text;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Objectives;
 
 /// <summary>Judges whether a quantile's bound holds in every slice of a window: a dead hour is little of a day; pure.</summary>
 /// <remarks>
@@ -15,7 +17,7 @@ internal sealed record SliceJudgement(IReadOnlyList<Tally> Slices, QuantileBound
     private static readonly Duration Shortest = Duration.FromMinutes(10);
 
     /// <summary>The slice of which the most that may be beyond the bound is least probable.</summary>
-    public Tally Worst { get; } = Slices.MinBy(slice => Probability(slice, slice.Beyond + slice.Unknown, Most));
+    public Tally PeakSlice { get; } = Slices.MinBy(slice => Probability(slice, slice.Beyond + slice.Unknown, Most));
 
     private double ASlice => Significance / Slices.Count;
 
@@ -35,7 +37,7 @@ internal sealed record SliceJudgement(IReadOnlyList<Tally> Slices, QuantileBound
     /// <summary>What the worst slice holds, and at how many it is red.</summary>
     public string Seen(string most)
     {
-        var worst = Worst;
+        var worst = PeakSlice;
         var unknown = worst.Unknown > 0 ? $" and {Formatting.Number(worst.Unknown)} that the buckets cannot tell" : "";
         var where = Slices.Count == 1
             ? "one slice, the whole window"
@@ -50,13 +52,13 @@ internal sealed record SliceJudgement(IReadOnlyList<Tally> Slices, QuantileBound
         ? $"{Formatting.Number(Left)} more in its worst slice would be red"
         : $"{Formatting.Number(1 - Left)} too many in its worst slice";
 
-    private double Left => RedFrom(Worst) - BeyondAtMost;
+    private double Left => RedFrom(PeakSlice) - BeyondAtMost;
 
-    private double BeyondAtMost => Math.Ceiling(Worst.Beyond + Worst.Unknown);
+    private double BeyondAtMost => Math.Ceiling(PeakSlice.Beyond + PeakSlice.Unknown);
 
     /// <summary>How many of the worst slice may be beyond the bound, and how many are.</summary>
     /// <param name="unit">What is counted.</param>
-    public Bound Bound(string unit) => new Bound("slice", BoundDirection.Below, RedFrom(Worst), unit).Met(BeyondAtMost);
+    public Bound Bound(string unit) => new Bound("slice", BoundDirection.Below, RedFrom(PeakSlice), unit).Met(BeyondAtMost);
 
     private bool IsRed(Tally slice, double beyond) =>
         beyond > 0 && (beyond >= slice.Count || Probability(slice, beyond, Most) < ASlice);

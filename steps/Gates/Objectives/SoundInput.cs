@@ -1,4 +1,7 @@
-namespace RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Analysis;
+using RolloutSpecs.Gates.Indicators;
+
+namespace RolloutSpecs.Gates.Objectives;
 
 /// <summary>An input in which <see cref="ObjectiveAnalysis"/> has found nothing lacking; nobody else makes one.</summary>
 public sealed class SoundInput

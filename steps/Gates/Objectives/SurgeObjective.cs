@@ -1,7 +1,11 @@
 using NodaTime;
+using RolloutSpecs.Gates.Analysis;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Gates.Judgements;
 using RolloutSpecs.Gates.Statistics;
+using RolloutSpecs.Gates.Text;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Objectives;
 
 /// <summary>A counter's level must not rise and stay, against the time before the entry and against the window's begin.</summary>
 /// <param name="Indicator">The counter.</param>

@@ -1,7 +1,9 @@
 using NodaTime;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Gates.Judgements;
 using RolloutSpecs.Gates.Statistics;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Objectives;
 
 /// <summary>The equal spans of a window that a surge is looked for in.</summary>
 /// <param name="Counts">The growth in each, beside the hours' rhythm.</param>

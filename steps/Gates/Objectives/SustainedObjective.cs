@@ -1,7 +1,10 @@
 using NodaTime;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Gates.Judgements;
 using RolloutSpecs.Gates.Statistics;
+using RolloutSpecs.Gates.Text;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Objectives;
 
 /// <summary>A gauge must not stay above zero for too long.</summary>
 /// <param name="Indicator">The gauge.</param>

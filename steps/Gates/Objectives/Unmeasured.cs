@@ -1,4 +1,8 @@
-namespace RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Analysis;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Gates.Judgements;
+
+namespace RolloutSpecs.Gates.Objectives;
 
 /// <summary>Says of an indicator that too little is known of it, so that it is not missing among those that were measured; pure.</summary>
 internal static class Unmeasured

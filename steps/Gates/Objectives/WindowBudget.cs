@@ -1,7 +1,8 @@
 using NodaTime;
+using RolloutSpecs.Gates.Indicators;
 using RolloutSpecs.Gates.Statistics;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Objectives;
 
 /// <summary>What a share or rate came to over the whole window, which outages too short for an alert's <c>for</c> add up to.</summary>
 /// <param name="Whole">The value over the whole window.</param>

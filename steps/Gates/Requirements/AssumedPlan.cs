@@ -1,6 +1,9 @@
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Requirements;
 
-/// <summary>The plan that the features' tags alone let assume: where the true one cannot be read, it says which cases there are that nobody may judge.</summary>
+/// <summary>
+/// The plan that the features' tags alone let assume: where the true one cannot be read, it says which cases there are that nobody may
+/// judge.
+/// </summary>
 public static class AssumedPlan
 {
     /// <summary>What the tags of scenarios name; it demands nothing.</summary>

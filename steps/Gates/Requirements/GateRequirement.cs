@@ -1,4 +1,6 @@
-namespace RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Exits;
+
+namespace RolloutSpecs.Gates.Requirements;
 
 /// <summary>What a gate must hold, whatever the features have.</summary>
 /// <param name="Gate">Its name, as <c>@Gate:</c> has it.</param>

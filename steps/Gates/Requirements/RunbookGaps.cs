@@ -1,4 +1,8 @@
-namespace RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Cases;
+using RolloutSpecs.Gates.Exits;
+using RolloutSpecs.Gates.Judgements;
+
+namespace RolloutSpecs.Gates.Requirements;
 
 /// <summary>Finds what a runbook lacks of what it must hold; pure.</summary>
 public static class RunbookGaps
@@ -47,7 +51,8 @@ public static class RunbookGaps
         }
 
         var clauses = string.Join(
-            "; ", plan.Clauses.Where(clause => needed.Clauses.Contains(clause.Number)).Select(clause => $"§ {clause.Number} {clause.Text}"));
+            "; ",
+            plan.Clauses.Where(clause => needed.Clauses.Contains(clause.Number)).Select(clause => $"§ {clause.Number} {clause.Text}"));
         return new RunbookGap(
             new RunbookCase(
                 IdOf(RunbookPlan.File, needed.Part, needed.Gate),
@@ -61,7 +66,8 @@ public static class RunbookGaps
             },
             Judgement.Undecided(
                 $"{needed.Part.Name} does not show in gate {needed.Gate} what it must ({clauses}): {string.Join("; ", missing)}",
-                $"put the scenario, row or tag back into the features (git log -p -- specs); where the runbook itself has changed, change {RunbookPlan.File} with it"));
+                $"put the scenario, row or tag back into the features (git log -p -- specs); where the runbook itself has changed, "
+                    + $"change {RunbookPlan.File} with it"));
     }
 
     private static string IdOf(string place, StageExit part, string gate) => $"{place}@{part.Slug}/{gate}";

@@ -1,6 +1,10 @@
-namespace RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Exits;
 
-/// <summary>What each exit must hold: stated once, apart from the features, so that no change of a feature can take it away unseen.</summary>
+namespace RolloutSpecs.Gates.Requirements;
+
+/// <summary>
+/// What each exit must hold: stated once, apart from the features, so that no change of a feature can take it away unseen.
+/// </summary>
 /// <param name="Clauses">The runbook's clauses, in its order.</param>
 /// <param name="Subjects">What is judged each for itself, by the name of the list.</param>
 /// <param name="Gates">What the gates must hold, in the order of the exits.</param>

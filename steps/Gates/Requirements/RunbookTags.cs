@@ -1,4 +1,6 @@
-namespace RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Exits;
+
+namespace RolloutSpecs.Gates.Requirements;
 
 /// <summary>The tags that place a scenario in the runbook, and what they may say; pure.</summary>
 /// <param name="plan">What the runbook must hold.</param>
@@ -59,7 +61,8 @@ public sealed class RunbookTags(RunbookPlan plan)
         var (gates, stages, steps, surfaces) = (ValuesOf(tags, Gate), ValuesOf(tags, Stage), ValuesOf(tags, Step), ValuesOf(tags, Surface));
         if (gates.Count != 1 || stages.Count == 0 == (ValuesOf(tags, Rollback).Count == 0))
         {
-            yield return "a scenario needs exactly one @Gate:name tag, and either @Stage:N tags or @Rollback:Validation, its own or its feature's";
+            yield return "a scenario needs exactly one @Gate:name tag, and either @Stage:N tags or @Rollback:Validation, "
+                + "its own or its feature's";
         }
 
         if (steps.Count > 0 && (stages.Count == 0 || stages.Any(stage => !Stepped.Contains(stage))))
@@ -70,12 +73,14 @@ public sealed class RunbookTags(RunbookPlan plan)
 
         if (surfaces.Count > 1 || (row.TryGetValue("surface", out var surface) && !surfaces.SequenceEqual([surface])))
         {
-            yield return $"a scenario of one surface needs that surface's tag alone, seen {(surfaces.Count == 0 ? "none" : $"@Surface:{string.Join(", @Surface:", surfaces)}")}";
+            yield return $"a scenario of one surface needs that surface's tag alone, seen "
+                + $"{(surfaces.Count == 0 ? "none" : $"@Surface:{string.Join(", @Surface:", surfaces)}")}";
         }
 
         if (ValuesOf(tags, Cause) is var causes && (causes.Count > 1 || (causes.Count == 0 && PartsOf(tags).Any(exit => exit.Stage != 0))))
         {
-            yield return $"gate {string.Join(", ", gates)} needs exactly one @{Cause} tag, by which a no-go from stage 1 on plans its rollback, "
+            yield return $"gate {string.Join(", ", gates)} needs exactly one @{Cause} tag, by which a no-go from stage 1 on plans its "
+                + "rollback, "
                 + $"seen {(causes.Count == 0 ? "none" : $"@{Cause}:{string.Join($", @{Cause}:", causes)}")}";
         }
 

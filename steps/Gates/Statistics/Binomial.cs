@@ -25,9 +25,11 @@ public static class Binomial
     };
 
     /// <summary>The smallest mean of a Poisson count that exceeds <paramref name="most"/> with this probability.</summary>
-    public static double PoissonRateShown(int most, double probability) => Gamma.InvCDF(most + 1, 1, probability);
+    public static double DetectablePoissonRate(int most, double probability) => Gamma.InvCDF(most + 1, 1, probability);
 
-    /// <summary>The smallest true share that more than <paramref name="share"/> of the trials would have shown with this probability.</summary>
-    public static double ShareShown(double trials, double share, double probability) =>
+    /// <summary>
+    /// The smallest true share that more than <paramref name="share"/> of the trials would have shown with this probability.
+    /// </summary>
+    public static double DetectableShare(double trials, double share, double probability) =>
         Upper((long)Math.Floor((trials * share) + 1e-9), (long)Math.Max(1, Math.Floor(trials)), probability);
 }

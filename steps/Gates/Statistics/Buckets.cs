@@ -1,4 +1,5 @@
 using NodaTime;
+using RolloutSpecs.Gates.Indicators;
 
 namespace RolloutSpecs.Gates.Statistics;
 
@@ -26,6 +27,7 @@ public static class Buckets
             before = step.At;
         }
 
-        return [.. Enumerable.Range(0, count).Select(bucket => last[bucket] is not null && covered[bucket] >= width - (3 * interval) ? sums[bucket] : (double?)null)];
+        return [.. Enumerable.Range(0, count).Select(
+            bucket => last[bucket] is not null && covered[bucket] >= width - (3 * interval) ? sums[bucket] : (double?)null)];
     }
 }

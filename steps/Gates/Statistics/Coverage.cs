@@ -1,4 +1,5 @@
 using NodaTime;
+using RolloutSpecs.Gates.Indicators;
 
 namespace RolloutSpecs.Gates.Statistics;
 
@@ -33,7 +34,9 @@ public sealed record Coverage(long Expected, long Present, Duration LongestGap, 
         }
 
         var edges = within.Prepend(window.From).Append(window.To).ToList();
-        var (gap, from) = edges.Zip(edges.Skip(1)).Select(pair => (Gap: pair.Second - pair.First, From: pair.First)).MaxBy(pair => pair.Gap);
+        var (gap, from) = edges.Zip(edges.Skip(1))
+            .Select(pair => (Gap: pair.Second - pair.First, From: pair.First))
+            .MaxBy(pair => pair.Gap);
         var expected = (long)Math.Floor(window.Length / interval) + 1;
         return new Coverage(expected, Math.Min(present, expected), gap, from, window.To - (within.Count == 0 ? window.From : within[^1]));
     }

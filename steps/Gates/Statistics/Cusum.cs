@@ -8,7 +8,8 @@ public sealed record Cusum(IReadOnlyList<double> Sums, IReadOnlyList<int> Alarms
     /// <summary>The sums.</summary>
     /// <param name="values">The values.</param>
     /// <param name="level">The level that they should keep.</param>
-    /// <param name="allowance">How far above it a value may be for nothing, in the values' unit: k times their deviation, usually half of one.</param>
+    /// <param name="allowance">How far above it a value may be for nothing, in the values' unit: k times their deviation, usually half of
+    /// one.</param>
     /// <param name="decision">How high the sum may be, in the values' unit: h times their deviation, usually 4 or 5 of them.</param>
     public static Cusum Of(IReadOnlyList<double> values, double level, double allowance, double decision)
     {

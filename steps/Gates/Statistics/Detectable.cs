@@ -1,12 +1,16 @@
 namespace RolloutSpecs.Gates.Statistics;
 
-/// <summary>The smallest size of something estimated with an error that grows with it, which would have been found beyond a bound.</summary>
+/// <summary>
+/// The smallest size of something estimated with an error that grows with it, which would have been found beyond a bound.
+/// </summary>
 public static class Detectable
 {
     /// <summary>How many deviations of the normal distribution 95 % of it lie below.</summary>
     public const double NinetyFivePercent = 1.6448536269514722;
 
-    /// <summary>The smallest x with x - bound of so many deviations, the variance being fixed + growing * x; solved as a quadratic.</summary>
+    /// <summary>
+    /// The smallest x with x - bound of so many deviations, the variance being fixed + growing * x; solved as a quadratic.
+    /// </summary>
     /// <param name="bound">What an estimate must reach.</param>
     /// <param name="deviations">How many deviations x must lie above it: 1.645 for a probability of 95 %.</param>
     /// <param name="fixedVariance">The variance of the estimate of nothing; 0 or more.</param>

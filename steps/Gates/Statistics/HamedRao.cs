@@ -12,7 +12,9 @@ public sealed record HamedRao(double Inflation, NormalTest Normal)
 {
     private const double TwoSidedFivePercent = 1.959963984540054;
 
-    /// <summary>The test as published; its inflation may be below 1, which makes it more easily alarmed than without a correction.</summary>
+    /// <summary>
+    /// The test as published; its inflation may be below 1, which makes it more easily alarmed than without a correction.
+    /// </summary>
     /// <param name="values">The values, evenly apart in time.</param>
     /// <exception cref="ArgumentException">There are fewer than 3 values, or one is not finite.</exception>
     public static HamedRao Of(IReadOnlyList<double> values) => Of(values, double.Epsilon);
@@ -27,7 +29,8 @@ public sealed record HamedRao(double Inflation, NormalTest Normal)
         var checkedValues = Require.Finite(values, 3, nameof(values));
         var test = MannKendall.Of(checkedValues);
         var slope = TheilSen.SlopeOf(checkedValues);
-        var ranks = ArrayStatistics.RanksInplace([.. checkedValues.Select((value, index) => value - (slope * index))], RankDefinition.Average);
+        var ranks = ArrayStatistics.RanksInplace(
+            [.. checkedValues.Select((value, index) => value - (slope * index))], RankDefinition.Average);
         var inflation = Math.Max(least, Inflate(RankAutocorrelation.Of(ranks)));
         return new HamedRao(inflation, NormalTest.Of(test.S, test.Normal.Variance * inflation));
     }

@@ -1,4 +1,5 @@
 using NodaTime;
+using RolloutSpecs.Gates.Indicators;
 
 namespace RolloutSpecs.Gates.Statistics;
 
@@ -8,7 +9,9 @@ namespace RolloutSpecs.Gates.Statistics;
 /// <param name="Resets">When the counter was below its predecessor: it began again at zero.</param>
 public sealed record Increments(IReadOnlyList<Sample> Steps, double Total, IReadOnlyList<Instant> Resets)
 {
-    /// <summary>The growth of a counter, as Prometheus' <c>increase</c> takes it but without extrapolation: after a reset the value itself.</summary>
+    /// <summary>
+    /// The growth of a counter, as Prometheus' <c>increase</c> takes it but without extrapolation: after a reset the value itself.
+    /// </summary>
     /// <param name="samples">The counter's samples, by time.</param>
     public static Increments Of(IReadOnlyList<Sample> samples)
     {

@@ -6,7 +6,8 @@ namespace RolloutSpecs.Gates.Statistics;
 /// <param name="Begin">The first span of the first rise that counts, else of the highest.</param>
 /// <param name="Length">How many spans it lasted.</param>
 /// <param name="Height">How far its mean is above that level.</param>
-/// <param name="Detectable">The smallest rise over one span more than it must last that would have been found with 95 % probability.</param>
+/// <param name="Detectable">The smallest rise over one span more than it must last that would have been found with 95 %
+/// probability.</param>
 public sealed record LevelShift(ShiftState State, double Baseline, int Begin, int Length, double Height, double Detectable)
 {
     // By Bonferroni: each of three spans is above with 98.3 %, so that all of them are with 95 %.
@@ -40,11 +41,16 @@ public sealed record LevelShift(ShiftState State, double Baseline, int Begin, in
     /// <param name="material">The rise in a span that matters; more than zero.</param>
     /// <param name="lasting">How many spans a rise must last.</param>
     /// <returns>Null where too few spans are known to tell a rise.</returns>
-    public static LevelShift? Of(IReadOnlyList<double?> counts, LevelBaseline before, double material, int lasting) => Of(counts, 0, before, material, lasting);
+    public static LevelShift? Of(IReadOnlyList<double?> counts, LevelBaseline before, double material, int lasting) =>
+        Of(counts, 0, before, material, lasting);
 
     private static LevelShift? Of(IReadOnlyList<double?> counts, int first, LevelBaseline before, double material, int lasting)
     {
-        var later = counts.Index().Skip(first).Where(span => span.Item is not null).Select(span => (span.Index, Value: span.Item!.Value)).ToList();
+        var later = counts.Index()
+            .Skip(first)
+            .Where(span => span.Item is not null)
+            .Select(span => (span.Index, Value: span.Item!.Value))
+            .ToList();
         if (later.Count < lasting)
         {
             return null;
@@ -63,7 +69,9 @@ public sealed record LevelShift(ShiftState State, double Baseline, int Begin, in
                 Statistics.Detectable.NinetyFivePercent,
                 (deviation * deviation / lasting) + error,
                 1.0 / lasting));
-        var best = Enumerable.Range(0, later.Count - lasting + 1).Select(from => (From: from, Rise: capped.Skip(from).Take(lasting).Average())).ToList();
+        var best = Enumerable.Range(0, later.Count - lasting + 1)
+            .Select(from => (From: from, Rise: capped.Skip(from).Take(lasting).Average()))
+            .ToList();
         var sustained = best.Where(run => run.Rise >= material && Enumerable.Range(run.From, lasting).Any(alarms.Contains)).ToList();
         if (sustained.Count > 0)
         {
@@ -76,7 +84,13 @@ public sealed record LevelShift(ShiftState State, double Baseline, int Begin, in
         var highest = best.MaxBy(run => run.Rise);
         var trailing = later.Index().Reverse().TakeWhile(span => span.Item.Value - level >= material).Count();
         return trailing > 0 && alarms.Contains(later.Count - 1)
-            ? new LevelShift(ShiftState.Pending, level, later[^trailing].Index, trailing, later.TakeLast(trailing).Average(span => span.Value - level), detectable)
+            ? new LevelShift(
+                ShiftState.Pending,
+                level,
+                later[^trailing].Index,
+                trailing,
+                later.TakeLast(trailing).Average(span => span.Value - level),
+                detectable)
             : new LevelShift(ShiftState.None, level, later[highest.From].Index, lasting, highest.Rise, detectable);
     }
 

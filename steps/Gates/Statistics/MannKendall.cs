@@ -40,7 +40,8 @@ public sealed record MannKendall(int N, long S, double TauA, double TauB, Normal
             n <= LargestExact ? KendallDistribution.Tails(ties, s) : null);
     }
 
-    private static double Variance(long n, IEnumerable<int> ties) => (double)(Spread(n) - ties.Aggregate((Int128)0, (sum, size) => sum + Spread(size))) / 18;
+    private static double Variance(long n, IEnumerable<int> ties) =>
+        (double)(Spread(n) - ties.Aggregate((Int128)0, (sum, size) => sum + Spread(size))) / 18;
 
     private static Int128 Spread(long n) => (Int128)n * (n - 1) * ((2 * n) + 5);
 

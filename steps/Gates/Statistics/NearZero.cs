@@ -1,4 +1,5 @@
 using NodaTime;
+using RolloutSpecs.Gates.Indicators;
 
 namespace RolloutSpecs.Gates.Statistics;
 
@@ -11,7 +12,8 @@ internal static class NearZero
 
     /// <summary>When a counter went back to a value that no restart explains, or null.</summary>
     /// <remarks>
-    /// Near zero is at most a tenth of the value before, or twice what the counter grows on average in the time since the sample before, or one.
+    /// Near zero is at most a tenth of the value before, or twice what the counter grows on average in the time since the sample before, or
+    /// one.
     /// </remarks>
     /// <param name="samples">The counter's samples, by time.</param>
     public static (Sample Before, Sample After)? StepBack(IReadOnlyList<Sample> samples)
@@ -29,7 +31,9 @@ internal static class NearZero
         return null;
     }
 
-    /// <summary>Whether a counter's first value is what it may have counted within a span: at most twice its average growth in it, or ten.</summary>
+    /// <summary>
+    /// Whether a counter's first value is what it may have counted within a span: at most twice its average growth in it, or ten.
+    /// </summary>
     /// <param name="samples">The counter's samples, by time; at least one.</param>
     /// <param name="within">The span.</param>
     public static bool IsBegin(IReadOnlyList<Sample> samples, Duration within) =>
@@ -37,5 +41,6 @@ internal static class NearZero
 
     // Growth without what is counted at a fall, so that a large step back does not vouch for itself.
     private static double PerSecond(IReadOnlyList<Sample> samples) => samples.Count < 2 ? 0
-        : samples.Zip(samples.Skip(1)).Sum(pair => Math.Max(0, pair.Second.Value - pair.First.Value)) / (samples[^1].At - samples[0].At).TotalSeconds;
+        : samples.Zip(samples.Skip(1)).Sum(
+            pair => Math.Max(0, pair.Second.Value - pair.First.Value)) / (samples[^1].At - samples[0].At).TotalSeconds;
 }

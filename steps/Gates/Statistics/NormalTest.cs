@@ -5,7 +5,8 @@ namespace RolloutSpecs.Gates.Statistics;
 /// <summary>The normal approximation of a Mann-Kendall test.</summary>
 /// <param name="Variance">The variance of S.</param>
 /// <param name="Z">S moved by one towards zero (continuity), in standard deviations; 0 where S has no variance.</param>
-/// <param name="P">The probabilities of a Z at least as extreme; all 1 where S has no variance, since nothing could have come out otherwise.</param>
+/// <param name="P">The probabilities of a Z at least as extreme; all 1 where S has no variance, since nothing could have come out
+/// otherwise.</param>
 public sealed record NormalTest(double Variance, double Z, Tails P)
 {
     /// <exception cref="ArgumentOutOfRangeException">The variance is negative or not a number.</exception>

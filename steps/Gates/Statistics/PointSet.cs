@@ -17,10 +17,15 @@ internal sealed class PointSet(double[] times, double[] values)
     /// <summary>The slope of the line through two of them, in either order.</summary>
     public double Slope(int one, int other) => (values[other] - values[one]) / (times[other] - times[one]);
 
-    /// <summary>How far below a line of this slope through zero a point lies: two points change order where the line gets as steep as theirs.</summary>
+    /// <summary>
+    /// How far below a line of this slope through zero a point lies: two points change order where the line gets as steep as theirs.
+    /// </summary>
     public double Above(int point, double slope) =>
         double.IsPositiveInfinity(slope) ? -times[point] : values[point] - (slope * times[point]);
 
-    /// <summary>How near to a slope a pair's may be without it being sure in which order its points are then seen, by the rounding of <see cref="Above"/>.</summary>
+    /// <summary>
+    /// How near to a slope a pair's may be without it being sure in which order its points are then seen, by the rounding of
+    /// <see cref="Above"/>.
+    /// </summary>
     public double Blur(double slope) => Math.Max(1e-300, Rounding * (reach + (Math.Abs(slope) * span)) / closest);
 }

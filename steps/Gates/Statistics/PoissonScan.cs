@@ -10,7 +10,8 @@ public static class PoissonScan
 
     /// <summary>
     /// The probability that no span of a length within a window holds more than a number of events, after Alm (1983), On the distribution
-    /// of the scan statistic of a Poisson process: F(n; m) · exp(-(1 - m / (n + 1)) · m · (T / w - 1) · p(n; m)) with m events expected a span.
+    /// of the scan statistic of a Poisson process: F(n; m) · exp(-(1 - m / (n + 1)) · m · (T / w - 1) · p(n; m)) with m events expected a
+    /// span.
     /// </summary>
     /// <param name="most">The number.</param>
     /// <param name="perSpan">How many events are expected in a span.</param>

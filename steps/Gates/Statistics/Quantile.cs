@@ -1,6 +1,10 @@
+using RolloutSpecs.Gates.Indicators;
+
 namespace RolloutSpecs.Gates.Statistics;
 
-/// <summary>Quantiles by the inverse of the empirical distribution function: the smallest value with at least that share at or below it.</summary>
+/// <summary>
+/// Quantiles by the inverse of the empirical distribution function: the smallest value with at least that share at or below it.
+/// </summary>
 public static class Quantile
 {
     /// <summary>The quantile of values; NaN of none.</summary>

@@ -7,6 +7,7 @@ public static class Quotient
     public static IReadOnlyList<Point> Of(IReadOnlyList<Point> part, IReadOnlyList<Point> whole)
     {
         var byInstant = whole.ToDictionary(point => point.At, point => point.Value);
-        return [.. part.Select(point => point with { Value = byInstant.GetValueOrDefault(point.At) is > 0 and var all ? point.Value / all : null })];
+        return [.. part.Select(
+            point => point with { Value = byInstant.GetValueOrDefault(point.At) is > 0 and var all ? point.Value / all : null })];
     }
 }

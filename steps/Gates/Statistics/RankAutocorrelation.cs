@@ -40,7 +40,9 @@ internal static class RankAutocorrelation
         return covariances;
     }
 
-    /// <summary>Makes of the pairs' transform the one of the covariances' pairs, conjugated, so that a transform forward goes back.</summary>
+    /// <summary>
+    /// Makes of the pairs' transform the one of the covariances' pairs, conjugated, so that a transform forward goes back.
+    /// </summary>
     private static void Correlate(Complex[] pairs, Transform transform)
     {
         var half = pairs.Length;

@@ -10,14 +10,16 @@ internal static class Require
         var copy = values.ToArray();
         if (copy.Length < atLeast)
         {
-            throw new ArgumentException($"expected at least {atLeast} values, seen {copy.Length}: say that there are too few before testing", name);
+            throw new ArgumentException(
+                $"expected at least {atLeast} values, seen {copy.Length}: say that there are too few before testing", name);
         }
 
         for (var i = 0; i < copy.Length; i++)
         {
             if (!double.IsFinite(copy[i]))
             {
-                throw new ArgumentException($"expected finite values, seen {copy[i]} at position {i}: say that it is missing before testing", name);
+                throw new ArgumentException(
+                    $"expected finite values, seen {copy[i]} at position {i}: say that it is missing before testing", name);
             }
         }
 

@@ -10,7 +10,9 @@ namespace RolloutSpecs.Gates.Statistics;
 /// </remarks>
 public sealed class Rhythm
 {
-    /// <summary>How fast a rhythm rises at most: by this share of the usual level an hour. A daily one of plus and minus 30 % needs 0.08.</summary>
+    /// <summary>
+    /// How fast a rhythm rises at most: by this share of the usual level an hour. A daily one of plus and minus 30 % needs 0.08.
+    /// </summary>
     public const double SteepestAnHour = 0.15;
 
     private const double OfMiddle = 0.45;
@@ -50,8 +52,9 @@ public sealed class Rhythm
         _ => null,
     };
 
-    // What hours differ by because each is a sample is no rhythm: of the variance between them, that part is left out that half the mean square
-    // of the changes from hour to hour explains (von Neumann, 1941), 0.45 times for the middle of three. Where all of it is, nothing is left.
+    // What hours differ by because each is a sample is no rhythm: of the variance between them, that part is left out that half the mean
+    // square of the changes from hour to hour explains (von Neumann, 1941), 0.45 times for the middle of three. Where all of it is, nothing
+    // is left.
     private IEnumerable<double?> Shrunk(List<double?> middles, List<double> changes)
     {
         var known = middles.OfType<double>().ToList();

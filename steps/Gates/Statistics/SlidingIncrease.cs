@@ -1,4 +1,5 @@
 using NodaTime;
+using RolloutSpecs.Gates.Indicators;
 
 namespace RolloutSpecs.Gates.Statistics;
 

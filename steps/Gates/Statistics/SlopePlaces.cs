@@ -6,7 +6,9 @@ internal static class SlopePlaces
     private const double Golden = 0.6180339887498949;
 
     /// <summary>A place in each of so many equal parts of all pairs.</summary>
-    /// <remarks>Where in its part is scattered by the golden ratio, so that no pattern of the pairs' order is met again and again.</remarks>
+    /// <remarks>
+    /// Where in its part is scattered by the golden ratio, so that no pattern of the pairs' order is met again and again.
+    /// </remarks>
     public static long Of(int part, long pairs, int parts) =>
         parts == pairs ? part : Math.Min(pairs - 1, (long)((part + (part * Golden % 1)) * ((double)pairs / parts)));
 

@@ -47,7 +47,8 @@ internal sealed class SlopeSelection
         {
             if (round == MostRounds)
             {
-                throw new InvalidOperationException($"the slope of rank {rank} was not found in {MostRounds} rounds, between {low.Slope} and {high.Slope}");
+                throw new InvalidOperationException(
+                    $"the slope of rank {rank} was not found in {MostRounds} rounds, between {low.Slope} and {high.Slope}");
             }
 
             // Where the bracket is no narrower, for many slopes are equal, at the one that the sample has in this place.
@@ -80,7 +81,8 @@ internal sealed class SlopeSelection
     private static double InOrder(double[] slopes, double place) =>
         ArrayStatistics.OrderStatisticInplace(slopes, (int)Math.Clamp(place, 0, slopes.Length - 1) + 1);
 
-    private (SlopeOrder Low, SlopeOrder High) Narrow(SlopeOrder low, SlopeOrder high, long rank, int count, double[] slopes, double deviations)
+    private (SlopeOrder Low, SlopeOrder High) Narrow(
+        SlopeOrder low, SlopeOrder high, long rank, int count, double[] slopes, double deviations)
     {
         var place = (double)(rank - low.Below) / (high.Below - low.Below) * slopes.Length;
         var margin = deviations * Math.Sqrt(slopes.Length) / 2;

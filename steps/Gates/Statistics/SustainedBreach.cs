@@ -1,4 +1,5 @@
 using NodaTime;
+using RolloutSpecs.Gates.Indicators;
 
 namespace RolloutSpecs.Gates.Statistics;
 
@@ -6,12 +7,15 @@ namespace RolloutSpecs.Gates.Statistics;
 /// <param name="State">Whether it was broken.</param>
 /// <param name="Begin">When the longest breach began, or the first evaluation.</param>
 /// <param name="Longest">How long the longest breach lasted, from its first evaluation above the bound to its last.</param>
-/// <param name="Worst">The highest value.</param>
-/// <param name="WorstAt">When that was.</param>
+/// <param name="Peak">The highest value.</param>
+/// <param name="PeakAt">When that was.</param>
 /// <param name="Missing">How many evaluations had no value.</param>
-public sealed record SustainedBreach(BreachState State, Instant Begin, Duration Longest, double Worst, Instant WorstAt, int Missing)
+public sealed record SustainedBreach(BreachState State, Instant Begin, Duration Longest, double Peak, Instant PeakAt, int Missing)
 {
-    /// <summary>How many breaches that ended by themselves, each as long but for one evaluation, show that one at the window's end is another of them.</summary>
+    /// <summary>
+    /// How many breaches that ended by themselves, each as long but for one evaluation, show that one at the window's end is another of
+    /// them.
+    /// </summary>
     public const int Alike = 3;
 
     /// <summary>Each breach from its first evaluation above the bound to its last, by time.</summary>
@@ -24,7 +28,8 @@ public sealed record SustainedBreach(BreachState State, Instant Begin, Duration 
     /// <param name="points">The values, by time.</param>
     /// <param name="bound">What they must not be above.</param>
     /// <param name="lasting">How long they must be above it for the bound to be broken.</param>
-    /// <param name="recovery">How long they must not be above it again for a breach to be over; one that returns before goes on. Zero: one is over at once, and nothing excuses one at the end.</param>
+    /// <param name="recovery">How long they must not be above it again for a breach to be over; one that returns before goes on. Zero: one
+    /// is over at once, and nothing excuses one at the end.</param>
     public static SustainedBreach Of(IReadOnlyList<Point> points, double bound, Duration lasting, Duration recovery = default)
     {
         var known = points.Where(point => point.Value is not null).ToList();
@@ -36,16 +41,23 @@ public sealed record SustainedBreach(BreachState State, Instant Begin, Duration 
         var (over, open) = Breaches(known, bound, recovery);
         List<ObservationWindow> all = open is null ? over : [.. over, open];
         // Where several are as long, the last of them.
-        var longest = all.Aggregate(new ObservationWindow(known[0].At, known[0].At), (most, spell) => spell.Length >= most.Length ? spell : most);
+        var longest = all.Aggregate(
+            new ObservationWindow(known[0].At, known[0].At), (most, spell) => spell.Length >= most.Length ? spell : most);
         var state = (all.Any(spell => spell.Length >= lasting), open) switch
         {
             (true, _) => BreachState.Fired,
-            (_, not null) when recovery == Duration.Zero || over.Count(spell => spell.Length + Step(known) >= open.Length) < Alike => BreachState.Pending,
+            (_, not null) when recovery == Duration.Zero || over.Count(spell => spell.Length + Step(known) >= open.Length) < Alike =>
+                BreachState.Pending,
             _ => BreachState.Kept,
         };
         var worst = known.MaxBy(point => point.Value);
         return new SustainedBreach(
-            state, state == BreachState.Pending ? open!.From : longest.From, longest.Length, worst.Value!.Value, worst.At, points.Count - known.Count)
+            state,
+            state == BreachState.Pending ? open!.From : longest.From,
+            longest.Length,
+            worst.Value!.Value,
+            worst.At,
+            points.Count - known.Count)
         {
             Spells = all,
             Unfinished = open,

@@ -15,12 +15,14 @@ public sealed record TheilSen(double Slope, double Intercept, double Lower, doub
     /// <summary>The line of values one apart, the first at 0.</summary>
     /// <param name="values">The values.</param>
     /// <exception cref="ArgumentException">There are fewer than 2 values, or one is not finite.</exception>
-    public static TheilSen Of(IReadOnlyList<double> values) => Of([.. Enumerable.Range(0, values.Count).Select(index => (double)index)], values);
+    public static TheilSen Of(IReadOnlyList<double> values) =>
+        Of([.. Enumerable.Range(0, values.Count).Select(index => (double)index)], values);
 
     /// <summary>The line of values at given times, in time n log n.</summary>
     /// <param name="times">The times, each later than the one before.</param>
     /// <param name="values">The values.</param>
-    /// <exception cref="ArgumentException">There are fewer than 2, not as many times as values, one is not finite, or the times do not increase.</exception>
+    /// <exception cref="ArgumentException">There are fewer than 2, not as many times as values, one is not finite, or the times do not
+    /// increase.</exception>
     public static TheilSen Of(IReadOnlyList<double> times, IReadOnlyList<double> values)
     {
         var (x, y) = (Require.Finite(times, 2, nameof(times)), Require.Finite(values, 2, nameof(values)));

@@ -1,12 +1,19 @@
 using System.Text.Json;
 using NodaTime;
+using RolloutSpecs.Gates.Cloud;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Text;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Windows;
 
 /// <summary>Reads when the revision that is rolled out was created.</summary>
 internal static class CurrentRevision
 {
-    /// <summary>Reads <c>metadata.creationTimestamp</c> of <c>gcloud run revisions describe --format json</c> (a Knative Revision), which must be ready.</summary>
+    /// <summary>
+    /// Reads <c>metadata.creationTimestamp</c> of <c>gcloud run revisions describe --format json</c> (a Knative Revision), which must be
+    /// ready.
+    /// </summary>
     /// <param name="name">control, runtime or khala.</param>
     /// <param name="revision">The revision.</param>
     /// <param name="answer">gcloud's answer.</param>
@@ -28,7 +35,8 @@ internal static class CurrentRevision
         if (ready.Text("status") != "True")
         {
             return (null, Judgement.Undecided(
-                $"expected {revision}, which {name} is rolled out with, to be ready; Cloud Run says {ready.Plain("status")}: {ready.Text("message") ?? ready.Text("reason") ?? "no reason told"}",
+                $"expected {revision}, which {name} is rolled out with, to be ready; Cloud Run says {ready.Plain("status")}: "
+                    + $"{ready.Text("message") ?? ready.Text("reason") ?? "no reason told"}",
                 $"mend {revision} or roll out another revision, enter it in the ledger's services.{name}, and begin the hold again"));
         }
 

@@ -1,6 +1,8 @@
 using NodaTime;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Ledger;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Windows;
 
 /// <summary>Takes a stage's span to what a decision keeps of it, and back.</summary>
 public static class JudgedSpans
@@ -19,11 +21,12 @@ public static class JudgedSpans
     /// <summary>A span of the ledger with what a kept window knows besides.</summary>
     /// <param name="span">The span.</param>
     /// <param name="window">The window.</param>
-    public static StageSpan With(this StageSpan span, JudgedWindow window) => span.NotBefore(Instant.FromDateTimeOffset(window.From), window.Because) with
-    {
-        Revisions = [.. window.Revisions.Select(RevisionOf)],
-        Explained = [.. window.Explained.Select(ChangeOf)],
-    };
+    public static StageSpan With(this StageSpan span, JudgedWindow window) =>
+        span.NotBefore(Instant.FromDateTimeOffset(window.From), window.Because) with
+        {
+            Revisions = [.. window.Revisions.Select(RevisionOf)],
+            Explained = [.. window.Explained.Select(ChangeOf)],
+        };
 
     private static JudgedRevision KeptOf(WindowRevision revision) =>
         new(revision.Service, revision.Revision, revision.Created.ToDateTimeOffset(), revision.Tag);

@@ -1,6 +1,9 @@
 using NodaTime;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Ledger;
+using RolloutSpecs.Gates.Text;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Windows;
 
 /// <summary>
 /// Finds when the window of the ledger's newest entry begins: at the latest of the entry (or restart), the creation of the current
@@ -16,7 +19,8 @@ public static class RevisionWindow
     /// <param name="services">What was told of each service.</param>
     /// <param name="answered">The changes of routes that the ledger answers for.</param>
     /// <returns>The span, or in <c>Lacking</c> why its begin is not known.</returns>
-    public static (StageSpan? Span, Judgement? Lacking) Of(StageSpan span, IReadOnlyList<ServiceAnswers> services, IReadOnlyList<LedgerRouteChange> answered)
+    public static (StageSpan? Span, Judgement? Lacking) Of(
+        StageSpan span, IReadOnlyList<ServiceAnswers> services, IReadOnlyList<LedgerRouteChange> answered)
     {
         var read = services.Select(service => ServiceStart.Read(service, span.To)).ToList();
         var lacking = read.Select(start => start.Lacking).OfType<Judgement>().ToList();
@@ -32,12 +36,16 @@ public static class RevisionWindow
 
     private static StageSpan Moved(StageSpan span, ServiceStart start)
     {
-        var created = span.NotBefore(start.Revision.Created, $"the revision {start.Revision.Revision} of {start.Revision.Service} was created");
-        return start.History.LastChange is var (at, what) ? created.NotBefore(at, $"the routes of {start.Revision.Service} changed ({what})") : created;
+        var created = span.NotBefore(
+            start.Revision.Created, $"the revision {start.Revision.Revision} of {start.Revision.Service} was created");
+        return start.History.LastChange is var (at, what)
+            ? created.NotBefore(at, $"the routes of {start.Revision.Service} changed ({what})")
+            : created;
     }
 
     // Only where nobody watched the routes does Cloud Run's own date count: it can move for other reasons.
-    private static (StageSpan? Span, Judgement? Lacking) WithoutHistory(StageSpan moved, List<ServiceStart> starts, IReadOnlyList<LedgerRouteChange> answered)
+    private static (StageSpan? Span, Judgement? Lacking) WithoutHistory(
+        StageSpan moved, List<ServiceStart> starts, IReadOnlyList<LedgerRouteChange> answered)
     {
         var dated = starts.Where(start => !start.History.CoverSince(moved.From))
             .Select(start => (start.Revision.Service, Read: RoutesReady.Read(start.Service, start.Answer)))
@@ -48,15 +56,20 @@ public static class RevisionWindow
             return (null, lacking.RollUp());
         }
 
-        var since = dated.Select(service => (service.Service, At: service.Read.Since!.Value)).Where(service => service.At > moved.From).ToList();
-        var named = since.Select(service => answered.FirstOrDefault(change => change.Service == service.Service && IsNear(change.At, service.At))).ToList();
+        var since = dated.Select(service => (service.Service, At: service.Read.Since!.Value))
+            .Where(service => service.At > moved.From)
+            .ToList();
+        var named = since.Select(service => answered.FirstOrDefault(change => change.Service == service.Service
+            && IsNear(change.At, service.At))).ToList();
         var whole = since.Zip(named).Where(pair => pair.Second is null).Aggregate(
             moved with { Explained = [.. named.OfType<LedgerRouteChange>()] },
-            (so, pair) => so.NotBefore(pair.First.At, $"the routes of {pair.First.Service} changed by Cloud Run's RoutesReady (where that was no change of the traffic, the ledger's route_changes may say so)"));
+            (so, pair) => so.NotBefore(pair.First.At, $"the routes of {pair.First.Service} changed by Cloud Run's RoutesReady (where that "
+                + "was no change of the traffic, the ledger's route_changes may say so)"));
         return whole.From <= whole.To
             ? (whole, null)
             : (null, Judgement.Undecided(
-                $"expected what Cloud Run tells to be past; it says {Formatting.At(whole.From)}, when {whole.Because}, and it is {Formatting.At(whole.To)}",
+                $"expected what Cloud Run tells to be past; it says {Formatting.At(whole.From)}, when {whole.Because}, "
+                    + $"and it is {Formatting.At(whole.To)}",
                 "set this machine's clock right, then run the gate again"));
     }
 

@@ -1,6 +1,10 @@
 using NodaTime;
+using RolloutSpecs.Gates.Cloud;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Text;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Windows;
 
 /// <summary>Reads when Cloud Run last dated a change of a service's routes.</summary>
 internal static class RoutesReady
@@ -21,14 +25,17 @@ internal static class RoutesReady
         if (CloudConditions.Of(json, "RoutesReady") is not [var ready])
         {
             return (null, Judgement.Undecided(
-                $"expected to know since when {service} has its routes; the observer's store does not hold them from the window's begin on, and Cloud Run tells no condition RoutesReady",
-                "let the observer run through the hold (dotnet run --project steps/Observer -- --stage N), which stores the routes each minute, then run the gate again"));
+                $"expected to know since when {service} has its routes; the observer's store does not hold them from the window's begin "
+                    + "on, and Cloud Run tells no condition RoutesReady",
+                "let the observer run through the hold (dotnet run --project steps/Observer -- --stage N), "
+                    + "which stores the routes each minute, then run the gate again"));
         }
 
         if (ready.Text("status") != "True")
         {
             return (null, Judgement.Undecided(
-                $"a change of the routes of {service} is under way: Cloud Run's RoutesReady is {ready.Plain("status")}", "wait until it is done, then run the gate again"));
+                $"a change of the routes of {service} is under way: Cloud Run's RoutesReady is {ready.Plain("status")}",
+                "wait until it is done, then run the gate again"));
         }
 
         return ready.At("lastTransitionTime") is { } since

@@ -1,4 +1,8 @@
-namespace RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Gates.Ledger;
+using RolloutSpecs.Gates.Routes;
+
+namespace RolloutSpecs.Gates.Windows;
 
 /// <summary>What was told of a service that is rolled out.</summary>
 /// <param name="Name">control, runtime or khala.</param>

@@ -1,13 +1,16 @@
 using NodaTime;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Routes;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Windows;
 
 /// <summary>When a service began to be as it is.</summary>
 /// <param name="Service">The Cloud Run service.</param>
 /// <param name="Revision">Its current revision.</param>
 /// <param name="History">Its routes.</param>
 /// <param name="Answer">gcloud's description of the service.</param>
-internal sealed record ServiceStart(string Service, WindowRevision Revision, RouteHistory History, Answer Answer)
+internal sealed record ServiceStart(string Service, WindowRevision Revision, RouteTimeline History, Answer Answer)
 {
     /// <summary>Reads what was told.</summary>
     /// <param name="told">What was told.</param>
@@ -27,7 +30,7 @@ internal sealed record ServiceStart(string Service, WindowRevision Revision, Rou
             new ServiceStart(
                 entry.Service!,
                 new WindowRevision(name, entry.Current!, created.Value, tag),
-                new RouteHistory(told.Stored, entry.Current!, RouteMap.Of(traffic), now),
+                new RouteTimeline(told.Stored, entry.Current!, RouteMap.Of(traffic), now),
                 told.Service),
             null);
     }

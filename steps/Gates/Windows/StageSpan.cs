@@ -1,6 +1,10 @@
 using NodaTime;
+using RolloutSpecs.Gates.Exits;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Gates.Ledger;
+using RolloutSpecs.Gates.Text;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Windows;
 
 /// <summary>A stage's (or step's) span: when it was entered, and the window that its gates judge.</summary>
 /// <param name="Exit">The exit of the stage or step.</param>
@@ -29,7 +33,9 @@ public sealed record StageSpan(StageExit Exit, Instant Entered, Instant Held, In
     /// <param name="held">When its hold began.</param>
     /// <param name="to">When it ends.</param>
     public static StageSpan OfLedger(StageExit exit, Instant entered, Instant held, Instant to) => new(
-        exit, entered, held, held, to, held > entered ? $"the hold of {exit.NameWithComma} was begun again" : $"{exit.NameWithComma} was entered");
+        exit, entered, held, held, to, held > entered
+            ? $"the hold of {exit.NameWithComma} was begun again"
+            : $"{exit.NameWithComma} was entered");
 
     /// <summary>The same span, begun at a later instant; unchanged where that is not later.</summary>
     /// <param name="at">The instant, taken to the next whole second: reasons tell no fractions.</param>
@@ -40,8 +46,12 @@ public sealed record StageSpan(StageExit Exit, Instant Entered, Instant Held, In
         return begin > From ? this with { From = begin, Because = because } : this;
     }
 
-    /// <summary>That the window was moved, and when the gate may be left at the earliest; null where it begins where the ledger says.</summary>
+    /// <summary>
+    /// That the window was moved, and when the gate may be left at the earliest; null where it begins where the ledger says.
+    /// </summary>
     /// <param name="least">How long the window must be.</param>
     public string? Says(Duration least) =>
-        Moved is { } moved ? $"the window began at {Formatting.At(From)}, {moved}, so that the earliest exit is at {Formatting.At(From + least)}" : null;
+        Moved is { } moved
+            ? $"the window began at {Formatting.At(From)}, {moved}, so that the earliest exit is at {Formatting.At(From + least)}"
+            : null;
 }

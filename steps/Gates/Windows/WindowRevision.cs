@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace RolloutSpecs.Gates;
+namespace RolloutSpecs.Gates.Windows;
 
 /// <summary>The revision of a service that a window is about, as Cloud Run had it.</summary>
 /// <param name="Service">control, runtime or khala.</param>

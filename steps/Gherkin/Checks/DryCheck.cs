@@ -1,13 +1,16 @@
 using RolloutSpecs.Gherkin.Code;
-using RolloutSpecs.Gherkin.Execution;
 using RolloutSpecs.Gherkin.Features;
+using RolloutSpecs.Gherkin.Recording;
 
 namespace RolloutSpecs.Gherkin.Checks;
 
 /// <summary>Holds feature files against step code without running anything.</summary>
 public static class DryCheck
 {
-    /// <summary>A line, with file and line, for every step without exactly one definition that takes its arguments, every definition without a step and everything that cannot be bound.</summary>
+    /// <summary>
+    /// A line, with file and line, for every step without exactly one definition that takes its arguments, every definition without a step
+    /// and everything that cannot be bound.
+    /// </summary>
     public static IReadOnlyList<string> Findings(IReadOnlyList<FeatureFile> features, StepCode code)
     {
         var used = new HashSet<StepDefinition>();

@@ -24,7 +24,9 @@ internal static partial class NearestStep
             .Select(one => (Definition: one, Likeness: Likeness(words, WordsOf(one.Expression))))
             .OrderByDescending(one => one.Likeness)
             .FirstOrDefault();
-        if (code.Unbound.FirstOrDefault(one => Likeness(words, WordsOf(one.Expression)) is var likeness && likeness >= Alike && likeness > nearest.Likeness) is { } unbound)
+        if (code.Unbound.FirstOrDefault(one => Likeness(words, WordsOf(one.Expression)) is var likeness
+            && likeness >= Alike
+            && likeness > nearest.Likeness) is { } unbound)
         {
             return $"; {unbound.Problem}";
         }

@@ -53,7 +53,8 @@ internal sealed partial class StepCodeReader(IIdGenerator ids, SourceLines lines
         foreach (var method in unawaited)
         {
             registry.RegisterGenericBindingError(new BindingError(
-                BindingErrorType.BindingError, $"{lines.Of(method)} returns {method.ReturnType.Name}, which nobody awaits or looks at: return void or Task"));
+                BindingErrorType.BindingError,
+                $"{lines.Of(method)} returns {method.ReturnType.Name}, which nobody awaits or looks at: return void or Task"));
         }
     }
 

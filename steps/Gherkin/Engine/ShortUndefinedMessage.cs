@@ -4,7 +4,10 @@ using Reqnroll.Infrastructure;
 
 namespace RolloutSpecs.Gherkin.Engine;
 
-/// <summary>Spares the step classes that Reqnroll would write for undefined steps: <see cref="Execution.Diagnoses"/> says what to do.</summary>
+/// <summary>
+/// Spares the step classes that Reqnroll would write for undefined steps: <see cref="RolloutSpecs.Gherkin.Recording.Diagnoses"/> says what
+/// to do.
+/// </summary>
 internal sealed class ShortUndefinedMessage : ITestUndefinedMessageFactory
 {
     public static ShortUndefinedMessage Instance { get; } = new();

@@ -44,7 +44,10 @@ internal sealed class SilentTracer : ITestTracer
     }
 
     public void TraceNoMatchingStepDefinition(
-        StepInstance stepInstance, ProgrammingLanguage targetLanguage, CultureInfo bindingCulture, List<BindingMatch> matchesWithoutScopeCheck)
+        StepInstance stepInstance,
+        ProgrammingLanguage targetLanguage,
+        CultureInfo bindingCulture,
+        List<BindingMatch> matchesWithoutScopeCheck)
     {
     }
 

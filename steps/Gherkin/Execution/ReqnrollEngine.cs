@@ -5,6 +5,7 @@ using Reqnroll.Events;
 using Reqnroll.Plugins;
 using RolloutSpecs.Gherkin.Code;
 using RolloutSpecs.Gherkin.Engine;
+using RolloutSpecs.Gherkin.Recording;
 
 namespace RolloutSpecs.Gherkin.Execution;
 

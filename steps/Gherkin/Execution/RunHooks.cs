@@ -4,6 +4,7 @@ using Reqnroll;
 using Reqnroll.Bindings;
 using RolloutSpecs.Gherkin.Code;
 using RolloutSpecs.Gherkin.Messages;
+using RolloutSpecs.Gherkin.Recording;
 using HookType = Reqnroll.Bindings.HookType;
 
 namespace RolloutSpecs.Gherkin.Execution;
@@ -21,7 +22,8 @@ internal sealed class RunHooks(StepCode code, TimeProvider clock, Func<string, s
     /// <summary>The run's instant.</summary>
     public Timestamp Now => Converters.ToTimestamp(clock.GetUtcNow().UtcDateTime);
 
-    public void End(IHookBinding hook, Timestamp started, TimeSpan duration, System.Exception? error, FeatureInfo? feature, OutputRecorder output)
+    public void End(
+        IHookBinding hook, Timestamp started, TimeSpan duration, System.Exception? error, FeatureInfo? feature, OutputRecorder output)
     {
         var result = error is null ? new StepResult(TestStepResultStatus.PASSED, duration) : thrown.ResultOf(error, duration);
         lock (gate)

@@ -1,4 +1,5 @@
 using Io.Cucumber.Messages.Types;
+using RolloutSpecs.Gherkin.Recording;
 using Scenario = RolloutSpecs.Gherkin.Features.Scenario;
 
 namespace RolloutSpecs.Gherkin.Execution;

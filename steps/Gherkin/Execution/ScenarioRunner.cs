@@ -3,6 +3,7 @@ using Reqnroll;
 using RolloutSpecs.Gherkin.Code;
 using RolloutSpecs.Gherkin.Features;
 using RolloutSpecs.Gherkin.Messages;
+using RolloutSpecs.Gherkin.Recording;
 
 namespace RolloutSpecs.Gherkin.Execution;
 
@@ -10,7 +11,12 @@ namespace RolloutSpecs.Gherkin.Execution;
 internal sealed class ScenarioRunner(StepCode code, ReqnrollEngine engine, TimeProvider clock, Func<string, string> redact)
 {
     public async Task<ScenarioRun> RunAsync(
-        string caseId, Scenario scenario, FeatureHeader feature, ITestRunner runner, Action<IServiceProvider>? atStart, Action<IServiceProvider>? atEnd)
+        string caseId,
+        Scenario scenario,
+        FeatureHeader feature,
+        ITestRunner runner,
+        Action<IServiceProvider>? atStart,
+        Action<IServiceProvider>? atEnd)
     {
         var place = ReqnrollSteps.PlaceOf(scenario, feature);
         var record = new CaseRecord(scenario, place, code, clock, redact);
@@ -35,7 +41,8 @@ internal sealed class ScenarioRunner(StepCode code, ReqnrollEngine engine, TimeP
 
         record.Finish(context.ScenarioExecutionStatus);
         atEnd?.Invoke(scope.Services);
-        return new ScenarioRun(caseId, scenario, record.Result, CaseMessages.Of(caseId, record, place, code, started)) { Unmatched = record.Unmatched };
+        return new ScenarioRun(caseId, scenario, record.Result, CaseMessages.Of(
+            caseId, record, place, code, started)) { Unmatched = record.Unmatched };
     }
 
     private static async Task StepsAsync(CaseRecord record, ITestRunner runner)

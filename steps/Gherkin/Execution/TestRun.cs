@@ -28,10 +28,12 @@ public sealed class TestRun
     /// <summary>A run of features.</summary>
     /// <param name="features">The feature files.</param>
     /// <param name="code">The step code.</param>
-    /// <param name="services">Where step code comes from that <see cref="GherkinServices.AddStepCode"/> registered; Reqnroll's own container makes all other.</param>
+    /// <param name="services">Where step code comes from that <see cref="GherkinServices.AddStepCode"/> registered; Reqnroll's own
+    /// container makes all other.</param>
     /// <param name="clock">The run's clock.</param>
     /// <param name="redact">Takes secrets out of texts before they are kept.</param>
-    public TestRun(IReadOnlyList<FeatureFile> features, StepCode code, IServiceProvider services, TimeProvider clock, Func<string, string> redact)
+    public TestRun(
+        IReadOnlyList<FeatureFile> features, StepCode code, IServiceProvider services, TimeProvider clock, Func<string, string> redact)
     {
         (this.features, this.code, this.clock, this.redact, started) = (features, code, clock, redact, clock.GetUtcNow());
         // One each: Reqnroll tells features apart by the instance.
@@ -79,7 +81,9 @@ public sealed class TestRun
     /// <param name="error">What broke the run off outside of hooks and steps, or null.</param>
     public IReadOnlyList<Envelope> Messages(IEnumerable<string> caseIds, bool success, System.Exception? error = null)
     {
-        var cases = caseIds.Where(runs.ContainsKey).SelectMany(caseId => runs[caseId].Messages).ToLookup(message => message.TestCase is not null);
+        var cases = caseIds.Where(runs.ContainsKey)
+            .SelectMany(caseId => runs[caseId].Messages)
+            .ToLookup(message => message.TestCase is not null);
         return
         [
             .. TestRunMessages.Before(features, code, started),

@@ -1,5 +1,6 @@
 using Io.Cucumber.Messages.Types;
 using Reqnroll.Events;
+using RolloutSpecs.Gherkin.Recording;
 using HookType = Reqnroll.Bindings.HookType;
 
 namespace RolloutSpecs.Gherkin.Execution;
@@ -23,7 +24,12 @@ internal sealed class Witness(RunHooks hooks, OutputRecorder output) : IAsyncExe
                 break;
             case HookBindingFinishedEvent { HookBinding: var hook } told when IsOutside(hook.HookType):
                 hooks.End(
-                    hook, begun ?? hooks.Now, told.Duration, told.HookException, told.ContextManager.FeatureContext?.FeatureInfo, IsOfRun(hook.HookType) ? hooks.Output : output);
+                    hook,
+                    begun ?? hooks.Now,
+                    told.Duration,
+                    told.HookException,
+                    told.ContextManager.FeatureContext?.FeatureInfo,
+                    IsOfRun(hook.HookType) ? hooks.Output : output);
                 break;
             case HookBindingStartedEvent { HookBinding.HookType: HookType.BeforeScenario or HookType.AfterScenario }:
                 Case?.Begin();

@@ -15,7 +15,10 @@ public sealed class FeatureLoader(IIdGenerator ids)
     public IReadOnlyList<FeatureFile> LoadFolder(string folder, string root) =>
         [.. Files(folder, root).Select(file => Load(file.Name, File.ReadAllText(file.Path)))];
 
-    /// <summary>The feature files below a folder that can be parsed, in the order of their paths, and a line with file and line for each error of the others.</summary>
+    /// <summary>
+    /// The feature files below a folder that can be parsed, in the order of their paths, and a line with file and line for each error of
+    /// the others.
+    /// </summary>
     /// <param name="folder">The folder to search.</param>
     /// <param name="root">The folder that paths are told from.</param>
     public (IReadOnlyList<FeatureFile> Features, IReadOnlyList<string> Problems) ReadFolder(string folder, string root)
@@ -48,7 +51,8 @@ public sealed class FeatureLoader(IIdGenerator ids)
     {
         try
         {
-            var document = new AstMessagesConverter(ids).ConvertGherkinDocumentToEventArgs(new Parser().Parse(new StringReader(text)), file);
+            var document = new AstMessagesConverter(ids).ConvertGherkinDocumentToEventArgs(
+                new Parser().Parse(new StringReader(text)), file);
             var pickles = new PickleCompiler(ids).Compile(document);
             var index = new SyntaxIndex(document);
             return new FeatureFile(file, text, document, [.. pickles.Select(pickle => index.Describe(file, pickle))]);

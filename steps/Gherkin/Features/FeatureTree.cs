@@ -12,7 +12,8 @@ public static class FeatureTree
     public static IEnumerable<(string Tag, string Location)> Tags(FeatureFile file) =>
         from tag in (file.Document.Feature?.Tags ?? [])
             .Concat(Rules(file).SelectMany(rule => rule.Tags))
-            .Concat(Scenarios(file).SelectMany(entry => entry.Scenario.Tags.Concat(entry.Scenario.Examples.SelectMany(examples => examples.Tags))))
+            .Concat(Scenarios(file).SelectMany(
+                entry => entry.Scenario.Tags.Concat(entry.Scenario.Examples.SelectMany(examples => examples.Tags))))
         select (tag.Name.TrimStart('@'), $"{file.File}:{tag.Location.Line}");
 
     /// <summary>File and line of a feature or rule without any scenario, and what it is.</summary>
@@ -48,11 +49,14 @@ public static class FeatureTree
         }
     }
 
-    private static IEnumerable<Rule> Rules(FeatureFile file) => (file.Document.Feature?.Children ?? []).Select(child => child.Rule).OfType<Rule>();
+    private static IEnumerable<Rule> Rules(FeatureFile file) =>
+        (file.Document.Feature?.Children ?? []).Select(child => child.Rule).OfType<Rule>();
 
     private static IEnumerable<(AstScenario Scenario, Rule? Rule)> Scenarios(FeatureFile file) =>
     [
-        .. (file.Document.Feature?.Children ?? []).Select(child => child.Scenario).OfType<AstScenario>().Select(scenario => (scenario, (Rule?)null)),
-        .. Rules(file).SelectMany(rule => rule.Children.Select(child => child.Scenario).OfType<AstScenario>().Select(scenario => (scenario, (Rule?)rule))),
+        .. (file.Document.Feature?.Children
+            ?? []).Select(child => child.Scenario).OfType<AstScenario>().Select(scenario => (scenario, (Rule?)null)),
+        .. Rules(file).SelectMany(
+            rule => rule.Children.Select(child => child.Scenario).OfType<AstScenario>().Select(scenario => (scenario, (Rule?)rule))),
     ];
 }

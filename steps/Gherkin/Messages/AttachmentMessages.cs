@@ -1,5 +1,5 @@
 using Io.Cucumber.Messages.Types;
-using RolloutSpecs.Gherkin.Execution;
+using RolloutSpecs.Gherkin.Recording;
 
 namespace RolloutSpecs.Gherkin.Messages;
 

@@ -1,7 +1,7 @@
 using Io.Cucumber.Messages.Types;
 using Reqnroll.Bindings;
 using RolloutSpecs.Gherkin.Code;
-using RolloutSpecs.Gherkin.Execution;
+using RolloutSpecs.Gherkin.Recording;
 
 namespace RolloutSpecs.Gherkin.Messages;
 
@@ -24,10 +24,12 @@ internal static class CaseMessages
             messages.AddRange(moment.Outputs.Select(output => AttachmentMessages.OfStep(output, startedId, id, moment.Finished)));
             if (moment.Result.Status == TestStepResultStatus.UNDEFINED && step.Pickle is { } pickle)
             {
-                messages.Add(Envelope.Create(new Suggestion($"{id}-suggestion", pickle.Id, [.. StepSuggestions.Of(pickle, code.KnownTypes)])));
+                messages.Add(
+                    Envelope.Create(new Suggestion($"{id}-suggestion", pickle.Id, [.. StepSuggestions.Of(pickle, code.KnownTypes)])));
             }
 
-            messages.Add(Envelope.Create(new TestStepFinished(startedId, id, ResultMessages.Of(moment.Result, step.Where), moment.Finished)));
+            messages.Add(
+                Envelope.Create(new TestStepFinished(startedId, id, ResultMessages.Of(moment.Result, step.Where), moment.Finished)));
         }
 
         messages.Add(Envelope.Create(new TestCaseFinished(startedId, record.Now, false)));

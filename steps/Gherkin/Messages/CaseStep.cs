@@ -1,7 +1,7 @@
 using Io.Cucumber.Messages.Types;
 using Reqnroll.Bindings;
 using RolloutSpecs.Gherkin.Code;
-using RolloutSpecs.Gherkin.Execution;
+using RolloutSpecs.Gherkin.Recording;
 using Scenario = RolloutSpecs.Gherkin.Features.Scenario;
 
 namespace RolloutSpecs.Gherkin.Messages;
@@ -20,7 +20,8 @@ internal sealed record CaseStep(TestStep Step, PickleStep? Pickle, IEnumerable<s
         [
             .. record.Before.Select(hook => Of(hook, $"{caseId}-{index++}", record.Scenario)),
             .. record.Steps.Select((step, at) => Of(
-                record.Scenario.Pickle.Steps[at], step, record.Matches[at] ?? code.Matcher.Match(step), $"{caseId}-{index++}", record.Scenario, code)),
+                record.Scenario.Pickle.Steps[at], step, record.Matches[at]
+                    ?? code.Matcher.Match(step), $"{caseId}-{index++}", record.Scenario, code)),
             .. record.After.Select(hook => Of(hook, $"{caseId}-{index++}", record.Scenario)),
         ];
     }

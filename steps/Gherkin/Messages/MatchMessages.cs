@@ -34,7 +34,8 @@ internal static class MatchMessages
             var captured = groups[at];
             captured = isText && captured.Value is null ? groups[at + 1] : captured;
             at += isText ? 2 : 1;
-            arguments.Add(new StepMatchArgument(isText ? OfText(captured, text) : OfType(captured, type.Name, code), type.Name.Length == 0 ? null : type.Name));
+            arguments.Add(new StepMatchArgument(
+                isText ? OfText(captured, text) : OfType(captured, type.Name, code), type.Name.Length == 0 ? null : type.Name));
         }
 
         return new StepMatchArgumentsList(arguments);

@@ -1,6 +1,6 @@
 using Cucumber.Messages;
 using Io.Cucumber.Messages.Types;
-using RolloutSpecs.Gherkin.Execution;
+using RolloutSpecs.Gherkin.Recording;
 
 namespace RolloutSpecs.Gherkin.Messages;
 

@@ -10,7 +10,8 @@ namespace RolloutSpecs.Gherkin.Messages;
 internal sealed class WireEnumConverter<T> : JsonConverter<T>
     where T : struct, Enum
 {
-    private readonly Dictionary<T, JsonEncodedText> spellings = Enum.GetValues<T>().ToDictionary(value => value, value => JsonEncodedText.Encode(Spelled(value)));
+    private readonly Dictionary<T, JsonEncodedText> spellings =
+        Enum.GetValues<T>().ToDictionary(value => value, value => JsonEncodedText.Encode(Spelled(value)));
 
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {

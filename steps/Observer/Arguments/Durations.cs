@@ -1,7 +1,7 @@
 using System.CommandLine.Parsing;
 using System.Globalization;
 
-namespace RolloutSpecs.Observer;
+namespace RolloutSpecs.Observer.Arguments;
 
 /// <summary>Reads durations such as 15s, 20m or 24h.</summary>
 internal static class Durations
@@ -9,7 +9,9 @@ internal static class Durations
     public static TimeSpan Read(ArgumentResult argument)
     {
         var text = argument.Tokens.Count == 1 ? argument.Tokens[0].Value : "";
-        if (text.Length > 1 && int.TryParse(text[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 100_000)
+        if (text.Length > 1
+            && int.TryParse(text[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number is > 0 and <= 100_000)
         {
             switch (text[^1])
             {

@@ -1,6 +1,6 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Exits;
 
-namespace RolloutSpecs.Observer;
+namespace RolloutSpecs.Observer.Arguments;
 
 /// <summary>What the observer was asked to do.</summary>
 /// <param name="Exit">The exit of the stage or step that it observes.</param>

@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Observer;
+namespace RolloutSpecs.Observer.Canary;
 
 /// <summary>How long to wait before the next attempt: doubled each time, with jitter, up to a cap.</summary>
 /// <param name="jitter">Numbers from 0 to 1.</param>

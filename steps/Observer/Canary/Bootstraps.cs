@@ -1,4 +1,6 @@
-namespace RolloutSpecs.Observer;
+using RolloutSpecs.Observer.Sources;
+
+namespace RolloutSpecs.Observer.Canary;
 
 /// <summary>Replays a topic afresh every 30 seconds and measures how long it takes.</summary>
 /// <param name="client">Asks.</param>
@@ -12,7 +14,10 @@ internal sealed class Bootstraps(
     TopicClient client, CanaryRecord record, string topic, HeadBook heads, TimeProvider clock, TimeSpan limit, Func<double> jitter)
 {
     /// <summary>How far behind the head a replay begins at most.</summary>
-    /// <remarks>The runtime evicts who asks three times in a row from more than 300 behind, and may give 50 a time: a deeper replay would make the evictions that a gate counts.</remarks>
+    /// <remarks>
+    /// The runtime evicts who asks three times in a row from more than 300 behind, and may give 50 a time: a deeper replay would make the
+    /// evictions that a gate counts.
+    /// </remarks>
     public const int Depth = 350;
 
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(30);
@@ -147,7 +152,8 @@ internal sealed class Bootstraps(
     {
         if (Math.Max(record.Position ?? -1, heads.Of(topic)?.Head ?? -1) is var target && target < 0)
         {
-            record.Problem($"expected the fanout metrics to tell the head of {topic}, seen nothing: a replay over the socket has no end without it");
+            record.Problem(
+                $"expected the fanout metrics to tell the head of {topic}, seen nothing: a replay over the socket has no end without it");
             started.TrySetResult(0);
             return ReplayStep.End(null);
         }
@@ -180,7 +186,9 @@ internal sealed class Bootstraps(
                     break;
                 case StaleFrame stale:
                     record.Refused(410, stale.Reason);
-                    return stale.OldestCursor is null ? ReplayStep.End(null) : Refused(cursor, new RefusedAnswer(410, stale.OldestCursor, null, null));
+                    return stale.OldestCursor is null
+                        ? ReplayStep.End(null)
+                        : Refused(cursor, new RefusedAnswer(410, stale.OldestCursor, null, null));
                 case ErrorFrame error:
                     Report(error);
                     return new ReplayStep(cursor, backoff.Next());

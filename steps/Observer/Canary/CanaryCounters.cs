@@ -1,4 +1,7 @@
-namespace RolloutSpecs.Observer;
+using RolloutSpecs.Observer.Readings;
+using RolloutSpecs.Observer.Sampling;
+
+namespace RolloutSpecs.Observer.Canary;
 
 /// <summary>The counters and histograms of a surface's canary, by the names of specs/indicators.yaml.</summary>
 internal sealed class CanaryCounters

@@ -1,6 +1,6 @@
-using RolloutSpecs.Probes;
+using RolloutSpecs.Probes.Runtime;
 
-namespace RolloutSpecs.Observer;
+namespace RolloutSpecs.Observer.Canary;
 
 /// <summary>A message of a topic, without its payload.</summary>
 /// <param name="Topic">The topic.</param>

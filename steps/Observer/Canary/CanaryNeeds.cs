@@ -1,4 +1,7 @@
-namespace RolloutSpecs.Observer;
+using RolloutSpecs.Observer.Readings;
+using RolloutSpecs.Observer.Sources;
+
+namespace RolloutSpecs.Observer.Canary;
 
 /// <summary>What the canary client needs.</summary>
 /// <param name="Http">Asks; it must not follow redirects, and has no time limit of its own.</param>

@@ -1,4 +1,6 @@
-namespace RolloutSpecs.Observer;
+using RolloutSpecs.Observer.Readings;
+
+namespace RolloutSpecs.Observer.Canary;
 
 /// <summary>What the canary has seen as one surface; counters go on from the store's last values.</summary>
 /// <param name="surface">The surface.</param>
@@ -69,7 +71,8 @@ internal sealed class CanaryRecord(CanarySurface surface, TimeProvider clock, IR
 
     /// <summary>A live message.</summary>
     /// <param name="message">The message.</param>
-    /// <param name="connectedAt">When its connection was opened: what was published before is a replay, and says nothing of delivery.</param>
+    /// <param name="connectedAt">When its connection was opened: what was published before is a replay, and says nothing of
+    /// delivery.</param>
     public void Received(CanaryMessage message, DateTimeOffset connectedAt) => Locked(() =>
     {
         counters.Messages++;
@@ -114,7 +117,9 @@ internal sealed class CanaryRecord(CanarySurface surface, TimeProvider clock, IR
         }
     });
 
-    /// <summary>A head that the runtime told; says whether it is behind what was received a tick ago, so that the topic has begun anew.</summary>
+    /// <summary>
+    /// A head that the runtime told; says whether it is behind what was received a tick ago, so that the topic has begun anew.
+    /// </summary>
     public bool HasRestartedBy(long head) => Locked(() =>
     {
         if (lane != Lane.Socket || live.Last is not { } position)

@@ -1,4 +1,7 @@
-namespace RolloutSpecs.Observer;
+using RolloutSpecs.Observer.Readings;
+using RolloutSpecs.Observer.Sampling;
+
+namespace RolloutSpecs.Observer.Canary;
 
 /// <summary>The canary client: subscribes as each surface, and tells at each tick what it saw.</summary>
 public sealed class CanarySource : ISource, IDisposable

@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Observer;
+namespace RolloutSpecs.Observer.Canary;
 
 /// <summary>A surface as which the canary subscribes.</summary>
 /// <param name="Name">web, desktop or ios.</param>

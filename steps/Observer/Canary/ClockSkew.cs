@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Observer;
+namespace RolloutSpecs.Observer.Canary;
 
 /// <summary>Bounds how far the runtime's clock is from ours, by the Date headers of its answers.</summary>
 /// <remarks>

@@ -1,8 +1,10 @@
-using RolloutSpecs.Probes;
+using RolloutSpecs.Probes.Runtime;
 
-namespace RolloutSpecs.Observer;
+namespace RolloutSpecs.Observer.Canary;
 
-/// <summary>Reads the frames of <c>/internal/v1/khala/topics/:topic/ws</c> of OpenAgentsInc/openagents (apps/runtime/src/server.rs).</summary>
+/// <summary>
+/// Reads the frames of <c>/internal/v1/khala/topics/:topic/ws</c> of OpenAgentsInc/openagents (apps/runtime/src/server.rs).
+/// </summary>
 internal static class FrameReader
 {
     public static TopicFrame Read(string text)

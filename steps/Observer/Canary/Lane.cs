@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Observer;
+namespace RolloutSpecs.Observer.Canary;
 
 /// <summary>How the runtime lets a client follow a topic.</summary>
 internal enum Lane

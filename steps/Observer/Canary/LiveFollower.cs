@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Observer;
+namespace RolloutSpecs.Observer.Canary;
 
 /// <summary>Follows a topic over the WebSocket, and comes back with backoff when it is dropped.</summary>
 /// <param name="client">Asks.</param>
@@ -6,7 +6,8 @@ namespace RolloutSpecs.Observer;
 /// <param name="topic">The topic.</param>
 /// <param name="clock">Measures.</param>
 /// <param name="jitter">Numbers from 0 to 1.</param>
-internal sealed class LiveFollower(TopicClient client, CanaryRecord record, string topic, TimeProvider clock, Func<double> jitter) : IDisposable
+internal sealed class LiveFollower(TopicClient client, CanaryRecord record, string topic, TimeProvider clock, Func<double> jitter)
+    : IDisposable
 {
     // A connection that ends sooner counts as a failed attempt: who accepts and drops at once must not be asked without pause.
     private static readonly TimeSpan Stable = TimeSpan.FromSeconds(10);

@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Observer;
+namespace RolloutSpecs.Observer.Canary;
 
 /// <summary>Finds duplicates and gaps among the messages that a client receives live.</summary>
 internal sealed class LiveTracker

@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Observer;
+namespace RolloutSpecs.Observer.Canary;
 
 /// <summary>A page of a replay.</summary>
 /// <param name="Messages">Its messages.</param>

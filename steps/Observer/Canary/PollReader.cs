@@ -1,6 +1,6 @@
-using RolloutSpecs.Probes;
+using RolloutSpecs.Probes.Runtime;
 
-namespace RolloutSpecs.Observer;
+namespace RolloutSpecs.Observer.Canary;
 
 /// <summary>Reads <c>GET /internal/v1/khala/topics/:topic/messages</c> of OpenAgentsInc/openagents (apps/runtime/src/server.rs).</summary>
 internal static class PollReader
@@ -20,7 +20,8 @@ internal static class PollReader
                 cursor,
                 isComplete,
                 Milliseconds(answer, "recommended_reconnect_backoff_ms")))
-            : new FailedAnswer(problems.FirstOrDefault("expected messages with topic and sequence, next_cursor and replay_complete, seen an answer without"));
+            : new FailedAnswer(problems.FirstOrDefault(
+                "expected messages with topic and sequence, next_cursor and replay_complete, seen an answer without"));
     }
 
     /// <summary>A refusal and its reason; a body that tells neither is a refusal all the same.</summary>

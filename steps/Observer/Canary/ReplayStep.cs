@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Observer;
+namespace RolloutSpecs.Observer.Canary;
 
 /// <summary>How a replay goes on.</summary>
 /// <param name="Cursor">The cursor reached; null where it was refused.</param>

@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Observer;
+namespace RolloutSpecs.Observer.Canary;
 
 /// <summary>Sequences as ranges, up to a bound; beyond it the oldest stay counted but can't be removed any more.</summary>
 /// <param name="mostRanges">The bound.</param>

@@ -1,4 +1,6 @@
-namespace RolloutSpecs.Observer;
+using RolloutSpecs.Observer.Readings;
+
+namespace RolloutSpecs.Observer.Canary;
 
 /// <summary>Subscribes as one surface would: at most one live socket and one replay at a time.</summary>
 internal sealed class SurfaceCanary : IDisposable
@@ -25,7 +27,8 @@ internal sealed class SurfaceCanary : IDisposable
 
     /// <summary>What was seen; nothing once it has stopped, since values that no longer change would look healthy.</summary>
     public Reading Read() => running is { Exception.InnerException: { } failure }
-        ? Reading.Of(new SourceProblem($"canary {name}", $"expected to follow the topic, seen an error of the observer's own: {failure.Message}: restart it"))
+        ? Reading.Of(new SourceProblem(
+            $"canary {name}", $"expected to follow the topic, seen an error of the observer's own: {failure.Message}: restart it"))
         : Record.Read();
 
     public void Dispose() => live.Dispose();

@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Observer;
+namespace RolloutSpecs.Observer.Canary;
 
 /// <summary>What the runtime answered to a poll or an upgrade.</summary>
 internal abstract record TopicAnswer;

@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.WebSockets;
 using System.Security.Cryptography;
 
-namespace RolloutSpecs.Observer;
+namespace RolloutSpecs.Observer.Canary;
 
 /// <summary>Asks for a topic's messages as a surface would, by poll or by WebSocket; each request is recorded.</summary>
 /// <param name="http">Asks; it must not follow redirects, which would hand the token on.</param>
@@ -12,7 +12,8 @@ namespace RolloutSpecs.Observer;
 /// <param name="record">Is told of each request and refusal.</param>
 /// <param name="clock">Measures the time limit.</param>
 /// <param name="limit">How long one request may take.</param>
-internal sealed class TopicClient(HttpClient http, Uri runtime, CanarySurface surface, CanaryRecord record, TimeProvider clock, TimeSpan limit)
+internal sealed class TopicClient(
+    HttpClient http, Uri runtime, CanarySurface surface, CanaryRecord record, TimeProvider clock, TimeSpan limit)
 {
     /// <summary>How many messages are asked for at once: the most that the runtime gives.</summary>
     private const int PageLimit = 200;
@@ -46,7 +47,9 @@ internal sealed class TopicClient(HttpClient http, Uri runtime, CanarySurface su
 
     // ClientWebSocket keeps the body of a refused upgrade to itself, and with it the reason code; so the upgrade is asked for by hand.
     private async Task<TopicAnswer> AskAsync(
-        HttpRequestMessage request, Func<HttpResponseMessage, CancellationToken, Task<TopicAnswer?>> read, CancellationToken cancellationToken)
+        HttpRequestMessage request,
+        Func<HttpResponseMessage, CancellationToken, Task<TopicAnswer?>> read,
+        CancellationToken cancellationToken)
     {
         using var bound = new CancellationTokenSource(limit, clock);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(bound.Token, cancellationToken);
@@ -57,7 +60,8 @@ internal sealed class TopicClient(HttpClient http, Uri runtime, CanarySurface su
             record.Asked();
             response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, linked.Token);
             record.Dated(sent, clock.GetUtcNow(), response.Headers.Date);
-            var answer = await read(response, linked.Token) ?? Other(response.StatusCode, await response.Content.ReadAsStringAsync(linked.Token));
+            var answer = await read(response, linked.Token)
+                ?? Other(response.StatusCode, await response.Content.ReadAsStringAsync(linked.Token));
             response = answer is SocketAnswer ? null : response;
             return answer;
         }
@@ -94,7 +98,8 @@ internal sealed class TopicClient(HttpClient http, Uri runtime, CanarySurface su
     {
         // A colon may stand in a path; escaped, it would be another path to some proxies.
         var topic = Uri.EscapeDataString(surface.Topic).Replace("%3A", ":", StringComparison.Ordinal);
-        var address = new Uri($"{runtime.AbsoluteUri.TrimEnd('/')}/internal/v1/khala/topics/{topic}/{route}?after_seq={afterSequence}&limit={PageLimit}");
+        var address = new Uri(
+            $"{runtime.AbsoluteUri.TrimEnd('/')}/internal/v1/khala/topics/{topic}/{route}?after_seq={afterSequence}&limit={PageLimit}");
         return new HttpRequestMessage(HttpMethod.Get, address)
         {
             Version = HttpVersion.Version11,

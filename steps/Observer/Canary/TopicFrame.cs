@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Observer;
+namespace RolloutSpecs.Observer.Canary;
 
 /// <summary>A frame of a topic's WebSocket.</summary>
 internal abstract record TopicFrame;

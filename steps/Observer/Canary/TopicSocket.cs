@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Net.WebSockets;
 using System.Text;
 
-namespace RolloutSpecs.Observer;
+namespace RolloutSpecs.Observer.Canary;
 
 /// <summary>A topic's WebSocket, frame by frame.</summary>
 internal sealed class TopicSocket(WebSocket socket) : IDisposable
@@ -31,7 +31,8 @@ internal sealed class TopicSocket(WebSocket socket) : IDisposable
             while (!part.EndOfMessage);
             return FrameReader.Read(Encoding.UTF8.GetString(buffer.WrittenSpan));
         }
-        catch (Exception failure) when (failure is WebSocketException or IOException or ObjectDisposedException or OperationCanceledException)
+        catch (Exception failure)
+            when (failure is WebSocketException or IOException or ObjectDisposedException or OperationCanceledException)
         {
             cancellationToken.ThrowIfCancellationRequested();
             return new EndFrame("the socket was dropped");

@@ -1,6 +1,8 @@
-namespace RolloutSpecs.Observer;
+namespace RolloutSpecs.Observer.Clocks;
 
-/// <summary>A clock that starts at an instant and runs several times as fast as time, so that a long hold can be rehearsed in minutes.</summary>
+/// <summary>
+/// A clock that starts at an instant and runs several times as fast as time, so that a long hold can be rehearsed in minutes.
+/// </summary>
 /// <param name="start">What it says now.</param>
 /// <param name="speed">How many times as fast.</param>
 /// <param name="real">Time itself.</param>

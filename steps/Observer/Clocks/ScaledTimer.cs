@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Observer;
+namespace RolloutSpecs.Observer.Clocks;
 
 /// <summary>A timer of a clock that runs faster than time.</summary>
 internal sealed class ScaledTimer(ITimer timer, double speed) : ITimer

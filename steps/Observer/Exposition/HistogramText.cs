@@ -1,4 +1,6 @@
-namespace RolloutSpecs.Observer;
+using RolloutSpecs.Observer.Readings;
+
+namespace RolloutSpecs.Observer.Exposition;
 
 /// <summary>A histogram as exposition lines.</summary>
 internal sealed class HistogramText

@@ -1,6 +1,6 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Indicators;
 
-namespace RolloutSpecs.Observer;
+namespace RolloutSpecs.Observer.Exposition;
 
 /// <summary>What the observer says of itself, as exposition lines: a gauge that is 1, whose labels tell.</summary>
 internal static class InfoText
@@ -11,7 +11,8 @@ internal static class InfoText
     {
         var labels = new[]
         {
-            ("environment", provenance.Environment), ("rollout", provenance.Rollout), ("host", provenance.Host), ("revision", provenance.Revision),
+            ("environment", provenance.Environment), (
+                "rollout", provenance.Rollout), ("host", provenance.Host), ("revision", provenance.Revision),
         };
         return
         [

@@ -1,6 +1,6 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Indicators;
 
-namespace RolloutSpecs.Observer;
+namespace RolloutSpecs.Observer.Exposition;
 
 /// <summary>What is exposed under one name.</summary>
 /// <param name="Series">The series' name in the store.</param>
@@ -26,5 +26,8 @@ internal sealed record MetricFamily(string Series, string Help, IndicatorKind Ki
     };
 
     public static IReadOnlyList<MetricFamily> Of(IndicatorCatalogue catalogue) =>
-        [.. catalogue.Indicators.Values.Select(indicator => new MetricFamily(indicator.Name, indicator.Title, indicator.Kind)), .. Information];
+        [
+            .. catalogue.Indicators.Values.Select(indicator => new MetricFamily(indicator.Name, indicator.Title, indicator.Kind)),
+            .. Information,
+        ];
 }

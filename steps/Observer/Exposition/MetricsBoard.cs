@@ -1,7 +1,9 @@
 using System.Globalization;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Observer.Readings;
+using RolloutSpecs.Observer.Sampling;
 
-namespace RolloutSpecs.Observer;
+namespace RolloutSpecs.Observer.Exposition;
 
 /// <summary>What /metrics exposes: the last tick, and the histograms since the store began.</summary>
 /// <param name="catalogue">Names, kinds and titles.</param>
@@ -10,7 +12,11 @@ namespace RolloutSpecs.Observer;
 /// <param name="interval">A tick older than two of it is exposed no more.</param>
 /// <param name="clock">Says when.</param>
 public sealed class MetricsBoard(
-    IndicatorCatalogue catalogue, Provenance provenance, IReadOnlyList<MeasuredSize> before, TimeSpan interval, TimeProvider clock) : ITickListener
+    IndicatorCatalogue catalogue,
+    Provenance provenance,
+    IReadOnlyList<MeasuredSize> before,
+    TimeSpan interval,
+    TimeProvider clock) : ITickListener
 {
     private readonly Lock gate = new();
     private readonly IReadOnlyList<MetricFamily> families = MetricFamily.Of(catalogue);
@@ -51,7 +57,8 @@ public sealed class MetricsBoard(
         {
             var isFresh = last is { } newest && clock.GetUtcNow() - newest.At <= 2 * interval;
             var values = isFresh ? last!.Reading.Values : [];
-            var lines = (isFresh ? InfoText.Lines(provenance) : []).Concat(families.SelectMany(family => Lines(family, [.. values.Where(value => value.Series.Name == family.Series)], format)));
+            var lines = (isFresh ? InfoText.Lines(provenance) : []).Concat(
+                families.SelectMany(family => Lines(family, [.. values.Where(value => value.Series.Name == family.Series)], format)));
             return string.Concat(lines.Select(line => $"{line}\n")) + (format == MetricsFormat.OpenMetrics ? "# EOF\n" : "");
         }
     }
@@ -89,5 +96,7 @@ public sealed class MetricsBoard(
     private HistogramText Histogram(SeriesKey series) => histograms.GetValueOrDefault(series) ?? new HistogramText([]);
 
     internal static string Escaped(string value) =>
-        value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
+        value.Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("\"", "\\\"", StringComparison.Ordinal)
+            .Replace("\n", "\\n", StringComparison.Ordinal);
 }

@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Observer;
+namespace RolloutSpecs.Observer.Exposition;
 
 /// <summary>A text format that Prometheus reads.</summary>
 public enum MetricsFormat

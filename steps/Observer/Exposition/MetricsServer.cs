@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
-namespace RolloutSpecs.Observer;
+namespace RolloutSpecs.Observer.Exposition;
 
 /// <summary>Serves /metrics on loopback, for a Prometheus on the same machine.</summary>
 /// <remarks>Without a host: a host reads the environment's ASPNETCORE_ variables, logs, and takes Ctrl+C.</remarks>

@@ -1,8 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net.Http.Headers;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Probes.Configuration;
 
-namespace RolloutSpecs.Observer;
+namespace RolloutSpecs.Observer.Run;
 
 /// <summary>The HTTP clients of a session.</summary>
 internal sealed class Connections : IDisposable
@@ -39,7 +39,8 @@ internal sealed class Connections : IDisposable
     // Without redirects, which would hand a token on; without a time limit of its own, since each request has one by the session's clock.
     [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The client disposes its handler.")]
     private static HttpClient Client(Uri address, string? token, int longest) => new(
-        new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(10) }, disposeHandler: true)
+        new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(10) },
+        disposeHandler: true)
     {
         BaseAddress = new Uri(address.AbsoluteUri.TrimEnd('/')),
         Timeout = Timeout.InfiniteTimeSpan,

@@ -1,9 +1,15 @@
-using RolloutSpecs.Gates;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Ledger;
+using RolloutSpecs.Gates.Routes;
+using RolloutSpecs.Probes.Cloud;
+using RolloutSpecs.Probes.Configuration;
 
-namespace RolloutSpecs.Observer;
+namespace RolloutSpecs.Observer.Run;
 
-/// <summary>Which runtime is measured: in live the ledger's current revision at its own address, whatever its share of the traffic is.</summary>
+/// <summary>
+/// Which runtime is measured: in live the ledger's current revision at its own address, whatever its share of the traffic is.
+/// </summary>
 /// <param name="Address">Where it is asked; tokens are sent there alone.</param>
 /// <param name="Host">The host that it stands for, which gates compare.</param>
 /// <param name="Revision">The revision that answers there.</param>
@@ -22,7 +28,8 @@ internal sealed record MeasuredRuntime(Uri Address, string Host, string Revision
     {
         var (address, lacking) = await AddressAsync(ledger, cloud);
         return address is null
-            ? throw new ConfigurationException($"the observer measures at the current revision's own address: {lacking!.Reason}: {lacking.Remediation}")
+            ? throw new ConfigurationException(
+                $"the observer measures at the current revision's own address: {lacking!.Reason}: {lacking.Remediation}")
             : new MeasuredRuntime(embedded ?? address, address.Authority, ledger.Services["runtime"].Current ?? "");
     }
 
@@ -34,7 +41,8 @@ internal sealed record MeasuredRuntime(Uri Address, string Host, string Revision
         }
 
         var entry = ledger.Services["runtime"];
-        var (addresses, lacking) = RevisionAddress.Of(entry, entry.Url is null ? (await cloud.ServiceAsync(ledger.Cloud!, entry.Service!)).Answer : null);
+        var (addresses, lacking) = RevisionAddress.Of(
+            entry, entry.Url is null ? (await cloud.ServiceAsync(ledger.Cloud!, entry.Service!)).Answer : null);
         return (addresses is [var first, ..] ? first : null, lacking);
     }
 }

@@ -1,7 +1,8 @@
-using RolloutSpecs.Gates;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Probes.Configuration;
+using RolloutSpecs.Probes.Indicators;
 
-namespace RolloutSpecs.Observer;
+namespace RolloutSpecs.Observer.Run;
 
 /// <summary>What is observed: the repository's indicators.</summary>
 internal static class ObservedIndicators

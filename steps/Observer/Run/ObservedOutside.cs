@@ -1,9 +1,15 @@
 using System.Diagnostics.CodeAnalysis;
-using RolloutSpecs.Gates;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Gates.Ledger;
+using RolloutSpecs.Observer.Arguments;
+using RolloutSpecs.Observer.Clocks;
+using RolloutSpecs.Observer.View;
+using RolloutSpecs.Probes.Configuration;
+using RolloutSpecs.Probes.Ledger;
+using RolloutSpecs.Probes.Outside;
 using RolloutSpecs.Rehearsal;
 
-namespace RolloutSpecs.Observer;
+namespace RolloutSpecs.Observer.Run;
 
 /// <summary>What is observed: the real systems, or an embedded world with a clock of its own.</summary>
 /// <param name="Settings">The settings, of the shell or the world.</param>
@@ -11,17 +17,23 @@ namespace RolloutSpecs.Observer;
 /// <param name="Clock">The clock.</param>
 /// <param name="Redactor">Knows the secrets.</param>
 /// <param name="World">The embedded world, or null in live.</param>
-/// <param name="Edge">Asks gcloud.</param>
+/// <param name="Gcloud">Asks gcloud.</param>
 internal sealed record ObservedOutside(
-    Settings Settings, RolloutLedger Ledger, TimeProvider Clock, Redactor Redactor, RunningWorld? World, ObserverEdge Edge) : IAsyncDisposable
+    Settings Settings, RolloutLedger Ledger, TimeProvider Clock, Redactor Redactor, RunningWorld? World, GcloudOutside Gcloud)
+        : IAsyncDisposable
 {
     // The current revision's own address takes the place of the public one.
-    private static readonly Setting[] NotNeeded = [OwnSettings.Owner, SystemSettings.Workspace, SystemSettings.Runtime, OwnSettings.Publish];
+    private static readonly Setting[] NotNeeded =
+        [OwnSettings.Owner, SystemSettings.Workspace, SystemSettings.Runtime, OwnSettings.Publish];
 
     /// <summary>Reads the settings, and starts the world of a rehearsal.</summary>
     /// <exception cref="ConfigurationException">The settings, the arguments or the ledger are not in order.</exception>
     public static async Task<ObservedOutside> OpenAsync(
-        string root, IReadOnlyDictionary<string, string> variables, ObserverArguments arguments, IndicatorCatalogue indicators, CancellationToken cancellationToken)
+        string root,
+        IReadOnlyDictionary<string, string> variables,
+        ObserverArguments arguments,
+        IndicatorCatalogue indicators,
+        CancellationToken cancellationToken)
     {
         var settings = new SettingsReader(root, variables, NotNeeded).Read();
         if (settings.Replay is not null || settings.Now is not null)
@@ -41,15 +53,15 @@ internal sealed record ObservedOutside(
     /// <exception cref="ConfigurationException">Nobody says where the current revision alone answers.</exception>
     public async Task<MeasuredRuntime> RuntimeAsync(MeasuredAddress which) => which == MeasuredAddress.Public
         ? MeasuredRuntime.Public(BaseAddress)
-        : await MeasuredRuntime.FindAsync(Ledger, Edge.Cloud, World is null ? null : BaseAddress);
+        : await MeasuredRuntime.FindAsync(Ledger, Gcloud.Cloud, World is null ? null : BaseAddress);
 
     public async ValueTask DisposeAsync()
     {
-        await Edge.DisposeAsync();
+        await Gcloud.DisposeAsync();
         await (World?.DisposeAsync() ?? ValueTask.CompletedTask);
     }
 
-    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "What is observed disposes its edge.")]
+    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "What is observed disposes its outside.")]
     private static ObservedOutside Live(string root, Settings settings, ObserverArguments arguments)
     {
         if (arguments.World is not null || arguments.Speed is not 1)
@@ -59,10 +71,11 @@ internal sealed record ObservedOutside(
 
         var file = settings.Ledger ?? OwnSettings.Ledger.UsualPath(root);
         var redactor = new Redactor(settings.Values);
-        return new ObservedOutside(settings, ReadLedger(file), TimeProvider.System, redactor, null, ObserverEdge.Open(root, settings, redactor));
+        return new ObservedOutside(
+            settings, ReadLedger(file), TimeProvider.System, redactor, null, GcloudOutside.Open(root, settings, redactor));
     }
 
-    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "What is observed disposes its edge.")]
+    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "What is observed disposes its outside.")]
     private static async Task<ObservedOutside> RehearseAsync(
         string root, Settings settings, ObserverArguments arguments, IndicatorCatalogue indicators, CancellationToken cancellationToken)
     {
@@ -74,7 +87,7 @@ internal sealed record ObservedOutside(
         var running = await RunningWorld.StartAsync(world, indicators, clock, cancellationToken);
         var effective = settings.With(running.Settings);
         var redactor = new Redactor([.. settings.Values, .. effective.Values]);
-        return new ObservedOutside(effective, ledger, clock, redactor, running, ObserverEdge.Open(root, effective, redactor));
+        return new ObservedOutside(effective, ledger, clock, redactor, running, GcloudOutside.Open(root, effective, redactor));
     }
 
     private static RolloutLedger ReadLedger(string file)

@@ -1,12 +1,26 @@
 using System.Security.Cryptography;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Observer.Arguments;
+using RolloutSpecs.Observer.Canary;
+using RolloutSpecs.Observer.Exposition;
+using RolloutSpecs.Observer.Sampling;
+using RolloutSpecs.Observer.Sources;
+using RolloutSpecs.Observer.Store;
+using RolloutSpecs.Observer.View;
 using Spectre.Console;
+using Grid = RolloutSpecs.Observer.Sampling.Grid;
+using Progress = RolloutSpecs.Observer.View.Progress;
 
-namespace RolloutSpecs.Observer;
+namespace RolloutSpecs.Observer.Run;
 
 /// <summary>A run of the observer, from an open store to a closed one.</summary>
 internal sealed class ObserverSession(
-    ObserverArguments arguments, ObservedOutside outside, Uri runtime, Provenance provenance, IndicatorCatalogue catalogue, StoreWriter store)
+    ObserverArguments arguments,
+    ObservedOutside outside,
+    Uri runtime,
+    Provenance provenance,
+    IndicatorCatalogue catalogue,
+    StoreWriter store)
 {
     private readonly TimeProvider clock = outside.Clock;
     private readonly Hold hold = Hold.Of(outside.Ledger, arguments.Exit);
@@ -22,15 +36,23 @@ internal sealed class ObserverSession(
         var progress = new Progress(hold);
         var heads = new HeadBook();
         using var canary = Canary(connections, heads);
-        var routes = new RouteWatch(outside.Edge.Cloud, outside.Ledger, store, clock);
+        var routes = new RouteWatch(outside.Gcloud.Cloud, outside.Ledger, store, clock);
         await output.WriteLineAsync(
-            $"observing {hold.Progress(clock.GetUtcNow())}; {outside.Settings.Environment}, {provenance.Revision} at {provenance.Host}; {metrics.Address}metrics");
+            $"observing {hold.Progress(clock.GetUtcNow())}; {outside.Settings.Environment}, {provenance.Revision} at {provenance.Host}; "
+                + $"{metrics.Address}metrics");
 
         canary.Start(linked.Token);
         var sampler = new Sampler(
-            [.. Network(connections, heads), canary, routes], store, new Grid(arguments.Interval), clock, outside.Redactor, [board, progress]);
+            [.. Network(connections, heads), canary, routes],
+            store,
+            new Grid(arguments.Interval),
+            clock,
+            outside.Redactor,
+            [board, progress]);
         await Task.WhenAll(
-            Until(sampler.RunAsync(linked.Token), linked), Until(View(progress, output).RunAsync(linked.Token), linked), Until(routes.RunAsync(linked.Token), linked));
+            Until(sampler.RunAsync(linked.Token), linked),
+            Until(View(progress, output).RunAsync(linked.Token), linked),
+            Until(routes.RunAsync(linked.Token), linked));
         var shot = progress.Shot();
         return $"{hold.Progress(clock.GetUtcNow())}; {shot.Samples} samples and {shot.Gaps} gaps in this session";
     }

@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Observer;
+namespace RolloutSpecs.Observer.Run;
 
 /// <summary>Finds the repository that the observer was built in.</summary>
 internal static class RepositoryRoot
@@ -14,6 +14,7 @@ internal static class RepositoryRoot
         }
 
         return folder?.FullName
-            ?? throw new DirectoryNotFoundException($"no folder above {AppContext.BaseDirectory} holds RolloutSpecs.sln: build and run inside the repository");
+            ?? throw new DirectoryNotFoundException(
+                $"no folder above {AppContext.BaseDirectory} holds RolloutSpecs.sln: build and run inside the repository");
     }
 }

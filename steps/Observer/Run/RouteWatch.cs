@@ -1,10 +1,17 @@
 using System.Collections.Concurrent;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Ledger;
+using RolloutSpecs.Gates.Routes;
+using RolloutSpecs.Observer.Readings;
+using RolloutSpecs.Observer.Sampling;
+using RolloutSpecs.Observer.Store;
 using RolloutSpecs.Probes;
+using RolloutSpecs.Probes.Cloud;
 
-namespace RolloutSpecs.Observer;
+namespace RolloutSpecs.Observer.Run;
 
-/// <summary>Asks Cloud Run once a minute how the ledger's services are routed and writes it into the store; no sample waits for it.</summary>
+/// <summary>
+/// Asks Cloud Run once a minute how the ledger's services are routed and writes it into the store; no sample waits for it.
+/// </summary>
 /// <param name="cloud">Asks; it gives up after <see cref="Limits.Probe"/>.</param>
 /// <param name="ledger">Names the services.</param>
 /// <param name="store">The store.</param>

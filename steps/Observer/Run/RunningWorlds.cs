@@ -1,7 +1,8 @@
-using RolloutSpecs.Probes;
+using RolloutSpecs.Probes.Configuration;
 using RolloutSpecs.Rehearsal;
+using RolloutSpecs.Rehearsal.Catalogue;
 
-namespace RolloutSpecs.Observer;
+namespace RolloutSpecs.Observer.Run;
 
 /// <summary>Finds a world by its name.</summary>
 internal static class RunningWorlds
@@ -9,5 +10,6 @@ internal static class RunningWorlds
     /// <summary>The world of that name; the healthy one where none is named.</summary>
     /// <exception cref="ConfigurationException">There is none of that name.</exception>
     public static World Named(string? name) => Worlds.All.FirstOrDefault(world => world.Name == (name ?? OwnSettings.World.Usual))
-        ?? throw new ConfigurationException($"--world should hold one of {string.Join(", ", Worlds.All.Select(world => world.Name))}, not '{name}'");
+        ?? throw new ConfigurationException(
+            $"--world should hold one of {string.Join(", ", Worlds.All.Select(world => world.Name))}, not '{name}'");
 }

@@ -1,7 +1,9 @@
-using RolloutSpecs.Gates;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Gates.Ledger;
+using RolloutSpecs.Observer.Canary;
+using RolloutSpecs.Observer.Readings;
+using RolloutSpecs.Probes.Configuration;
 
-namespace RolloutSpecs.Observer;
+namespace RolloutSpecs.Observer.Run;
 
 /// <summary>As which surfaces the canary subscribes, and why not as the others.</summary>
 internal static class Surfaces
@@ -14,7 +16,8 @@ internal static class Surfaces
     /// <summary>Their names.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Known.Select(surface => surface.Name)];
 
-    public static (IReadOnlyList<CanarySurface> Measured, IReadOnlyList<SourceProblem> NotMeasured) Of(Settings settings, RolloutLedger ledger)
+    public static (IReadOnlyList<CanarySurface> Measured, IReadOnlyList<SourceProblem> NotMeasured) Of(
+        Settings settings, RolloutLedger ledger)
     {
         var measured = new List<CanarySurface>();
         var notMeasured = new List<SourceProblem>();
@@ -27,7 +30,8 @@ internal static class Surfaces
             }
             else if (token is null)
             {
-                notMeasured.Add(new SourceProblem($"canary {name}", $"not measured: {setting} is not set, and should hold a sync token for {topic}"));
+                notMeasured.Add(new SourceProblem(
+                    $"canary {name}", $"not measured: {setting} is not set, and should hold a sync token for {topic}"));
             }
             else
             {

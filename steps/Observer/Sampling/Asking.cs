@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
 
-namespace RolloutSpecs.Observer;
+namespace RolloutSpecs.Observer.Sampling;
 
 /// <summary>Asks a service at each tick, within a time limit.</summary>
 /// <param name="clock">Measures the limit.</param>
@@ -9,7 +9,10 @@ namespace RolloutSpecs.Observer;
 internal sealed class Asking(TimeProvider clock, TimeSpan limit)
 {
     /// <summary>The status and the body, or a message why there is no answer.</summary>
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Refit wraps what the connection throws; whatever it was, there is no answer.")]
+    [SuppressMessage(
+        "Design",
+        "CA1031:Do not catch general exception types",
+        Justification = "Refit wraps what the connection throws; whatever it was, there is no answer.")]
     public async Task<(HttpStatusCode? Status, string Text)> AskAsync(
         Func<CancellationToken, Task<HttpResponseMessage>> ask, CancellationToken cancellationToken)
     {

@@ -1,6 +1,8 @@
-namespace RolloutSpecs.Observer;
+namespace RolloutSpecs.Observer.Sampling;
 
-/// <summary>The instants at which samples are taken: whole multiples of the interval since 1970, so that neither work nor restarts shift them.</summary>
+/// <summary>
+/// The instants at which samples are taken: whole multiples of the interval since 1970, so that neither work nor restarts shift them.
+/// </summary>
 /// <param name="interval">The interval.</param>
 public sealed class Grid(TimeSpan interval)
 {

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
+using RolloutSpecs.Observer.Readings;
 
-namespace RolloutSpecs.Observer;
+namespace RolloutSpecs.Observer.Sampling;
 
 /// <summary>Keeps a source that hangs or throws from holding up the others.</summary>
 /// <param name="source">The source.</param>
@@ -8,7 +9,10 @@ internal sealed class GuardedSource(ISource source)
 {
     private Task<Reading>? running;
 
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "One source's error must not end the others' samples; it is told as a problem.")]
+    [SuppressMessage(
+        "Design",
+        "CA1031:Do not catch general exception types",
+        Justification = "One source's error must not end the others' samples; it is told as a problem.")]
     public async Task<Reading> ReadAsync(CancellationToken deadline)
     {
         if (running is { IsCompleted: false })

@@ -1,4 +1,6 @@
-namespace RolloutSpecs.Observer;
+using RolloutSpecs.Observer.Readings;
+
+namespace RolloutSpecs.Observer.Sampling;
 
 /// <summary>Something that is read at each tick.</summary>
 public interface ISource

@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Observer;
+namespace RolloutSpecs.Observer.Sampling;
 
 /// <summary>Is told of each tick.</summary>
 public interface ITickListener

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace RolloutSpecs.Observer;
+namespace RolloutSpecs.Observer.Sampling;
 
 /// <summary>Rounds latencies, so that a week of them fits in few distinct values.</summary>
 public static class Rounding

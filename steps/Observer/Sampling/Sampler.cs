@@ -1,6 +1,8 @@
-using RolloutSpecs.Probes;
+using RolloutSpecs.Observer.Readings;
+using RolloutSpecs.Observer.Store;
+using RolloutSpecs.Probes.Outside;
 
-namespace RolloutSpecs.Observer;
+namespace RolloutSpecs.Observer.Sampling;
 
 /// <summary>Reads all sources at each instant of the grid, and writes what they tell.</summary>
 /// <param name="sources">The sources.</param>
@@ -10,7 +12,12 @@ namespace RolloutSpecs.Observer;
 /// <param name="redactor">Takes secrets out of problems.</param>
 /// <param name="listeners">Are told of each tick.</param>
 public sealed class Sampler(
-    IEnumerable<ISource> sources, StoreWriter store, Grid grid, TimeProvider clock, Redactor redactor, IReadOnlyList<ITickListener> listeners)
+    IEnumerable<ISource> sources,
+    StoreWriter store,
+    Grid grid,
+    TimeProvider clock,
+    Redactor redactor,
+    IReadOnlyList<ITickListener> listeners)
 {
     private const int LongestMessage = 300;
     private readonly IReadOnlyList<GuardedSource> sources = [.. sources.Select(source => new GuardedSource(source))];
@@ -44,7 +51,8 @@ public sealed class Sampler(
 
     private Reading Cleaned(Reading reading) => reading.Finite() with
     {
-        Problems = [.. reading.Finite().Problems.Select(problem => problem with { Message = Short(redactor.Redact(problem.Message).ReplaceLineEndings(" ")) })],
+        Problems = [.. reading.Finite().Problems.Select(
+            problem => problem with { Message = Short(redactor.Redact(problem.Message).ReplaceLineEndings(" ")) })],
         Refusals = [.. reading.Refusals.Select(refusal => refusal with { ReasonCode = Short(redactor.Redact(refusal.ReasonCode)) })],
     };
 
@@ -54,7 +62,9 @@ public sealed class Sampler(
         {
             if (written is { } before && at - before > 2 * grid.Interval)
             {
-                store.WriteGap(before, at, unwritten == Reading.Nothing ? "the observer was not running or was held up" : "the store could not be written");
+                store.WriteGap(before, at, unwritten == Reading.Nothing
+                    ? "the observer was not running or was held up"
+                    : "the store could not be written");
                 Tell(listener => listener.TakeGap(before, at));
             }
 

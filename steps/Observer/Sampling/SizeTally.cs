@@ -1,4 +1,6 @@
-namespace RolloutSpecs.Observer;
+using RolloutSpecs.Observer.Readings;
+
+namespace RolloutSpecs.Observer.Sampling;
 
 /// <summary>A histogram that is emptied at each tick; its total goes on.</summary>
 /// <param name="total">How many observations it had before.</param>

@@ -1,4 +1,6 @@
-namespace RolloutSpecs.Observer;
+using RolloutSpecs.Observer.Readings;
+
+namespace RolloutSpecs.Observer.Sampling;
 
 /// <summary>What was read at an instant.</summary>
 /// <param name="At">The instant.</param>

@@ -1,8 +1,9 @@
 using System.CommandLine;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Observer.Run;
+using RolloutSpecs.Probes.Configuration;
 using RolloutSpecs.Rehearsal;
 
-namespace RolloutSpecs.Observer;
+namespace RolloutSpecs.Observer.Serving;
 
 /// <summary>Serves a rehearsal's runtime alone, so that an observer can be ended and started again without it.</summary>
 internal static class ServeProgram
@@ -12,13 +13,15 @@ internal static class ServeProgram
         try
         {
             var indicators = await ObservedIndicators.ReadAsync(cancellationToken);
-            await using var world = await RunningWorld.StartAsync(RunningWorlds.Named(name), indicators, TimeProvider.System, cancellationToken);
+            await using var world = await RunningWorld.StartAsync(
+                RunningWorlds.Named(name), indicators, TimeProvider.System, cancellationToken);
             foreach (var (setting, value) in world.Settings)
             {
                 await console.Output.WriteLineAsync($"export {setting}='{value}'");
             }
 
-            await console.Output.WriteLineAsync("# observe it with ROLLOUT_ENVIRONMENT=live and a store of its own: --store FILE; Ctrl+C ends it");
+            await console.Output.WriteLineAsync(
+                "# observe it with ROLLOUT_ENVIRONMENT=live and a store of its own: --store FILE; Ctrl+C ends it");
             await console.Output.FlushAsync(cancellationToken);
             await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
             return 0;

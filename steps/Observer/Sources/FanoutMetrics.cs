@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Observer;
+namespace RolloutSpecs.Observer.Sources;
 
 /// <summary>What the runtime's fanout told of itself; what an era does not tell is null, never zero.</summary>
 /// <param name="TotalPolls">Polls answered with messages or none.</param>

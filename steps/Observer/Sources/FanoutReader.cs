@@ -1,8 +1,10 @@
-using RolloutSpecs.Probes;
+using RolloutSpecs.Probes.Runtime;
 
-namespace RolloutSpecs.Observer;
+namespace RolloutSpecs.Observer.Sources;
 
-/// <summary>Reads <c>GET /internal/v1/khala/fanout/metrics</c> of OpenAgentsInc/openagents (apps/runtime/src/fanout.rs), early builds and late.</summary>
+/// <summary>
+/// Reads <c>GET /internal/v1/khala/fanout/metrics</c> of OpenAgentsInc/openagents (apps/runtime/src/fanout.rs), early builds and late.
+/// </summary>
 public static class FanoutReader
 {
     /// <summary>What the answer tells; unknown members are left alone.</summary>

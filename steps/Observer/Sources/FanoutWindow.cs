@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Observer;
+namespace RolloutSpecs.Observer.Sources;
 
 /// <summary>The messages that a topic retains.</summary>
 /// <param name="Topic">The topic.</param>

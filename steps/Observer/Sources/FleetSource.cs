@@ -1,9 +1,11 @@
 using System.Net;
 using Refit;
-using RolloutSpecs.Gates;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Observer.Readings;
+using RolloutSpecs.Observer.Sampling;
+using RolloutSpecs.Probes.Prometheus;
 
-namespace RolloutSpecs.Observer;
+namespace RolloutSpecs.Observer.Sources;
 
 /// <summary>Reads the fleet's counters that only its telemetry tells, through a Prometheus.</summary>
 /// <param name="http">Asks, with Prometheus's base address and token.</param>
@@ -11,7 +13,8 @@ namespace RolloutSpecs.Observer;
 /// <param name="surfaces">The surfaces, for an indicator that each has a series of its own of.</param>
 /// <param name="clock">Measures the time limit.</param>
 /// <param name="limit">How long one request may take.</param>
-public sealed class FleetSource(HttpClient http, IReadOnlyList<Indicator> indicators, IReadOnlyList<string> surfaces, TimeProvider clock, TimeSpan limit) : ISource
+public sealed class FleetSource(
+    HttpClient http, IReadOnlyList<Indicator> indicators, IReadOnlyList<string> surfaces, TimeProvider clock, TimeSpan limit) : ISource
 {
     private readonly IPrometheusInstant prometheus = RestService.For<IPrometheusInstant>(http);
     private readonly Asking asking = new(clock, limit);
@@ -21,7 +24,8 @@ public sealed class FleetSource(HttpClient http, IReadOnlyList<Indicator> indica
 
     /// <inheritdoc/>
     public async Task<Reading> ReadAsync(CancellationToken cancellationToken) =>
-        (await Task.WhenAll(indicators.SelectMany(SurfacesOf).Select(asked => ReadAsync(asked.Indicator, asked.Surface, cancellationToken))))
+        (await Task.WhenAll(
+            indicators.SelectMany(SurfacesOf).Select(asked => ReadAsync(asked.Indicator, asked.Surface, cancellationToken))))
             .Aggregate(Reading.Nothing, (all, one) => all.And(one));
 
     private IEnumerable<(Indicator Indicator, string? Surface)> SurfacesOf(Indicator indicator) => indicator.IsPerSurface
@@ -35,7 +39,8 @@ public sealed class FleetSource(HttpClient http, IReadOnlyList<Indicator> indica
             async token =>
             {
                 var response = await prometheus.QueryAsync(Expression(indicator, surface), token);
-                partial = PartialAnswers.Told(response.Headers.ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase));
+                partial = PartialAnswers.Told(response.Headers.ToDictionary(
+                    header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase));
                 return response;
             },
             cancellationToken);

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace RolloutSpecs.Observer;
+namespace RolloutSpecs.Observer.Sources;
 
 /// <summary>Where the topics' windows begin and end, as the runtime last told it.</summary>
 public sealed class HeadBook

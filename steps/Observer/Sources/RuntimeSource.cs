@@ -1,8 +1,10 @@
 using System.Net;
 using Refit;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Observer.Readings;
+using RolloutSpecs.Observer.Sampling;
+using RolloutSpecs.Probes.Runtime;
 
-namespace RolloutSpecs.Observer;
+namespace RolloutSpecs.Observer.Sources;
 
 /// <summary>Reads the runtime's fanout metrics, sync metrics and health.</summary>
 /// <param name="http">Asks, with the runtime's base address and token.</param>
@@ -72,7 +74,8 @@ public sealed class RuntimeSource(HttpClient http, HeadBook heads, TimeProvider 
         // The two counters differ: falling back to the topics for one tick would look like a restart at another value.
         var reading = Reading.Nothing with { Values = [.. Value("stale_cursors", syncMetricsSeen ? total : staleByTopic)] };
         return answer.Status is HttpStatusCode.NotFound or HttpStatusCode.ServiceUnavailable && !syncMetricsSeen ? reading
-            : answer.Status == HttpStatusCode.OK ? reading with { Problems = [.. problems.Select(problem => new SourceProblem("sync metrics", problem))] }
+            : answer.Status == HttpStatusCode.OK
+                ? reading with { Problems = [.. problems.Select(problem => new SourceProblem("sync metrics", problem))] }
             : reading.And(Problem("sync metrics", answer));
     }
 
@@ -82,7 +85,8 @@ public sealed class RuntimeSource(HttpClient http, HeadBook heads, TimeProvider 
         {
             // An edge may keep /healthz to itself.
             return Reading.Of(new SourceProblem(
-                Healthz, $"expected the build, seen 404: {UntoldBuild}; name an address that shows /healthz in the ledger's services.runtime.url"));
+                Healthz,
+                $"expected the build, seen 404: {UntoldBuild}; name an address that shows /healthz in the ledger's services.runtime.url"));
         }
 
         if (answer.Status != HttpStatusCode.OK)
@@ -94,7 +98,9 @@ public sealed class RuntimeSource(HttpClient http, HeadBook heads, TimeProvider 
         return new Reading(
             [
                 .. Value("runtime_uptime_seconds", health.UptimeSeconds),
-                .. health.BuildSha is { } build ? [new MeasuredValue(new SeriesKey("runtime_build_info", Build: build), 1)] : Array.Empty<MeasuredValue>(),
+                .. health.BuildSha is { } build
+                    ? [new MeasuredValue(new SeriesKey("runtime_build_info", Build: build), 1)]
+                    : Array.Empty<MeasuredValue>(),
             ],
             [],
             [

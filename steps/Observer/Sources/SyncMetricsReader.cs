@@ -1,6 +1,6 @@
-using RolloutSpecs.Probes;
+using RolloutSpecs.Probes.Runtime;
 
-namespace RolloutSpecs.Observer;
+namespace RolloutSpecs.Observer.Sources;
 
 /// <summary>Reads <c>GET /internal/v1/spacetime/sync/metrics</c> of OpenAgentsInc/openagents (apps/runtime/src/server.rs).</summary>
 public static class SyncMetricsReader

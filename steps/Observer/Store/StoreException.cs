@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Observer;
+namespace RolloutSpecs.Observer.Store;
 
 /// <summary>An observer's store that can't be used; one line that names the file and says what to do.</summary>
 public sealed class StoreException : Exception

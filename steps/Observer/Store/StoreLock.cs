@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Observer;
+namespace RolloutSpecs.Observer.Store;
 
 /// <summary>Keeps a second observer from a store; the operating system drops it with the process, however that ends.</summary>
 internal sealed class StoreLock : IDisposable
@@ -18,7 +18,8 @@ internal sealed class StoreLock : IDisposable
         catch (IOException failure)
         {
             throw new StoreException(
-                $"{store}: expected to be its only writer, seen another observer that holds {path}: end that one, or name another file with --store", failure);
+                $"{store}: expected to be its only writer, seen another observer that holds {path}: end that one, "
+                    + "or name another file with --store", failure);
         }
     }
 

@@ -1,7 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
+using RolloutSpecs.Observer.Readings;
 
-namespace RolloutSpecs.Observer;
+namespace RolloutSpecs.Observer.Store;
 
 /// <summary>The store's rows, through statements that are prepared once.</summary>
 internal sealed class StoreRows(SqliteConnection connection) : IDisposable
@@ -19,7 +20,8 @@ internal sealed class StoreRows(SqliteConnection connection) : IDisposable
     public void Forget() => series.Clear();
 
     public void InsertSession(StoreSession session) => Run(
-        "insert into session(started_at, interval_ms, stage, step, environment, rollout, host, revision) values ($0, $1, $2, $3, $4, $5, $6, $7)",
+        "insert into session(started_at, interval_ms, stage, step, environment, rollout, host, revision) values ($0, $1, $2, $3, $4, $5, "
+            + "$6, $7)",
         Milliseconds(session.StartedAt),
         (long)session.Interval.TotalMilliseconds,
         session.Exit.Stage is { } stage ? (long)stage : DBNull.Value,
@@ -46,20 +48,23 @@ internal sealed class StoreRows(SqliteConnection connection) : IDisposable
         foreach (var (key, value, count) in reading.Sizes)
         {
             Run(
-                "insert into observation(series, at, value, count) values ($0, $1, $2, $3) on conflict do update set count = count + excluded.count",
+                "insert into observation(series, at, value, count) values ($0, $1, $2, $3) on conflict do update set count = count + "
+                    + "excluded.count",
                 Id(key), tick, value, count);
         }
 
         foreach (var problems in reading.Problems.GroupBy(problem => problem.Source))
         {
-            Run("insert into problem(at, source, message) values ($0, $1, $2)", tick, problems.Key, string.Join("; ", problems.Select(problem => problem.Message).Distinct()));
+            Run("insert into problem(at, source, message) values ($0, $1, $2)", tick, problems.Key, string.Join(
+                "; ", problems.Select(problem => problem.Message).Distinct()));
         }
 
         InsertRefusals(reading.Refusals);
     }
 
     public DateTimeOffset? LastTick() => Scalar(
-        "select max(at) from (select (select max(at) from sample where series = id) as at from series union all select max(at) from problem)") is long at
+        "select max(at) from (select (select max(at) from sample where series = id) as at from series union all select max(at) from "
+            + "problem)") is long at
             ? DateTimeOffset.FromUnixTimeMilliseconds(at)
             : null;
 
@@ -69,8 +74,10 @@ internal sealed class StoreRows(SqliteConnection connection) : IDisposable
     public string? OtherRollout(string rollout) => Scalar("select rollout from session where rollout <> $0 limit 1", rollout) as string;
 
     public Dictionary<SeriesKey, double> LastValues() => Query(
-        "select name, surface, build, (select value from sample where series = id order by at desc limit 1) as value from series where value is not null",
-        row => (new SeriesKey(row.GetString(0), row.GetString(1), row.GetString(2)), row.GetDouble(3))).ToDictionary(row => row.Item1, row => row.Item2);
+        "select name, surface, build, (select value from sample where series = id order by at desc limit 1) as value from series where "
+            + "value is not null",
+        row => (new SeriesKey(row.GetString(0), row.GetString(1), row.GetString(2)), row.GetDouble(3))).ToDictionary(
+            row => row.Item1, row => row.Item2);
 
     public IReadOnlyList<MeasuredSize> Sizes() => Query(
         "select name, surface, build, value, sum(count) from observation join series on id = series group by id, value",
@@ -129,7 +136,10 @@ internal sealed class StoreRows(SqliteConnection connection) : IDisposable
         return found;
     }
 
-    [SuppressMessage("Security", "CA2100:Review SQL queries for security vulnerabilities", Justification = "The statements are constants of this assembly; values are parameters.")]
+    [SuppressMessage(
+        "Security",
+        "CA2100:Review SQL queries for security vulnerabilities",
+        Justification = "The statements are constants of this assembly; values are parameters.")]
     private SqliteCommand Command(string sql, ReadOnlySpan<object> values)
     {
         if (!commands.TryGetValue(sql, out var command))

@@ -1,6 +1,7 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Exits;
+using RolloutSpecs.Gates.Indicators;
 
-namespace RolloutSpecs.Observer;
+namespace RolloutSpecs.Observer.Store;
 
 /// <summary>A run of the observer.</summary>
 /// <param name="StartedAt">When it started.</param>

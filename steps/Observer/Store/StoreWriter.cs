@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
+using RolloutSpecs.Observer.Readings;
 
-namespace RolloutSpecs.Observer;
+namespace RolloutSpecs.Observer.Store;
 
 /// <summary>Writes the observer's store: the only writer, a transaction a tick, from any thread.</summary>
 public sealed class StoreWriter : IDisposable
@@ -45,7 +46,8 @@ public sealed class StoreWriter : IDisposable
         }
         catch (Exception failure) when (failure is SqliteException or IOException or UnauthorizedAccessException)
         {
-            throw new StoreException($"{file}: expected a store that can be written, seen {failure.Message}: free or repair it, or name another file with --store", failure);
+            throw new StoreException($"{file}: expected a store that can be written, seen {failure.Message}: free or repair it, "
+                + "or name another file with --store", failure);
         }
         finally
         {
@@ -88,19 +90,22 @@ public sealed class StoreWriter : IDisposable
         if (LastTick >= session.StartedAt)
         {
             throw new StoreException(
-                $"{file}: expected samples up to now ({session.StartedAt:u}), seen one of {LastTick:u}, as an earlier rehearsal leaves behind: remove the file, or name another one with --store");
+                $"{file}: expected samples up to now ({session.StartedAt:u}), seen one of {LastTick:u}, "
+                    + "as an earlier rehearsal leaves behind: remove the file, or name another one with --store");
         }
 
         if (rows.OtherEnvironment(session.Provenance.Environment) is { } environment)
         {
             throw new StoreException(
-                $"{file}: expected observations of environment {session.Provenance.Environment}, seen some of {environment}, which must not be mixed: name another file with --store");
+                $"{file}: expected observations of environment {session.Provenance.Environment}, seen some of {environment}, "
+                    + "which must not be mixed: name another file with --store");
         }
 
         if (rows.OtherRollout(session.Provenance.Rollout) is { } rollout)
         {
             throw new StoreException(
-                $"{file}: expected observations of rollout {session.Provenance.Rollout}, seen some of {rollout}, which must not be mixed: name another file with --store");
+                $"{file}: expected observations of rollout {session.Provenance.Rollout}, seen some of {rollout}, which must not be mixed: "
+                    + "name another file with --store");
         }
 
         (LastValues, Sizes) = (rows.LastValues(), rows.Sizes());
@@ -135,7 +140,8 @@ public sealed class StoreWriter : IDisposable
         catch (SqliteException failure)
         {
             rows.Forget();
-            throw new StoreException($"{connection.DataSource}: expected to write a tick, seen {failure.Message}: free disk space or repair the file; the observer tries again", failure);
+            throw new StoreException($"{connection.DataSource}: expected to write a tick, seen {failure.Message}: "
+                + "free disk space or repair the file; the observer tries again", failure);
         }
         finally
         {

@@ -1,7 +1,9 @@
 using NodaTime;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Exits;
+using RolloutSpecs.Gates.Ledger;
+using RolloutSpecs.Gates.Runbook.Hold;
 
-namespace RolloutSpecs.Observer;
+namespace RolloutSpecs.Observer.View;
 
 /// <summary>How long a stage has to be held, and since when it is.</summary>
 /// <param name="Exit">The exit of the stage or step.</param>

@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Observer;
+namespace RolloutSpecs.Observer.View;
 
 /// <summary>Shows how the observation goes.</summary>
 internal interface IView

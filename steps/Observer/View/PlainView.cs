@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace RolloutSpecs.Observer;
+namespace RolloutSpecs.Observer.View;
 
 /// <summary>A line a minute, for a log.</summary>
 /// <param name="progress">What is shown.</param>
@@ -21,7 +21,8 @@ internal sealed class PlainView(Progress progress, TextWriter output, TimeProvid
         CultureInfo.InvariantCulture,
         $"{now:yyyy-MM-dd HH:mm:ss}Z {shot.Hold.Progress(now)}; {shot.Samples} samples, {shot.Gaps} gaps, last {(shot.LastTick is { } at ? $"{at:HH:mm:ss}" : "none")}; {Problems(shot)}");
 
-    private static string Problems(ProgressShot shot) => shot.Problems.Where(problem => problem.At == shot.LastTick).ToList() is [var first, .. var others]
-        ? $"{first.Source}: {first.Message}{(others.Count > 0 ? $" (and {others.Count} more)" : "")}"
-        : "no problem";
+    private static string Problems(ProgressShot shot) =>
+        shot.Problems.Where(problem => problem.At == shot.LastTick).ToList() is [var first, .. var others]
+            ? $"{first.Source}: {first.Message}{(others.Count > 0 ? $" (and {others.Count} more)" : "")}"
+            : "no problem";
 }

@@ -1,4 +1,7 @@
-namespace RolloutSpecs.Observer;
+using RolloutSpecs.Observer.Readings;
+using RolloutSpecs.Observer.Sampling;
+
+namespace RolloutSpecs.Observer.View;
 
 /// <summary>What a session has seen so far, for its views.</summary>
 /// <param name="hold">The hold.</param>
@@ -54,8 +57,12 @@ public sealed class Progress(Hold hold) : ITickListener
                 lastTick,
                 samples,
                 gaps,
-                series.OrderBy(entry => entry.Key.Name, StringComparer.Ordinal).ThenBy(entry => entry.Key.Surface, StringComparer.Ordinal).ToList(),
-                problems.OrderBy(problem => problem.Key, StringComparer.Ordinal).Select(problem => (problem.Key, problem.Value.At, problem.Value.Message)).ToList());
+                series.OrderBy(entry => entry.Key.Name, StringComparer.Ordinal)
+                    .ThenBy(entry => entry.Key.Surface, StringComparer.Ordinal)
+                    .ToList(),
+                problems.OrderBy(problem => problem.Key, StringComparer.Ordinal)
+                    .Select(problem => (problem.Key, problem.Value.At, problem.Value.Message))
+                    .ToList());
         }
     }
 }

@@ -1,4 +1,6 @@
-namespace RolloutSpecs.Observer;
+using RolloutSpecs.Observer.Readings;
+
+namespace RolloutSpecs.Observer.View;
 
 /// <summary>What a session has seen at a moment.</summary>
 /// <param name="Hold">The hold.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using RolloutSpecs.Observer.Readings;
 
-namespace RolloutSpecs.Observer;
+namespace RolloutSpecs.Observer.View;
 
 /// <summary>What a session has seen of a series.</summary>
 public sealed record SeriesProgress
@@ -17,9 +18,12 @@ public sealed record SeriesProgress
     public SeriesProgress With(DateTimeOffset at, double value) => this with { First = First ?? (at, value), Last = (at, value) };
 
     /// <summary>The same with observations of a histogram.</summary>
-    public SeriesProgress With(MeasuredSize size) => this with { sizes = sizes.SetItem(size.Value, sizes.GetValueOrDefault(size.Value) + size.Count) };
+    public SeriesProgress With(MeasuredSize size) =>
+        this with { sizes = sizes.SetItem(size.Value, sizes.GetValueOrDefault(size.Value) + size.Count) };
 
-    /// <summary>A counter's increase a minute over the session; null where it can't be told, as after a restart of what it counts.</summary>
+    /// <summary>
+    /// A counter's increase a minute over the session; null where it can't be told, as after a restart of what it counts.
+    /// </summary>
     public double? PerMinute() => First is { } first && Last is { } last && last.At > first.At && last.Value >= first.Value
         ? (last.Value - first.Value) / (last.At - first.At).TotalMinutes
         : null;

@@ -1,9 +1,9 @@
 using System.Globalization;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Indicators;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
-namespace RolloutSpecs.Observer;
+namespace RolloutSpecs.Observer.View;
 
 /// <summary>A table that is drawn anew every second.</summary>
 /// <param name="progress">What is shown.</param>
@@ -33,12 +33,16 @@ internal sealed class TerminalView(Progress progress, IndicatorCatalogue catalog
             table.AddRow(
                 Markup.Escape(indicator?.Title ?? key.Name),
                 Markup.Escape(key.Build.Length > 0 ? key.Build : key.Surface),
-                seen.Last is not { } last ? "" : last.At == shot.LastTick ? Number(last.Value) : $"[yellow]none since {last.At:HH:mm:ss}[/]",
+                seen.Last is not { } last
+                    ? ""
+                    : last.At == shot.LastTick ? Number(last.Value) : $"[yellow]none since {last.At:HH:mm:ss}[/]",
                 Session(indicator?.Kind ?? IndicatorKind.Gauge, seen));
         }
 
-        table.Caption(Markup.Escape($"{shot.Samples} samples, {shot.Gaps} gaps, last {(shot.LastTick is { } at ? $"{at:HH:mm:ss}" : "none")}"));
-        return new Rows([table, .. shot.Problems.Select(problem => new Markup($"[yellow]{problem.At:HH:mm:ss}[/] {Markup.Escape($"{problem.Source}: {problem.Message}")}"))]);
+        table.Caption(
+            Markup.Escape($"{shot.Samples} samples, {shot.Gaps} gaps, last {(shot.LastTick is { } at ? $"{at:HH:mm:ss}" : "none")}"));
+        return new Rows([table, .. shot.Problems.Select(
+            problem => new Markup($"[yellow]{problem.At:HH:mm:ss}[/] {Markup.Escape($"{problem.Source}: {problem.Message}")}"))]);
     }
 
     private static string Session(IndicatorKind kind, SeriesProgress seen) => kind switch

@@ -1,9 +1,12 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Gates.Ledger;
+using RolloutSpecs.Probes.Commands;
+using RolloutSpecs.Probes.Outside;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Cloud;
 
 /// <summary>Asks Cloud Run, through gcloud.</summary>
-/// <param name="outside">The edge.</param>
+/// <param name="outside">The outside.</param>
 /// <param name="redactor">Takes secrets out of questions.</param>
 /// <param name="folder">The folder in which gcloud runs.</param>
 /// <param name="gcloud">The gcloud executable.</param>
@@ -32,7 +35,8 @@ public sealed class CloudProbe(IOutside outside, Redactor redactor, string folde
     private async Task<Asked<Answer>> AskAsync(string[] arguments)
     {
         var command = CommandOf(redactor, arguments);
-        var exchange = await outside.AskAsync(new ProcessQuestion(Question(command), command, gcloud, arguments, folder, Variables, Limits.Probe));
+        var exchange = await outside.AskAsync(new ProcessQuestion(
+            Question(command), command, gcloud, arguments, folder, Variables, Limits.Probe));
         return new Asked<Answer>(exchange.Answer, [exchange.Question]);
     }
 

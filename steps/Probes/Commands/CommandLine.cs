@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Commands;
 
 /// <summary>Writes a command as a person can paste it into a POSIX shell.</summary>
 public static partial class CommandLine

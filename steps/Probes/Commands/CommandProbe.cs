@@ -1,9 +1,10 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Probes.Outside;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Commands;
 
 /// <summary>Runs commands in the workspace.</summary>
-/// <param name="outside">The edge.</param>
+/// <param name="outside">The outside.</param>
 /// <param name="redactor">Names folders and takes secrets out of questions.</param>
 /// <param name="workspace">The workspace.</param>
 /// <param name="cargo">The cargo executable.</param>
@@ -31,17 +32,18 @@ public sealed class CommandProbe(IOutside outside, Redactor redactor, string wor
 
     /// <summary>Asks git; the variables by which a caller of ours may have pointed git elsewhere are taken away.</summary>
     /// <param name="arguments">git's arguments.</param>
-    public Task<Asked<Exchange>> GitAsync(params string[] arguments) => RunAsync("git", "git", arguments, Limits.Probe, new Dictionary<string, string?>
-    {
-        ["GIT_DIR"] = null,
-        ["GIT_WORK_TREE"] = null,
-        ["GIT_INDEX_FILE"] = null,
-        ["GIT_OBJECT_DIRECTORY"] = null,
-        ["GIT_ALTERNATE_OBJECT_DIRECTORIES"] = null,
-        ["GIT_NO_REPLACE_OBJECTS"] = "1",
-        ["GIT_TERMINAL_PROMPT"] = "0",
-        ["LC_ALL"] = "C",
-    });
+    public Task<Asked<Exchange>> GitAsync(params string[] arguments) =>
+        RunAsync("git", "git", arguments, Limits.Probe, new Dictionary<string, string?>
+        {
+            ["GIT_DIR"] = null,
+            ["GIT_WORK_TREE"] = null,
+            ["GIT_INDEX_FILE"] = null,
+            ["GIT_OBJECT_DIRECTORY"] = null,
+            ["GIT_ALTERNATE_OBJECT_DIRECTORIES"] = null,
+            ["GIT_NO_REPLACE_OBJECTS"] = "1",
+            ["GIT_TERMINAL_PROMPT"] = "0",
+            ["LC_ALL"] = "C",
+        });
 
     private async Task<Asked<Exchange>> RunAsync(
         string executable, string shown, IReadOnlyList<string> arguments, TimeSpan limit, Dictionary<string, string?> variables)

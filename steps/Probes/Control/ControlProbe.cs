@@ -1,19 +1,24 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net.Http.Headers;
 using Refit;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Probes.Configuration;
+using RolloutSpecs.Probes.Outside;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Control;
 
 /// <summary>Asks the control service, through Refit.</summary>
-/// <param name="outside">The edge.</param>
+/// <param name="outside">The outside.</param>
 /// <param name="redactor">Names addresses and takes secrets out of questions.</param>
 /// <param name="address">The service's base address, or null where none is given.</param>
 /// <param name="token">The token of a session, or null.</param>
 public sealed class ControlProbe(IOutside outside, Redactor redactor, Uri? address, string? token)
 {
     /// <summary>The answer of its routing status.</summary>
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Refit wraps what the edge throws; the exchange says what it was.")]
+    [SuppressMessage(
+        "Design",
+        "CA1031:Do not catch general exception types",
+        Justification = "Refit wraps what the outside throws; the exchange says what it was.")]
     public async Task<Asked<Answer>> RouteSplitAsync()
     {
         if (address is null)
@@ -22,7 +27,11 @@ public sealed class ControlProbe(IOutside outside, Redactor redactor, Uri? addre
         }
 
         using var handler = new OutsideHandler(outside, redactor, address, SystemSettings.ControlToken.Name, Limits.Probe);
-        using var client = new HttpClient(handler) { BaseAddress = new Uri(address.AbsoluteUri.TrimEnd('/')), Timeout = Timeout.InfiniteTimeSpan };
+        using var client = new HttpClient(handler)
+        {
+            BaseAddress = new Uri(address.AbsoluteUri.TrimEnd('/')),
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
         client.DefaultRequestHeaders.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
         try
         {

@@ -1,6 +1,6 @@
 using Refit;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Control;
 
 /// <summary>The control service's routes that the runbook asks.</summary>
 public interface IControlApi

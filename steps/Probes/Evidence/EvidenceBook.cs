@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Probes.Configuration;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Evidence;
 
 /// <summary>The evidence of a run as it is, or will be, written.</summary>
 /// <param name="Record">What it says of the run.</param>
@@ -45,9 +46,11 @@ public sealed partial record EvidenceBook(RunRecord Record, IReadOnlyList<Eviden
         }
 
         RefuseOddItems(record);
-        if (record.Environment is not ("live" or "rehearsal" or "unknown") || (record is { Environment: "live", ConfigurationError: null } && string.IsNullOrWhiteSpace(record.Owner)))
+        if (record.Environment is not ("live" or "rehearsal" or "unknown")
+            || (record is { Environment: "live", ConfigurationError: null } && string.IsNullOrWhiteSpace(record.Owner)))
         {
-            throw new ConfigurationException($"{RunRecord.File} is of the environment '{record.Environment}' and the owner '{record.Owner}', which no run records");
+            throw new ConfigurationException(
+                $"{RunRecord.File} is of the environment '{record.Environment}' and the owner '{record.Owner}', which no run records");
         }
 
         var files = record.Items.ToDictionary(item => item.File, item => ReadFile(folder, item.File));
@@ -60,10 +63,14 @@ public sealed partial record EvidenceBook(RunRecord Record, IReadOnlyList<Eviden
     {
         if (record.Items.FirstOrDefault(item => item.File != FileOf(item.Id) || !ItemId().IsMatch(item.Id)) is { } odd)
         {
-            throw new ConfigurationException($"{RunRecord.File} names the file '{odd.File}' for '{odd.Id}', expected names such as E01.json");
+            throw new ConfigurationException(
+                $"{RunRecord.File} names the file '{odd.File}' for '{odd.Id}', expected names such as E01.json");
         }
 
-        if (record.Items.CountBy(item => item.Question).Concat(record.Items.CountBy(item => item.Id)).FirstOrDefault(count => count.Value > 1).Key is { } twice)
+        if (record.Items
+            .CountBy(item => item.Question)
+            .Concat(record.Items.CountBy(item => item.Id))
+            .FirstOrDefault(count => count.Value > 1).Key is { } twice)
         {
             throw new ConfigurationException($"{RunRecord.File} holds '{twice}' more than once");
         }

@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Evidence;
 
 /// <summary>How evidence is written as JSON.</summary>
 internal static class EvidenceJson

@@ -1,4 +1,6 @@
-namespace RolloutSpecs.Probes;
+using RolloutSpecs.Probes.Configuration;
+
+namespace RolloutSpecs.Probes.Evidence;
 
 /// <summary>What a live run publishes, and where.</summary>
 /// <param name="What">Of <see cref="Publication.Words"/>.</param>

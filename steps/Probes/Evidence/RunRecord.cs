@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Decisions;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Evidence;
 
 /// <summary>What the evidence folder says of the run itself; a replay takes all of it from here.</summary>
 /// <param name="Schema">Names this format.</param>

@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Net;
 using Octokit;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Gates.Runbook.Dependencies;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.GitHub;
 
 /// <summary>What each way of GitHub not answering means, and what to do.</summary>
 internal static class GitHubFailures
@@ -30,7 +31,9 @@ internal static class GitHubFailures
     public static IssueUnanswered Of(ApiException failure) => failure switch
     {
         RateLimitExceededException limit => new(
-            string.Create(CultureInfo.InvariantCulture, $"GitHub's rate limit is used up until {limit.Reset.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'} (403)"),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"GitHub's rate limit is used up until {limit.Reset.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'} (403)"),
             "wait until then or give a GITHUB_TOKEN with a higher limit, then run the gate again"),
         SecondaryRateLimitExceededException or AbuseException => new(
             $"GitHub refuses for a secondary rate limit (403{RetryAfter(failure)})",
@@ -41,7 +44,9 @@ internal static class GitHubFailures
     private static IssueUnanswered Of(HttpStatusCode status, ApiException failure) => (int)status switch
     {
         401 => new("GitHub does not accept the token (401)", "give a valid GITHUB_TOKEN, then run the gate again"),
-        403 => new($"GitHub forbids it (403): {failure.Message}", "give a GITHUB_TOKEN that may read the repository's issues, then run the gate again"),
+        403 => new(
+            $"GitHub forbids it (403): {failure.Message}",
+            "give a GITHUB_TOKEN that may read the repository's issues, then run the gate again"),
         404 => new(
             "GitHub knows no such issue, or does not show it to this token (404)",
             "check the ledger's repository and number, and that GITHUB_TOKEN may read it"),
@@ -52,5 +57,7 @@ internal static class GitHubFailures
     };
 
     private static string RetryAfter(ApiException failure) =>
-        failure.HttpResponse?.Headers is { } headers && headers.TryGetValue("Retry-After", out var seconds) ? $", retry after {seconds} s" : "";
+        failure.HttpResponse?.Headers is { } headers && headers.TryGetValue("Retry-After", out var seconds)
+            ? $", retry after {seconds} s"
+            : "";
 }

@@ -1,12 +1,15 @@
 using System.Diagnostics.CodeAnalysis;
 using Octokit;
 using Octokit.Internal;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Gates.Runbook.Dependencies;
+using RolloutSpecs.Probes.Configuration;
+using RolloutSpecs.Probes.Outside;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.GitHub;
 
 /// <summary>Asks GitHub for issues, through Octokit.</summary>
-/// <param name="outside">The edge.</param>
+/// <param name="outside">The outside.</param>
 /// <param name="redactor">Names addresses and takes secrets out of questions.</param>
 /// <param name="api">GitHub's REST base address.</param>
 /// <param name="token">The token, or null.</param>
@@ -26,10 +29,16 @@ public sealed class IssueProbe(IOutside outside, Redactor redactor, Uri api, str
             adapter,
             new SimpleJsonSerializer());
         var answer = await AskAsync(connection, handler, new Uri($"repos/{repository}/issues/{number}", UriKind.Relative));
-        return new Asked<IssueAnswer>(answer, [.. handler.Exchanges.Select(exchange => exchange.Question)]) { Exchanges = [.. handler.Exchanges] };
+        return new Asked<IssueAnswer>(answer, [.. handler.Exchanges.Select(exchange => exchange.Question)])
+        {
+            Exchanges = [.. handler.Exchanges],
+        };
     }
 
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Octokit throws many types on odd JSON; each means that the answer cannot be read.")]
+    [SuppressMessage(
+        "Design",
+        "CA1031:Do not catch general exception types",
+        Justification = "Octokit throws many types on odd JSON; each means that the answer cannot be read.")]
     private static async Task<IssueAnswer> AskAsync(Connection connection, OutsideHandler handler, Uri address)
     {
         try

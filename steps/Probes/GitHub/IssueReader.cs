@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Octokit;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Runbook.Dependencies;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.GitHub;
 
 /// <summary>Reads an issue's identity and state; Octokit has no member for <c>repository_url</c>, so that is read from the body.</summary>
 internal static partial class IssueReader

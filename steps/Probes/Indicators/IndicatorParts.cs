@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using NodaTime;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Probes.Ledger;
 using YamlDotNet.RepresentationModel;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Indicators;
 
 /// <summary>Reads the indicators part by part.</summary>
 internal sealed partial class IndicatorParts(LedgerErrors errors)
@@ -28,7 +29,8 @@ internal sealed partial class IndicatorParts(LedgerErrors errors)
 
         var match = IntervalForm().Match(text);
         return match.Success ? Of(double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture), match.Groups[2].Value)
-            : values.Refuse<Duration?>(map.Member(key)!, $"expected {map.Name(key)} to be a number with its unit s, m or h, such as 15s, seen '{text}'");
+            : values.Refuse<Duration?>(
+                map.Member(key)!, $"expected {map.Name(key)} to be a number with its unit s, m or h, such as 15s, seen '{text}'");
     }
 
     private static Duration Of(double number, string unit) => unit switch
@@ -69,7 +71,21 @@ internal sealed partial class IndicatorParts(LedgerErrors errors)
     private Indicator? Indicator(string name, YamlNode node)
     {
         var what = $"indicators.{name}";
-        var map = LedgerMap.Of(values, node, what, "title!", "unit!", "kind!", "role!", "population!", "instances!", "prometheus!", "signed", "delay", "labels", "rehearsed");
+        var map = LedgerMap.Of(
+            values,
+            node,
+            what,
+            "title!",
+            "unit!",
+            "kind!",
+            "role!",
+            "population!",
+            "instances!",
+            "prometheus!",
+            "signed",
+            "delay",
+            "labels",
+            "rehearsed");
         return map is not null
             && map.Text("title") is { } title
             && map.Text("unit") is { } unit
@@ -78,7 +94,8 @@ internal sealed partial class IndicatorParts(LedgerErrors errors)
             && Word<Population>(map, "population") is { } population
             && Word<Instances>(map, "instances") is { } instances
             && Selector(map, population) is { } prometheus
-                ? new IndicatorExtras(values).Onto(new Indicator(name, title, unit, kind, role, population, instances, prometheus), map, Interval(map, "delay"))
+                ? new IndicatorExtras(values).Onto(
+                    new Indicator(name, title, unit, kind, role, population, instances, prometheus), map, Interval(map, "delay"))
                 : null;
     }
 
@@ -89,9 +106,11 @@ internal sealed partial class IndicatorParts(LedgerErrors errors)
     private string? Selector(LedgerMap map, Population population)
     {
         var text = map.Text("prometheus");
-        return population == Population.Canary && text?.Contains(Gates.Indicator.SurfacePlace, StringComparison.Ordinal) == false
+        return population == Population.Canary
+            && text?.Contains(RolloutSpecs.Gates.Indicators.Indicator.SurfacePlace, StringComparison.Ordinal) == false
             ? values.Refuse<string>(
-                map.Member("prometheus")!, $"expected {map.Name("prometheus")} to select by {Gates.Indicator.SurfacePlace} where population is canary, seen '{text}'")
+                map.Member("prometheus")!, $"expected {map.Name("prometheus")} to select by "
+                    + $"{RolloutSpecs.Gates.Indicators.Indicator.SurfacePlace} where population is canary, seen '{text}'")
             : text;
     }
 

@@ -1,6 +1,8 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Probes.Configuration;
+using RolloutSpecs.Probes.Ledger;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Indicators;
 
 /// <summary>Reads <c>specs/indicators.yaml</c> strictly: an unknown key, a wrong word or an empty text is an error.</summary>
 public static class IndicatorReader

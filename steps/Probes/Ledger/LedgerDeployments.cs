@@ -1,7 +1,7 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Ledger;
 using YamlDotNet.RepresentationModel;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Ledger;
 
 /// <summary>Reads what the ledger says is deployed.</summary>
 /// <param name="values">Reads single values.</param>
@@ -37,13 +37,18 @@ internal sealed class LedgerDeployments(LedgerValues values)
             ? new LedgerService(map.Text("service"), map.Text("current"), map.Text("rollback"))
             {
                 BuildSha = values.Formed(map, "build_sha", LedgerForms.IsCommit, "a git commit of 7 to 40 hexadecimal digits"),
-                Url = values.Formed(map, "url", LedgerForms.IsAddress, "an absolute http or https address without credentials, query or fragment") is { } url ? new Uri(url) : null,
+                Url = values.Formed(
+                    map,
+                    "url",
+                    LedgerForms.IsAddress,
+                    "an absolute http or https address without credentials, query or fragment") is { } url ? new Uri(url) : null,
             }
             : null;
 
     private LedgerSurface? Surface(YamlNode node, string what)
     {
-        if (LedgerMap.Of(values, node, what, "app", "build", "ref", "source", "fallback_markers", "topic", "origin", "token") is not { } map)
+        if (LedgerMap.Of(
+            values, node, what, "app", "build", "ref", "source", "fallback_markers", "topic", "origin", "token") is not { } map)
         {
             return null;
         }

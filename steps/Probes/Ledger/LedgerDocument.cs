@@ -2,7 +2,7 @@ using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Ledger;
 
 /// <summary>Reads YAML within bounds, so that no file that people edit can hang a run.</summary>
 internal static class LedgerDocument
@@ -56,7 +56,8 @@ internal static class LedgerDocument
 
             if (parser.Current is AnchorAlias alias)
             {
-                throw new YamlException(alias.Start, alias.End, $"the alias *{alias.Value}, which a {document} does not use: write the value out");
+                throw new YamlException(
+                    alias.Start, alias.End, $"the alias *{alias.Value}, which a {document} does not use: write the value out");
             }
         }
     }

@@ -1,7 +1,7 @@
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Ledger;
 
 /// <summary>Collects what is wrong with a ledger, or another file that is read as strictly.</summary>
 /// <param name="file">The file's name in messages.</param>

@@ -1,7 +1,7 @@
 using NodaTime;
 using YamlDotNet.RepresentationModel;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Ledger;
 
 /// <summary>Something that happened, and where the ledger says so.</summary>
 /// <param name="Entry">What the ledger says.</param>

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Ledger;
 
 /// <summary>The forms that texts of the ledger must have.</summary>
 internal static partial class LedgerForms

@@ -1,6 +1,6 @@
 using YamlDotNet.RepresentationModel;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Ledger;
 
 /// <summary>A map of the ledger whose keys are fixed.</summary>
 internal sealed class LedgerMap
@@ -34,7 +34,9 @@ internal sealed class LedgerMap
                 map.Fill(mapping, known);
                 return map;
             default:
-                values.Errors.Add(node, $"expected {(what.Length == 0 ? $"the {values.Errors.Document}" : what)} to be a map, seen {LedgerValues.Seen(node)}");
+                values.Errors.Add(
+                    node,
+                    $"expected {(what.Length == 0 ? $"the {values.Errors.Document}" : what)} to be a map, seen {LedgerValues.Seen(node)}");
                 return null;
         }
     }
@@ -58,7 +60,8 @@ internal sealed class LedgerMap
             else
             {
                 var seen = (key as YamlScalarNode)?.Value ?? LedgerValues.Seen(key);
-                values.Errors.Add(key, $"expected one of {string.Join(", ", known)}{(What.Length == 0 ? "" : $" in {What}")}, seen the key '{seen}'");
+                values.Errors.Add(
+                    key, $"expected one of {string.Join(", ", known)}{(What.Length == 0 ? "" : $" in {What}")}, seen the key '{seen}'");
             }
         }
 

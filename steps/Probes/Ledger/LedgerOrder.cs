@@ -1,8 +1,9 @@
 using NodaTime;
 using NodaTime.Text;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Exits;
+using RolloutSpecs.Gates.Ledger;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Ledger;
 
 /// <summary>Checks that what the ledger says happened could happen in this order.</summary>
 /// <param name="errors">Is told.</param>
@@ -15,7 +16,7 @@ internal sealed class LedgerOrder(
     IReadOnlyList<LedgerEvent<LedgerHoldRestart>> restarts,
     IReadOnlyList<LedgerEvent<LedgerRollback>> rollbacks)
 {
-    public static string Shown(Instant instant) => InstantPattern.ExtendedIso.Format(instant);
+    public static string Formatted(Instant instant) => InstantPattern.ExtendedIso.Format(instant);
 
     public void Check()
     {
@@ -37,7 +38,8 @@ internal sealed class LedgerOrder(
     {
         foreach (var (earlier, later) in events.Zip(events.Skip(1)).Where(pair => pair.Second.At <= pair.First.At))
         {
-            errors.Add(later.Node, $"expected {later.Name} after {earlier.Name}, which is {Shown(earlier.At)}, seen {Shown(later.At)}");
+            errors.Add(
+                later.Node, $"expected {later.Name} after {earlier.Name}, which is {Formatted(earlier.At)}, seen {Formatted(later.At)}");
         }
     }
 
@@ -48,7 +50,9 @@ internal sealed class LedgerOrder(
         {
             errors.Add(
                 later.Map.Member("stage")!,
-                $"expected {later.Map.What} to be a later stage than {earlier.Entry.Exit().Name}, or a rollback in rollbacks between {Shown(earlier.At)} and {Shown(later.At)}, seen {later.Entry.Exit().Name}");
+                $"expected {later.Map.What} to be a later stage than {earlier.Entry.Exit().Name}, "
+                    + $"or a rollback in rollbacks between {Formatted(earlier.At)} and {Formatted(later.At)}, "
+                    + $"seen {later.Entry.Exit().Name}");
         }
     }
 
@@ -59,13 +63,16 @@ internal sealed class LedgerOrder(
         var entered = stages.Where(stage => stage.At <= restart.At).MaxBy(stage => stage.At);
         if (!stages.Any(stage => stage.Entry.Exit() == wanted))
         {
-            errors.Add(restart.Map.Member("stage")!, $"expected {restart.Map.What} in a stage that was entered, seen {wanted.Name}, which stages does not hold");
+            errors.Add(
+                restart.Map.Member("stage")!,
+                $"expected {restart.Map.What} in a stage that was entered, seen {wanted.Name}, which stages does not hold");
         }
         else if (entered is null || entered.Entry.Exit() != wanted)
         {
             errors.Add(
                 restart.Node,
-                $"expected {restart.Name} while {wanted.Name} is held, seen {Shown(restart.At)}, {(entered is null ? "before any stage was entered" : $"in {entered.Entry.Exit().Name}, entered {Shown(entered.At)}")}");
+                $"expected {restart.Name} while {wanted.Name} is held, seen {Formatted(restart.At)}, "
+                    + $"{(entered is null ? "before any stage was entered" : $"in {entered.Entry.Exit().Name}, entered {Formatted(entered.At)}")}");
         }
     }
 }

@@ -1,9 +1,9 @@
 using System.Globalization;
 using NodaTime;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Ledger;
 using YamlDotNet.RepresentationModel;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Ledger;
 
 /// <summary>Reads the ledger part by part.</summary>
 /// <param name="errors">Is told.</param>
@@ -16,7 +16,15 @@ internal sealed class LedgerParts(LedgerErrors errors, Instant? now)
     {
         var map = Map(
             root, "", "rollout!", "owner", "time_zone", "holidays", "dependencies", "contract_tests", "cloud", "services", "surfaces",
-            "topics", "table_topics", "websocket_timeout", "checks", "cohort_members", "stages", "hold_restarts", "rollbacks", "route_changes");
+            "topics",
+            "table_topics",
+            "websocket_timeout",
+            "checks",
+            "cohort_members",
+            "stages",
+            "hold_restarts",
+            "rollbacks",
+            "route_changes");
         if (map is null)
         {
             return null;
@@ -54,8 +62,10 @@ internal sealed class LedgerParts(LedgerErrors errors, Instant? now)
     private Duration? WebsocketTimeout(LedgerMap map) => map.Text("websocket_timeout") switch
     {
         null => null,
-        [.. var number, 's'] when int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 1 and <= 3600 => Duration.FromSeconds(seconds),
-        var text => values.Refuse<Duration?>(map.Member("websocket_timeout")!, $"expected websocket_timeout to be 1s to 3600s, seen '{text}'"),
+        [.. var number, 's'] when int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            && seconds is >= 1 and <= 3600 => Duration.FromSeconds(seconds),
+        var text =>
+            values.Refuse<Duration?>(map.Member("websocket_timeout")!, $"expected websocket_timeout to be 1s to 3600s, seen '{text}'"),
     };
 
     private string? TimeZone(LedgerMap map)
@@ -120,7 +130,8 @@ internal sealed class LedgerParts(LedgerErrors errors, Instant? now)
 
     private string? Member(YamlNode node, string what) => values.Line(node, what) switch
     {
-        ['-', ..] option => values.Refuse<string>(node, $"expected {what} not to begin with -, since the cohort check would take it for an option, seen '{option}'"),
+        ['-', ..] option => values.Refuse<string>(
+            node, $"expected {what} not to begin with -, since the cohort check would take it for an option, seen '{option}'"),
         var member => member,
     };
 }

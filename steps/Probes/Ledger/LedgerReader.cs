@@ -1,7 +1,8 @@
 using NodaTime;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Ledger;
+using RolloutSpecs.Probes.Configuration;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Ledger;
 
 /// <summary>Reads the rollout ledger strictly: an unknown key, a wrong kind or an empty text is an error.</summary>
 public static class LedgerReader

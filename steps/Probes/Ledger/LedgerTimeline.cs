@@ -1,8 +1,9 @@
 using NodaTime;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Exits;
+using RolloutSpecs.Gates.Ledger;
 using YamlDotNet.RepresentationModel;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Ledger;
 
 /// <summary>Reads what happened when: the stages, the restarts of their holds, the rollbacks.</summary>
 /// <param name="values">Reads single values.</param>
@@ -11,7 +12,8 @@ internal sealed class LedgerTimeline(LedgerValues values, Instant? now)
 {
     private static readonly string[] Services = ["control", "runtime", "khala"];
 
-    public (IReadOnlyList<LedgerStage> Stages, IReadOnlyList<LedgerHoldRestart> Restarts, IReadOnlyList<LedgerRollback> Rollbacks) Read(LedgerMap map)
+    public (IReadOnlyList<LedgerStage> Stages, IReadOnlyList<LedgerHoldRestart> Restarts, IReadOnlyList<LedgerRollback> Rollbacks) Read(
+        LedgerMap map)
     {
         var before = values.Errors.Count;
         var stages = values.List(map.Member("stages"), "stages", Stage);
@@ -23,11 +25,14 @@ internal sealed class LedgerTimeline(LedgerValues values, Instant? now)
             new LedgerOrder(values.Errors, stages, restarts, rollbacks).Check();
         }
 
-        return ([.. stages.Select(stage => stage.Entry)], [.. restarts.Select(restart => restart.Entry)], [.. rollbacks.Select(rollback => rollback.Entry)]);
+        return ([
+            .. stages.Select(stage => stage.Entry),
+        ], [.. restarts.Select(restart => restart.Entry)], [.. rollbacks.Select(rollback => rollback.Entry)]);
     }
 
     /// <summary>The changes of routes that somebody answers for; several services may have been changed at one instant.</summary>
-    public IReadOnlyList<LedgerRouteChange> RouteChanges(LedgerMap map) => values.List(map.Member("route_changes"), "route_changes", RouteChange);
+    public IReadOnlyList<LedgerRouteChange> RouteChanges(LedgerMap map) =>
+        values.List(map.Member("route_changes"), "route_changes", RouteChange);
 
     private LedgerRouteChange? RouteChange(YamlNode node, string what)
     {
@@ -51,7 +56,8 @@ internal sealed class LedgerTimeline(LedgerValues values, Instant? now)
             && values.Word<Cohort>(map.Member("cohort"), map.Name("cohort")) is { } cohort
             && map.Whole("percent", 0, 100) is { } percent
             && map.Text("by") is { } by
-                ? new LedgerEvent<LedgerStage>(new LedgerStage(number, Fitting(map, number, percent), at, cohort, percent, by), map, at, "entered_at")
+                ? new LedgerEvent<LedgerStage>(
+                    new LedgerStage(number, Fitting(map, number, percent), at, cohort, percent, by), map, at, "entered_at")
                 : null;
     }
 
@@ -76,7 +82,8 @@ internal sealed class LedgerTimeline(LedgerValues values, Instant? now)
 
     private Instant? Past(LedgerMap map, string key) => values.Instant(map.Member(key), map.Name(key)) is not { } at ? null
         : now is { } latest && at > latest ? values.Refuse<Instant?>(
-            map.Member(key)!, $"expected {map.Name(key)} not in the future (it is {LedgerOrder.Shown(latest)}), seen {LedgerOrder.Shown(at)}")
+            map.Member(key)!,
+            $"expected {map.Name(key)} not in the future (it is {LedgerOrder.Formatted(latest)}), seen {LedgerOrder.Formatted(at)}")
         : at;
 
     private int? Fitting(LedgerMap map, int stage, int percent)
@@ -85,7 +92,9 @@ internal sealed class LedgerTimeline(LedgerValues values, Instant? now)
         int? expected = stage switch { 0 or 1 => 0, 2 => 5, 3 => step, _ => 100 };
         if (expected is not null && percent != expected)
         {
-            values.Errors.Add(map.Member("percent")!, $"expected {map.Name("percent")} to be {expected} in {new StageExit(stage, step).Name}, seen {percent}");
+            values.Errors.Add(
+                map.Member("percent")!,
+                $"expected {map.Name("percent")} to be {expected} in {new StageExit(stage, step).Name}, seen {percent}");
         }
 
         return step;

@@ -1,11 +1,11 @@
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Ledger;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Ledger;
 
 /// <summary>Reads single values; what is wrong is told and read as nothing.</summary>
 /// <param name="errors">Is told.</param>
@@ -52,7 +52,8 @@ internal sealed class LedgerValues(LedgerErrors errors)
     {
         var text = Text(node, what);
         return text is null ? null
-            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number
+            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+                ? number
             : Refuse<int?>(node!, $"expected {what} to be a whole number from {least} to {most}, seen '{text}'");
     }
 
@@ -60,15 +61,18 @@ internal sealed class LedgerValues(LedgerErrors errors)
     {
         var text = Text(node, what);
         return text is null ? null
-            : OffsetDateTimePattern.Rfc3339.Parse(text) is { Success: true } parsed ? Plausible(node!, what, parsed.Value.Date, text) ? parsed.Value.ToInstant() : null
-            : Refuse<Instant?>(node!, $"expected {what} to be an RFC 3339 instant with an offset, such as 2026-11-18T15:00:00Z, seen '{text}'");
+            : OffsetDateTimePattern.Rfc3339.Parse(text) is { Success: true } parsed
+                ? Plausible(node!, what, parsed.Value.Date, text) ? parsed.Value.ToInstant() : null
+            : Refuse<Instant?>(
+                node!, $"expected {what} to be an RFC 3339 instant with an offset, such as 2026-11-18T15:00:00Z, seen '{text}'");
     }
 
     public LocalDate? Date(YamlNode? node, string what)
     {
         var text = Text(node, what);
         return text is null ? null
-            : LocalDatePattern.Iso.Parse(text) is { Success: true } parsed ? Plausible(node!, what, parsed.Value, text) ? parsed.Value : null
+            : LocalDatePattern.Iso.Parse(text) is { Success: true } parsed
+                ? Plausible(node!, what, parsed.Value, text) ? parsed.Value : null
             : Refuse<LocalDate?>(node!, $"expected {what} to be a date such as 2026-11-26, seen '{text}'");
     }
 
@@ -80,7 +84,8 @@ internal sealed class LedgerValues(LedgerErrors errors)
         var known = names.Select(name => name.ToUpperInvariant()).ToList().IndexOf(text?.ToUpperInvariant() ?? "");
         return text is null ? null
             : known >= 0 ? Enum.Parse<T>(names[known])
-            : Refuse<T?>(node!, $"expected {what} to be {string.Join(" or ", names.Select(name => $"{char.ToLowerInvariant(name[0])}{name[1..]}"))}, seen '{text}'");
+            : Refuse<T?>(node!, $"expected {what} to be "
+                + $"{string.Join(" or ", names.Select(name => $"{char.ToLowerInvariant(name[0])}{name[1..]}"))}, seen '{text}'");
     }
 
     public IReadOnlyList<T> List<T>(YamlNode? node, string what, Func<YamlNode, string, T?> item)

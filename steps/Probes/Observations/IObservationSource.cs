@@ -1,6 +1,6 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Indicators;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Observations;
 
 /// <summary>Where observations come from: the observer's store, or Prometheus.</summary>
 public interface IObservationSource

@@ -1,7 +1,8 @@
 using NodaTime;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Gates.Objectives;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Observations;
 
 /// <summary>Reads the observations of indicators by name.</summary>
 /// <param name="catalogue">The indicators.</param>
@@ -38,13 +39,15 @@ public sealed class ObservationProbe(IndicatorCatalogue catalogue, IObservationS
             : [];
 
     /// <summary>
-    /// The other counters that show whether anything went on while a volume among these stood still: the volumes of its population, or, where
-    /// there are none, its other counters. None where no volume is among these.
+    /// The other counters that show whether anything went on while a volume among these stood still: the volumes of its population, or,
+    /// where there are none, its other counters. None where no volume is among these.
     /// </summary>
     /// <param name="names">The indicators that are judged.</param>
     public IReadOnlyList<string> Beside(IReadOnlyList<string> names)
     {
-        if (names.Select(Describe).OfType<Indicator>().FirstOrDefault(judged => judged is { Role: IndicatorRole.Volume } or { Kind: IndicatorKind.Histogram }) is not { } volume)
+        if (names.Select(Describe)
+            .OfType<Indicator>()
+            .FirstOrDefault(judged => judged is { Role: IndicatorRole.Volume } or { Kind: IndicatorKind.Histogram }) is not { } volume)
         {
             return [];
         }

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Outside;
 
 /// <summary>Lines of output up to a bound.</summary>
 internal sealed class BoundedText

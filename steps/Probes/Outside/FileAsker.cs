@@ -1,6 +1,6 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Evidence;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Outside;
 
 /// <summary>Reads files.</summary>
 internal static class FileAsker

@@ -1,7 +1,7 @@
 using System.Text;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Evidence;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Outside;
 
 /// <summary>Asks over HTTP, once, without following redirects.</summary>
 /// <param name="clock">Measures the time limit.</param>
@@ -43,7 +43,9 @@ public sealed class HttpAsker(TimeProvider clock) : IAsyncDisposable
         }
         catch (HttpRequestException failure)
         {
-            var kind = failure.HttpRequestError is HttpRequestError.ConfigurationLimitExceeded or HttpRequestError.ResponseEnded or HttpRequestError.InvalidResponse
+            var kind = failure.HttpRequestError is HttpRequestError.ConfigurationLimitExceeded
+                or HttpRequestError.ResponseEnded
+                or HttpRequestError.InvalidResponse
                 ? NoAnswerKind.Unreadable
                 : NoAnswerKind.Unreachable;
             return new NoAnswer(kind, failure.InnerException?.Message ?? failure.Message);

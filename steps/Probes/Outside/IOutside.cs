@@ -1,8 +1,8 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Evidence;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Outside;
 
-/// <summary>The one edge to all that is outside; a replay swaps it and nothing else.</summary>
+/// <summary>The one way to all that is outside; a replay swaps it and nothing else.</summary>
 public interface IOutside
 {
     /// <summary>Asks; whatever goes wrong is an answer, never an exception.</summary>

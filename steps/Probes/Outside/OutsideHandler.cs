@@ -1,11 +1,11 @@
 using System.Net;
 using System.Text;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Evidence;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Outside;
 
-/// <summary>Lets HTTP libraries ask through the edge, and keeps what was exchanged.</summary>
-/// <param name="outside">The edge.</param>
+/// <summary>Lets HTTP libraries ask through the outside, and keeps what was exchanged.</summary>
+/// <param name="outside">The outside.</param>
 /// <param name="redactor">Names addresses and takes secrets out of the question.</param>
 /// <param name="origin">The address that the token is for.</param>
 /// <param name="secret">The variable that holds the token which the library sends, for the command.</param>
@@ -20,7 +20,8 @@ public sealed class OutsideHandler(IOutside outside, Redactor redactor, Uri orig
     /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (Uri.Compare(request.RequestUri, origin, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) != 0)
+        if (Uri.Compare(
+            request.RequestUri, origin, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) != 0)
         {
             // A redirect to another scheme, host or port must not be handed the token.
             request.Headers.Authorization = null;

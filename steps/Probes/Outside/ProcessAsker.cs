@@ -1,9 +1,9 @@
 using System.ComponentModel;
 using CliWrap;
 using CliWrap.Exceptions;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Evidence;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Outside;
 
 /// <summary>Runs processes to their end or their time limit, which ends the whole process tree.</summary>
 /// <param name="clock">Measures the time limit.</param>
@@ -21,7 +21,8 @@ public sealed class ProcessAsker(TimeProvider clock, IProgress<string> progress,
         using var limit = new CancellationTokenSource(question.Limit, clock);
         var started = clock.GetTimestamp();
         await using var ticking = clock.CreateTimer(
-            _ => progress.Report($"{question.Command}: {clock.GetElapsedTime(started).TotalSeconds:0} s, {redactor.Redact(error.LastLine ?? output.LastLine ?? "no output yet")}"),
+            _ => progress.Report($"{question.Command}: {clock.GetElapsedTime(started).TotalSeconds:0} s, "
+                + $"{redactor.Redact(error.LastLine ?? output.LastLine ?? "no output yet")}"),
             null,
             ProgressInterval,
             ProgressInterval);
@@ -41,7 +42,10 @@ public sealed class ProcessAsker(TimeProvider clock, IProgress<string> progress,
         }
         catch (OperationCanceledException)
         {
-            return new NoAnswer(NoAnswerKind.TimedOut, $"not ended within {question.Limit.TotalSeconds:0} s; it and its children were ended", output.Text + error.Text);
+            return new NoAnswer(
+                NoAnswerKind.TimedOut,
+                $"not ended within {question.Limit.TotalSeconds:0} s; it and its children were ended",
+                output.Text + error.Text);
         }
         catch (Exception failure) when (failure is Win32Exception or InvalidOperationException or CliWrapException or IOException)
         {

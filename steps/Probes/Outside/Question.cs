@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Outside;
 
 /// <summary>Something to ask the outside.</summary>
 /// <param name="Text">The question, canonically: the same text is the same question, in a replay too.</param>

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Evidence;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Outside;
 
 /// <summary>Asks each question once a run, shares the answer, and keeps every exchange.</summary>
 /// <param name="outside">Who is asked.</param>

@@ -1,7 +1,8 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using RolloutSpecs.Probes.Configuration;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Outside;
 
 /// <summary>Replaces secrets by the names of the variables that hold them, in each spelling in which they travel.</summary>
 public sealed partial class Redactor
@@ -71,17 +72,26 @@ public sealed partial class Redactor
         }
 
         var password = address.UserInfo[(address.UserInfo.IndexOf(':', StringComparison.Ordinal) + 1)..];
-        return Spellings(password).Concat(Spellings(Uri.UnescapeDataString(password))).Distinct().Select(spelling => (spelling, setting.Key));
+        return Spellings(password).Concat(Spellings(Uri.UnescapeDataString(password)))
+            .Distinct()
+            .Select(spelling => (spelling, setting.Key));
     }
 
-    [GeneratedRegex(@"(authorization:\s{0,9}[a-z]{1,20}\s{1,9})[^\s$""']+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(
+        @"(authorization:\s{0,9}[a-z]{1,20}\s{1,9})[^\s$""']+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex AuthorizationHeader();
 
     // What a container is given may be a secret that no setting of ours holds; only the runtime's policy is no secret, and needed.
-    [GeneratedRegex(@"(""name"":\s{0,200}""(?!RUNTIME_KHALA_)[^""]{0,200}"",\s{0,200}""value"":\s{0,200}"")(?:[^""\\]|\\.)*""", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(
+        @"(""name"":\s{0,200}""(?!RUNTIME_KHALA_)[^""]{0,200}"",\s{0,200}""value"":\s{0,200}"")(?:[^""\\]|\\.)*""",
+        RegexOptions.CultureInvariant,
+        10_000)]
     private static partial Regex ValueOfVariable();
 
-    [GeneratedRegex(@"(""value"":\s{0,200}"")(?:[^""\\]|\\.)*""(?=,\s{0,200}""name"":\s{0,200}""(?!RUNTIME_KHALA_))", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(
+        @"(""value"":\s{0,200}"")(?:[^""\\]|\\.)*""(?=,\s{0,200}""name"":\s{0,200}""(?!RUNTIME_KHALA_))",
+        RegexOptions.CultureInvariant,
+        10_000)]
     private static partial Regex VariableOfValue();
 
     [GeneratedRegex("%[0-9A-F]{2}", RegexOptions.CultureInvariant, 10_000)]

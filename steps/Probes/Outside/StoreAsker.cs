@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Evidence;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Outside;
 
 /// <summary>Reads rows of a SQLite file as lines, columns parted by bars, as the sqlite3 command prints them.</summary>
 internal static class StoreAsker
@@ -40,15 +40,17 @@ internal static class StoreAsker
         var text = new BoundedText();
         while (await rows.ReadAsync() && !text.IsFull)
         {
-            text.Add(string.Join('|', Enumerable.Range(0, rows.FieldCount).Select(column => Shown(rows.GetValue(column)))));
+            text.Add(string.Join('|', Enumerable.Range(0, rows.FieldCount).Select(column => Formatted(rows.GetValue(column)))));
         }
 
         return text.IsFull
-            ? new NoAnswer(NoAnswerKind.Unreadable, $"more than {BoundedText.Longest} characters of samples in one window: observe at a longer interval")
+            ? new NoAnswer(
+                NoAnswerKind.Unreadable,
+                $"more than {BoundedText.Longest} characters of samples in one window: observe at a longer interval")
             : new TextAnswer(text.Text);
     }
 
-    private static string Shown(object value) => value is double number
+    private static string Formatted(object value) => value is double number
         ? number.ToString("R", CultureInfo.InvariantCulture)
         : Convert.ToString(value, CultureInfo.InvariantCulture)?.ReplaceLineEndings(" ") ?? "";
 }

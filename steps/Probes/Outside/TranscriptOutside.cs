@@ -1,6 +1,6 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Evidence;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Outside;
 
 /// <summary>Where an executable is not installed, answers with a recorded transcript and marks it so; rehearsals only.</summary>
 /// <param name="outside">Who is asked first.</param>

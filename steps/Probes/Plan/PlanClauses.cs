@@ -1,15 +1,17 @@
 using System.Text.RegularExpressions;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Requirements;
+using RolloutSpecs.Probes.Ledger;
 using YamlDotNet.RepresentationModel;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Plan;
 
 /// <summary>Reads the runbook's clauses.</summary>
 internal sealed partial class PlanClauses(LedgerValues values)
 {
-    public IReadOnlyList<Clause> Read(YamlNode? node) => [.. PlanMap.Entries(values, node, "clauses", "a clause", NumberForm(), "a number such as \"1.4\"")
-        .Select(entry => Clause(entry.Name, entry.Value))
-        .OfType<Clause>()];
+    public IReadOnlyList<Clause> Read(YamlNode? node) =>
+        [.. PlanMap.Entries(values, node, "clauses", "a clause", NumberForm(), "a number such as \"1.4\"")
+            .Select(entry => Clause(entry.Name, entry.Value))
+            .OfType<Clause>()];
 
     private Clause? Clause(string number, YamlNode node) =>
         LedgerMap.Of(values, node, $"clauses.{number}", "text!", "artifact") is { } map && map.Text("text") is { } text

@@ -1,6 +1,8 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Gates.Requirements;
+using RolloutSpecs.Probes.Configuration;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Plan;
 
 /// <summary>The plan of a repository, as it was read.</summary>
 /// <param name="Plan">The plan, or null where it cannot be read.</param>

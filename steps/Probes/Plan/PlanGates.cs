@@ -1,8 +1,10 @@
 using System.Text.RegularExpressions;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Exits;
+using RolloutSpecs.Gates.Requirements;
+using RolloutSpecs.Probes.Ledger;
 using YamlDotNet.RepresentationModel;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Plan;
 
 /// <summary>Reads what gates must hold.</summary>
 /// <param name="values">Reads single values.</param>
@@ -18,7 +20,8 @@ internal sealed partial class PlanGates(
     {
         var gates = map is null
             ? []
-            : PlanMap.Entries(values, map.Member("gates"), map.Name("gates"), "a gate", NameForm(), "a name in lower case, such as error-budget")
+            : PlanMap.Entries(values, map.Member(
+                "gates"), map.Name("gates"), "a gate", NameForm(), "a name in lower case, such as error-budget")
                 .Select(entry => Gate(entry.Name, entry.Key, entry.Value, $"{map.Name("gates")}.{entry.Name}"))
                 .OfType<GateRequirement>()
                 .ToList();

@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
+using RolloutSpecs.Probes.Ledger;
 using YamlDotNet.RepresentationModel;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Plan;
 
 /// <summary>Reads a map whose keys are names that the plan itself gives.</summary>
 internal static class PlanMap

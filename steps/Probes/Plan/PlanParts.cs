@@ -1,7 +1,9 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Exits;
+using RolloutSpecs.Gates.Requirements;
+using RolloutSpecs.Probes.Ledger;
 using YamlDotNet.RepresentationModel;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Plan;
 
 /// <summary>Reads the plan part by part.</summary>
 internal sealed class PlanParts(LedgerErrors errors)
@@ -34,7 +36,8 @@ internal sealed class PlanParts(LedgerErrors errors)
         // The chain and the ledger know these alone, so that no other could be left.
         if (node is not null && errors.Count == before && !seen.SequenceEqual(StageExit.Way))
         {
-            errors.Add(node, $"expected stages to be {Names(StageExit.Way)}, in this order, seen {(seen.Count == 0 ? "none" : Names(seen))}");
+            errors.Add(
+                node, $"expected stages to be {Names(StageExit.Way)}, in this order, seen {(seen.Count == 0 ? "none" : Names(seen))}");
         }
 
         return stages;
@@ -42,7 +45,8 @@ internal sealed class PlanParts(LedgerErrors errors)
 
     private PlannedStage? Stage(YamlNode node, string what, PlanGates gates)
     {
-        if (LedgerMap.Of(values, node, what, "stage!", "steps", "gates!") is not { } map || map.Whole("stage", 0, LastStage) is not { } number)
+        if (LedgerMap.Of(values, node, what, "stage!", "steps", "gates!") is not { } map
+            || map.Whole("stage", 0, LastStage) is not { } number)
         {
             return null;
         }

@@ -1,6 +1,8 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Requirements;
+using RolloutSpecs.Probes.Configuration;
+using RolloutSpecs.Probes.Ledger;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Plan;
 
 /// <summary>Reads <c>specs/plan.yaml</c> strictly: an unknown key, a value twice or of another form is an error.</summary>
 public static class PlanReader

@@ -1,8 +1,9 @@
 using System.Text.RegularExpressions;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Requirements;
+using RolloutSpecs.Probes.Ledger;
 using YamlDotNet.RepresentationModel;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Plan;
 
 /// <summary>Reads what is judged each for itself, list by list.</summary>
 internal sealed partial class PlanSubjects(LedgerValues values)
@@ -13,7 +14,8 @@ internal sealed partial class PlanSubjects(LedgerValues values)
             .ToDictionary(entry => entry.Name, entry => Names(entry.Value, $"subjects.{entry.Name}"));
         if (node is YamlMappingNode && !subjects.ContainsKey(RunbookPlan.SurfaceList))
         {
-            values.Errors.Add(node, $"expected subjects.{RunbookPlan.SurfaceList}, which the tag @{RunbookTags.Surface} names, seen nothing");
+            values.Errors.Add(
+                node, $"expected subjects.{RunbookPlan.SurfaceList}, which the tag @{RunbookTags.Surface} names, seen nothing");
         }
 
         return subjects;

@@ -1,6 +1,6 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Evidence;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Prometheus;
 
 /// <summary>What was asked for a span and what it holds, or why that is not known.</summary>
 internal sealed record AskedSpan(IReadOnlyList<string> Questions, IReadOnlyList<FoundSeries> Series, UnreadableSamplesException? Failure)
@@ -14,7 +14,8 @@ internal sealed record AskedSpan(IReadOnlyList<string> Questions, IReadOnlyList<
         catch (UnreadableSamplesException failure)
         {
             return new AskedSpan([exchange.Question], [], new UnreadableSamplesException(
-                $"{failure.Message}; asked for {selector.Text}[{span.Length}] at time={span.Time} ({span.Begin} to {span.End})", failure.Remediation));
+                $"{failure.Message}; asked for {selector.Text}[{span.Length}] at time={span.Time} ({span.Begin} to {span.End})",
+                failure.Remediation));
         }
     }
 

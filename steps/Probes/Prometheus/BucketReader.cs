@@ -1,13 +1,14 @@
 using System.Globalization;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Indicators;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Prometheus;
 
 /// <summary>Reads a classic histogram's buckets, as https://prometheus.io/docs/concepts/metric_types/#histogram describes them.</summary>
 internal static class BucketReader
 {
     private const string Bound = "le";
-    private const string LookAtSource = "look at what the source exposes as _bucket, and at the indicator's prometheus in specs/indicators.yaml";
+    private const string LookAtSource =
+        "look at what the source exposes as _bucket, and at the indicator's prometheus in specs/indicators.yaml";
 
     /// <summary>The counters of all observations, one a histogram.</summary>
     public static IReadOnlyList<FoundSeries> Totals(IReadOnlyList<FoundSeries> found) =>
@@ -21,14 +22,18 @@ internal static class BucketReader
         if (histograms.FirstOrDefault(histogram => !histogram.Select(bucket => bucket.UpTo).SequenceEqual(bounds)) is { } other)
         {
             throw new UnreadableSamplesException(
-                $"{{{histograms[0][0].Series.Labels}}} and {{{other[0].Series.Labels}}} belong to histograms with different buckets, which cannot be added up",
+                $"{{{histograms[0][0].Series.Labels}}} and {{{other[0].Series.Labels}}} belong to histograms with different buckets, "
+                    + "which cannot be added up",
                 LookAtSource);
         }
 
         return
         [
-            .. histograms.SelectMany(HistogramIncrease.Of).GroupBy(increase => HistogramSpan.Number(window, increase.At)).OrderBy(part => part.Key)
-                .Select(part => HistogramSpan.Of(window, part.Key, Apart(bounds, [.. bounds.Select((_, bound) => part.Sum(increase => increase.UpTo[bound]))]))),
+            .. histograms.SelectMany(HistogramIncrease.Of)
+                .GroupBy(increase => HistogramSpan.Number(window, increase.At))
+                .OrderBy(part => part.Key)
+                .Select(part => HistogramSpan.Of(
+                    window, part.Key, Apart(bounds, [.. bounds.Select((_, bound) => part.Sum(increase => increase.UpTo[bound]))]))),
         ];
     }
 
@@ -47,9 +52,11 @@ internal static class BucketReader
     private static BoundedSeries Bounded(FoundSeries series) => new(
         series.Labels[Bound] switch
         {
-            null => throw new UnreadableSamplesException($"{{{series.Labels}}} has no {Bound}, so it is not a histogram's bucket", LookAtSource),
+            null => throw new UnreadableSamplesException(
+                $"{{{series.Labels}}} has no {Bound}, so it is not a histogram's bucket", LookAtSource),
             "+Inf" => double.PositiveInfinity,
-            var text when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var bound) && double.IsFinite(bound) => bound,
+            var text when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var bound)
+                && double.IsFinite(bound) => bound,
             _ => throw new UnreadableSamplesException($"the {Bound} of {{{series.Labels}}} is not a number", LookAtSource),
         },
         series);
@@ -59,11 +66,16 @@ internal static class BucketReader
         if (!double.IsPositiveInfinity(buckets[^1].UpTo))
         {
             throw new UnreadableSamplesException(
-                $"the histogram of {{{buckets[^1].Series.Labels}}} has no bucket {Bound}=\"+Inf\", so how many were observed is not known", LookAtSource);
+                $"the histogram of {{{buckets[^1].Series.Labels}}} has no bucket {Bound}=\"+Inf\", so how many were observed is not known",
+                LookAtSource);
         }
 
-        return buckets.Zip(buckets.Skip(1)).Where(pair => pair.First.UpTo == pair.Second.UpTo).Select(pair => pair.First).FirstOrDefault() is { } twice
-            ? throw new UnreadableSamplesException($"there are two buckets up to {twice.UpTo} in the histogram of {{{twice.Series.Labels}}}", LookAtSource)
+        return buckets.Zip(buckets.Skip(1))
+            .Where(pair => pair.First.UpTo == pair.Second.UpTo)
+            .Select(pair => pair.First)
+            .FirstOrDefault() is { } twice
+            ? throw new UnreadableSamplesException(
+                $"there are two buckets up to {twice.UpTo} in the histogram of {{{twice.Series.Labels}}}", LookAtSource)
             : buckets;
     }
 }

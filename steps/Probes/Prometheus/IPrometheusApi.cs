@@ -1,6 +1,6 @@
 using Refit;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Prometheus;
 
 /// <summary>The route of the Prometheus HTTP API that gates ask.</summary>
 public interface IPrometheusApi

@@ -1,6 +1,6 @@
 using Refit;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Prometheus;
 
 /// <summary>The instant query of the Prometheus HTTP API (https://prometheus.io/docs/prometheus/latest/querying/api/).</summary>
 public interface IPrometheusInstant

@@ -1,6 +1,6 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Indicators;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Prometheus;
 
 /// <summary>Reads what observers say of themselves by the labels of <c>rolloutspecs_observer_info</c>.</summary>
 internal static class InfoReader
@@ -12,7 +12,8 @@ internal static class InfoReader
         NotObserved lacking => ObserversTold.Nothing(lacking),
         _ => ObserversTold.Nothing(new NotObserved(
             "expected each observer in Prometheus to say its environment, rollout, host and revision; one lacks some of these labels",
-            "let Prometheus scrape an observer of this runbook, without dropping labels of rolloutspecs_observer_info, and restart the hold in the ledger")),
+            "let Prometheus scrape an observer of this runbook, without dropping labels of rolloutspecs_observer_info, "
+                + "and restart the hold in the ledger")),
     };
 
     private static Provenance? Provenance(Series series) =>

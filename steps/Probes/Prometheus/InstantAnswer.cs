@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Prometheus;
 
 /// <summary>Reads the answer to an instant query: a vector of one sample, or of one for each value of its labels, or a problem.</summary>
 public static class InstantAnswer
@@ -29,7 +29,8 @@ public static class InstantAnswer
             return null;
         }
         // An element of another kind than asked for is an InvalidOperationException.
-        catch (Exception failure) when (failure is JsonException or InvalidOperationException or KeyNotFoundException or IndexOutOfRangeException)
+        catch (Exception failure)
+            when (failure is JsonException or InvalidOperationException or KeyNotFoundException or IndexOutOfRangeException)
         {
             problem = "expected an answer of the Prometheus HTTP API, seen something else";
             return null;
@@ -57,7 +58,9 @@ public static class InstantAnswer
         problem = "";
         foreach (var series in results.EnumerateArray())
         {
-            problem = Unlisted(series, labels) ?? (Number(series) is { } number && double.IsFinite(sum += number) ? "" : $"expected a number, seen {series.GetProperty("value")[1].GetString()}");
+            problem = Unlisted(series, labels) ?? (Number(series) is { } number && double.IsFinite(sum += number)
+                ? ""
+                : $"expected a number, seen {series.GetProperty("value")[1].GetString()}");
             if (problem.Length > 0)
             {
                 return null;
@@ -70,9 +73,12 @@ public static class InstantAnswer
     private static string? Unlisted(JsonElement series, IReadOnlyDictionary<string, IReadOnlyList<string>> labels) => labels
         .Select(label => (label.Key, Known: label.Value, Seen: series.GetProperty("metric").Text(label.Key)))
         .Where(label => !label.Known.Contains(label.Seen ?? ""))
-        .Select(label => $"expected {label.Key} {string.Join(" or ", label.Known)}, seen {(label.Seen is null ? "none" : $"'{label.Seen}'")}")
+        .Select(
+            label => $"expected {label.Key} {string.Join(" or ", label.Known)}, seen {(label.Seen is null ? "none" : $"'{label.Seen}'")}")
         .FirstOrDefault();
 
     private static double? Number(JsonElement series) =>
-        double.TryParse(series.GetProperty("value")[1].GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+        double.TryParse(series.GetProperty("value")[1].GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 }

@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
 using NodaTime;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Indicators;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Prometheus;
 
-/// <summary>Reads the raw samples of a span from an answer, as https://prometheus.io/docs/prometheus/latest/querying/api/ describes it.</summary>
+/// <summary>
+/// Reads the raw samples of a span from an answer, as https://prometheus.io/docs/prometheus/latest/querying/api/ describes it.
+/// </summary>
 internal static class MatrixReader
 {
     private const string LookAtSource = "look at the evidence and at what answers at PROMETHEUS_URL";
@@ -84,20 +86,24 @@ internal static class MatrixReader
         foreach (var pair in values.EnumerateArray())
         {
             if (pair.ValueKind != JsonValueKind.Array || pair.GetArrayLength() != 2
-                || pair[0].ValueKind != JsonValueKind.Number || !pair[0].TryGetDecimal(out var at) || pair[1].ValueKind != JsonValueKind.String)
+                || pair[0].ValueKind != JsonValueKind.Number
+                || !pair[0].TryGetDecimal(out var at)
+                || pair[1].ValueKind != JsonValueKind.String)
             {
                 throw Unreadable($"{Short(pair)} instead of a sample of {{{labels}}}");
             }
 
             if (at <= last || at < span.After || at > span.UpTo)
             {
-                throw Unreadable($"a sample of {{{labels}}} at {at}, which is {(at <= last ? $"not after the one before it, {last}" : "outside what was asked for")}");
+                throw Unreadable($"a sample of {{{labels}}} at {at}, which is "
+                    + $"{(at <= last ? $"not after the one before it, {last}" : "outside what was asked for")}");
             }
 
             // Before version 3 Prometheus counts the begin in; it belongs to the span before.
             if (at > span.After)
             {
-                samples.Add(new Sample(Instant.FromUnixTimeTicks((long)(at * NodaConstants.TicksPerSecond)), Value(labels, at, pair[1].GetString()!)));
+                samples.Add(new Sample(
+                    Instant.FromUnixTimeTicks((long)(at * NodaConstants.TicksPerSecond)), Value(labels, at, pair[1].GetString()!)));
             }
 
             last = at;

@@ -1,7 +1,7 @@
 using NodaTime;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Indicators;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Prometheus;
 
 /// <summary>Reads an indicator's observation from what Prometheus holds of its window.</summary>
 internal static class ObservationReader
@@ -9,7 +9,12 @@ internal static class ObservationReader
     private const string Source = "Prometheus";
 
     public static Observation Read(
-        Indicator indicator, string? surface, ObservationWindow window, Duration interval, SampleSelector selector, IReadOnlyList<AskedSpan> spans)
+        Indicator indicator,
+        string? surface,
+        ObservationWindow window,
+        Duration interval,
+        SampleSelector selector,
+        IReadOnlyList<AskedSpan> spans)
     {
         if (spans.FirstOrDefault(span => span.Failure is not null) is { Failure: { } failure })
         {
@@ -29,7 +34,8 @@ internal static class ObservationReader
             }
 
             RefuseNegative(found, indicator);
-            var series = SeriesNames.Name(indicator.Kind == IndicatorKind.Histogram ? BucketReader.Totals(found) : found, selector, indicator.Instances);
+            var series = SeriesNames.Name(
+                indicator.Kind == IndicatorKind.Histogram ? BucketReader.Totals(found) : found, selector, indicator.Instances);
             var observed = new Observed(indicator, surface, Source, interval, series) { Chosen = selector.Fixed };
             return indicator.Kind == IndicatorKind.Histogram ? Histogram(observed, BucketReader.Spans(found, window)) : observed;
         }
@@ -40,7 +46,8 @@ internal static class ObservationReader
     }
 
     public static NotObserved NotObserved(Indicator indicator, string? surface, UnreadableSamplesException failure) => new(
-        $"expected samples of {indicator.Title}{(surface is null ? "" : $" on {surface}")} ({indicator.Name}) in Prometheus; {failure.Message}",
+        $"expected samples of {indicator.Title}{(surface is null ? "" : $" on {surface}")} ({indicator.Name}) in Prometheus; "
+            + $"{failure.Message}",
         failure.Remediation);
 
     private static Observed Histogram(Observed observed, IReadOnlyList<HistogramSpan> spans) =>
@@ -52,7 +59,8 @@ internal static class ObservationReader
 
     private static void RefuseNegative(IReadOnlyList<FoundSeries> found, Indicator indicator)
     {
-        if (indicator.Kind != IndicatorKind.Gauge && found.FirstOrDefault(series => series.Samples.Any(sample => sample.Value < 0)) is { } negative)
+        if (indicator.Kind != IndicatorKind.Gauge
+            && found.FirstOrDefault(series => series.Samples.Any(sample => sample.Value < 0)) is { } negative)
         {
             throw new UnreadableSamplesException(
                 $"{{{negative.Labels}}} is below zero, which a counter never is",

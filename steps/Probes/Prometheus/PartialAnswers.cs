@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Prometheus;
 
 /// <summary>Finds what says that an answer may not be all there is.</summary>
 public static class PartialAnswers
@@ -9,8 +9,10 @@ public static class PartialAnswers
     private const string NoteOnExpression = "PromQL info:";
 
     // M3's coordinator names the limit that an answer was cut at (https://m3db.io/docs/operational_guide/resource_limits/), or says in JSON
-    // whether it was; a proxy or cache may put a Warning on what it changed or kept too long (RFC 9110's predecessor RFC 7234, section 5.5).
-    private static readonly string[] Headers = ["m3-results-limited", "m3-returned-data-limited", "m3-returned-metadata-limited", "warning"];
+    // whether it was; a proxy or cache may put a Warning on what it changed or kept too long (RFC 9110's predecessor RFC 7234, section
+    // 5.5).
+    private static readonly string[] Headers =
+        ["m3-results-limited", "m3-returned-data-limited", "m3-returned-metadata-limited", "warning"];
 
     internal static void Refuse(IReadOnlyDictionary<string, string> headers)
     {
@@ -22,7 +24,9 @@ public static class PartialAnswers
 
     /// <summary>The header that says that an answer may be partial, or null.</summary>
     public static string? Told(IReadOnlyDictionary<string, string> headers) =>
-        Headers.FirstOrDefault(name => headers.TryGetValue(name, out var value) && !SaysNotLimited(value)) is { } header ? $"{header}: {headers[header]}" : null;
+        Headers.FirstOrDefault(name => headers.TryGetValue(name, out var value) && !SaysNotLimited(value)) is { } header
+            ? $"{header}: {headers[header]}"
+            : null;
 
     internal static void Refuse(JsonElement answer)
     {

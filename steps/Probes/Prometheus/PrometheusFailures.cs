@@ -1,7 +1,8 @@
 using System.Text.Json;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Probes.Outside;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Prometheus;
 
 /// <summary>What each way of Prometheus not answering means, and what to do.</summary>
 internal static class PrometheusFailures
@@ -14,11 +15,13 @@ internal static class PrometheusFailures
     {
         NoAnswerKind.TimedOut => new(
             $"Prometheus gave {none.Message}",
-            $"find out why it is slow, then run the gate again; the questions for one window have {Limits.Probe.TotalSeconds:0} s together"),
+            $"find out why it is slow, then run the gate again; the questions for one window have {Limits.Probe.TotalSeconds:0} s "
+                + "together"),
         NoAnswerKind.NotRecorded => new(none.Message, "replay a record that is complete, or run the gate itself"),
         NoAnswerKind.Unreadable => new(
             $"the answer could not be read: {none.Message}",
-            $"check PROMETHEUS_URL; if the answer is larger than {HttpAsker.LongestBody >> 20} MiB, have the selector in specs/indicators.yaml find fewer series"),
+            $"check PROMETHEUS_URL; if the answer is larger than {HttpAsker.LongestBody >> 20} MiB, "
+                + "have the selector in specs/indicators.yaml find fewer series"),
         _ => new($"Prometheus could not be reached: {none.Message}", "check the network and PROMETHEUS_URL, then run the gate again"),
     };
 
@@ -26,7 +29,8 @@ internal static class PrometheusFailures
     {
         var (type, error) = Told(body);
         return new UnreadableSamplesException(
-            $"Prometheus answered {status}{(type is null && error is null ? " without its samples" : $", {type ?? "error"}: {Short(error ?? "no message")}")}",
+            $"Prometheus answered "
+                + $"{status}{(type is null && error is null ? " without its samples" : $", {type ?? "error"}: {Short(error ?? "no message")}")}",
             (status, type) switch
             {
                 (401 or 403, _) => "give a PROMETHEUS_TOKEN that may query, then run the gate again",

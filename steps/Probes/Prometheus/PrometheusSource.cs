@@ -2,22 +2,27 @@ using System.Diagnostics.CodeAnalysis;
 using System.Net.Http.Headers;
 using NodaTime;
 using Refit;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Probes.Configuration;
+using RolloutSpecs.Probes.Observations;
+using RolloutSpecs.Probes.Outside;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Prometheus;
 
 /// <summary>Reads indicators from a server with the Prometheus HTTP API, through Refit.</summary>
 /// <remarks>
 /// An instant query of a range selector gives the raw samples with their own instants. A range query repeats the last sample for up to five
 /// minutes, and so hides that nothing was sampled.
 /// </remarks>
-/// <param name="outside">The edge.</param>
+/// <param name="outside">The outside.</param>
 /// <param name="redactor">Names addresses and takes secrets out of questions.</param>
 /// <param name="address">The base address of the API, with its path prefix where it has one.</param>
 /// <param name="token">The bearer token, or null.</param>
 /// <param name="interval">How often it samples; more than zero.</param>
 /// <param name="clock">Measures how much of a window's time limit is left.</param>
-public sealed class PrometheusSource(IOutside outside, Redactor redactor, Uri address, string? token, Duration interval, TimeProvider clock) : IObservationSource
+public sealed class PrometheusSource(IOutside outside, Redactor redactor, Uri address, string? token, Duration interval, TimeProvider clock)
+    : IObservationSource
 {
     private const int AtOnce = 4;
     private const int MostHalvings = 4;
@@ -52,7 +57,8 @@ public sealed class PrometheusSource(IOutside outside, Redactor redactor, Uri ad
     /// <inheritdoc/>
     /// <remarks>The fleet's own exporters count over several instances, under names of their own.</remarks>
     public bool IsFromObserver(Indicator indicator) =>
-        indicator is not { Population: Population.Fleet, Instances: Instances.Many } || indicator.Prometheus.Contains("rolloutspecs_", StringComparison.Ordinal);
+        indicator is not { Population: Population.Fleet, Instances: Instances.Many }
+            || indicator.Prometheus.Contains("rolloutspecs_", StringComparison.Ordinal);
 
     // One of several series may end with its target, or without.
     private async Task<IReadOnlyList<AskedSpan>> AskTargetsAsync(Observation observation, ObservationWindow window, long started)
@@ -101,12 +107,20 @@ public sealed class PrometheusSource(IOutside outside, Redactor redactor, Uri ad
         return asked;
     }
 
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Refit wraps what the edge throws; the exchange says what it was.")]
+    [SuppressMessage(
+        "Design",
+        "CA1031:Do not catch general exception types",
+        Justification = "Refit wraps what the outside throws; the exchange says what it was.")]
     private async Task<Exchange> AskAsync(SampleSelector selector, SampleSpan span, long started)
     {
         var left = Limits.Probe - clock.GetElapsedTime(started);
-        using var handler = new OutsideHandler(outside, redactor, address, SystemSettings.PrometheusToken.Name, left > TimeSpan.Zero ? left : TimeSpan.FromMilliseconds(1));
-        using var client = new HttpClient(handler) { BaseAddress = new Uri(address.AbsoluteUri.TrimEnd('/')), Timeout = Timeout.InfiniteTimeSpan };
+        using var handler = new OutsideHandler(
+            outside, redactor, address, SystemSettings.PrometheusToken.Name, left > TimeSpan.Zero ? left : TimeSpan.FromMilliseconds(1));
+        using var client = new HttpClient(handler)
+        {
+            BaseAddress = new Uri(address.AbsoluteUri.TrimEnd('/')),
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
         client.DefaultRequestHeaders.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
         try
         {

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Indicators;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Prometheus;
 
 /// <summary>A PromQL selector of raw samples.</summary>
 /// <param name="Text">The selector.</param>
@@ -22,15 +22,23 @@ internal sealed partial record SampleSelector(string Text, IReadOnlySet<string> 
         if (isPerSurface != (surface is not null))
         {
             throw isPerSurface
-                ? new UnreadableSamplesException($"its selector {indicator.Prometheus} needs a surface, and none was asked for", "name the surface where the runbook asks for it")
-                : new UnreadableSamplesException($"its selector {indicator.Prometheus} would tell the same of every surface", "put $surface into its prometheus in specs/indicators.yaml");
+                ? new UnreadableSamplesException(
+                    $"its selector {indicator.Prometheus} needs a surface, and none was asked for",
+                    "name the surface where the runbook asks for it")
+                : new UnreadableSamplesException(
+                    $"its selector {indicator.Prometheus} would tell the same of every surface",
+                    "put $surface into its prometheus in specs/indicators.yaml");
         }
 
         var text = indicator.Prometheus.Replace(Surface, Escaped(surface ?? ""), StringComparison.Ordinal).Trim();
         var match = Form().Match(text);
         // Anything else, such as a rate, is computed from samples and hides the gaps between them.
         return match.Success && text.Length > 0
-            ? new SampleSelector(text, FixedBy(match)) { Metric = match.Groups["metric"] is { Length: > 0 } metric ? metric.Value : null, Narrowed = NarrowedBy(match) }
+            ? new SampleSelector(text, FixedBy(match))
+            {
+                Metric = match.Groups["metric"] is { Length: > 0 } metric ? metric.Value : null,
+                Narrowed = NarrowedBy(match),
+            }
             : throw new UnreadableSamplesException(
                 $"its prometheus '{text}' is not a selector of raw samples, such as name{{label=\"value\"}}",
                 "correct it in specs/indicators.yaml; a function, a range or an operator cannot stand there");
@@ -49,13 +57,19 @@ internal sealed partial record SampleSelector(string Text, IReadOnlySet<string> 
     private static HashSet<string> FixedBy(Match match)
     {
         var operators = match.Groups["operator"].Captures;
-        return match.Groups["label"].Captures.Where((_, index) => operators[index].Value == "=").Select(label => label.Value).ToHashSet(StringComparer.Ordinal);
+        return match.Groups["label"].Captures
+            .Where((_, index) => operators[index].Value == "=")
+            .Select(label => label.Value)
+            .ToHashSet(StringComparer.Ordinal);
     }
 
     private static Dictionary<string, string>? NarrowedBy(Match match)
     {
-        var (labels, operators, values) = (match.Groups["label"].Captures, match.Groups["operator"].Captures, match.Groups["value"].Captures);
-        return operators.Any(found => found.Value != "=") || values.Count != labels.Count || values.Any(value => value.Value.Contains('\\', StringComparison.Ordinal))
+        var (labels, operators, values) = (
+            match.Groups["label"].Captures, match.Groups["operator"].Captures, match.Groups["value"].Captures);
+        return operators.Any(found => found.Value != "=")
+            || values.Count != labels.Count
+            || values.Any(value => value.Value.Contains('\\', StringComparison.Ordinal))
             || labels.DistinctBy(label => label.Value).Count() != labels.Count
                 ? null
                 : labels.Zip(values).ToDictionary(pair => pair.First.Value, pair => pair.Second.Value[1..^1], StringComparer.Ordinal);

@@ -1,8 +1,8 @@
 using System.Globalization;
 using NodaTime;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Indicators;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Prometheus;
 
 /// <summary>A part of a window that one question asks for, in whole seconds since 1970: its begin is not in it, its end is.</summary>
 internal sealed record SampleSpan(long After, long UpTo)

@@ -1,7 +1,7 @@
 using NodaTime;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Indicators;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Prometheus;
 
 /// <summary>Joins what the spans of a window hold to the series of that window.</summary>
 internal static class SeriesJoiner
@@ -10,7 +10,8 @@ internal static class SeriesJoiner
     [
         .. spans.SelectMany(span => span)
             .GroupBy(series => series.Labels.ToString(), StringComparer.Ordinal)
-            .Select(parts => new FoundSeries(parts.First().Labels, [.. parts.SelectMany(part => part.Samples).Where(sample => Within(window, sample.At))]))
+            .Select(parts => new FoundSeries(
+                parts.First().Labels, [.. parts.SelectMany(part => part.Samples).Where(sample => Within(window, sample.At))]))
             .Where(series => series.Samples.Count > 0)
             .OrderBy(series => series.Labels.ToString(), StringComparer.Ordinal),
     ];

@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Prometheus;
 
 /// <summary>The labels of a series, by name; equal where all of them are.</summary>
 internal sealed class SeriesLabels(IEnumerable<KeyValuePair<string, string>> labels)

@@ -1,6 +1,6 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Indicators;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Prometheus;
 
 /// <summary>Names the series of an indicator by what distinguishes them.</summary>
 internal static class SeriesNames

@@ -1,6 +1,6 @@
 using Refit;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Runtime;
 
 /// <summary>The Khala runtime's routes that the runbook asks.</summary>
 public interface IRuntimeApi

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Runtime;
 
 /// <summary>A JSON object of which nothing is taken for granted: what is missing is null, what has another shape is told besides.</summary>
 public sealed class JsonShape
@@ -67,7 +67,9 @@ public sealed class JsonShape
             return null;
         }
 
-        return value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : Wrong<string>(name, "a text", value);
+        return value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text
+            ? text
+            : Wrong<string>(name, "a text", value);
     }
 
     /// <summary>True or false.</summary>
@@ -78,7 +80,9 @@ public sealed class JsonShape
             return null;
         }
 
-        return value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean() : Wrong<bool?>(name, "true or false", value);
+        return value.ValueKind is JsonValueKind.True or JsonValueKind.False
+            ? value.GetBoolean()
+            : Wrong<bool?>(name, "true or false", value);
     }
 
     /// <summary>An instant.</summary>
@@ -123,7 +127,8 @@ public sealed class JsonShape
         return null;
     }
 
-    private JsonElement? Find(string name) => element.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+    private JsonElement? Find(string name) =>
+        element.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
 
     private string Name(string member) => path == "the answer" ? member : $"{path}.{member}";
 

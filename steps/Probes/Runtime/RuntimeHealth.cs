@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Runtime;
 
 /// <summary>What <c>/healthz</c> told of the instance that answered.</summary>
 /// <param name="UptimeSeconds">How long it has run, or null where it did not say.</param>

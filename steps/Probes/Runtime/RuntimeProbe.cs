@@ -1,12 +1,14 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net.Http.Headers;
 using Refit;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Probes.Configuration;
+using RolloutSpecs.Probes.Outside;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Runtime;
 
 /// <summary>Asks the Khala runtime, through Refit.</summary>
-/// <param name="outside">The edge.</param>
+/// <param name="outside">The outside.</param>
 /// <param name="redactor">Names addresses and takes secrets out of questions.</param>
 /// <param name="address">The runtime's base address.</param>
 /// <param name="token">The token for its internal routes, or null.</param>
@@ -22,11 +24,18 @@ public sealed class RuntimeProbe(IOutside outside, Redactor redactor, Uri addres
     /// <param name="topic">The topic.</param>
     public Task<Asked<Answer>> DriftAsync(string topic) => AskAsync(runtime => runtime.DriftAsync(topic));
 
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Refit wraps what the edge throws; the exchange says what it was.")]
+    [SuppressMessage(
+        "Design",
+        "CA1031:Do not catch general exception types",
+        Justification = "Refit wraps what the outside throws; the exchange says what it was.")]
     private async Task<Asked<Answer>> AskAsync(Func<IRuntimeApi, Task<HttpResponseMessage>> ask)
     {
         using var handler = new OutsideHandler(outside, redactor, address, SystemSettings.RuntimeToken.Name, Limits.Probe);
-        using var client = new HttpClient(handler) { BaseAddress = new Uri(address.AbsoluteUri.TrimEnd('/')), Timeout = Timeout.InfiniteTimeSpan };
+        using var client = new HttpClient(handler)
+        {
+            BaseAddress = new Uri(address.AbsoluteUri.TrimEnd('/')),
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
         client.DefaultRequestHeaders.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
         try
         {

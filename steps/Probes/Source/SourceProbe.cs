@@ -1,12 +1,16 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Gates.Runbook.WsOnly;
+using RolloutSpecs.Probes.Commands;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Source;
 
 /// <summary>Searches a surface's source at the deployed ref, in the workspace's git repository.</summary>
 /// <param name="commands">Runs git.</param>
 public sealed class SourceProbe(CommandProbe commands)
 {
-    /// <summary>Which commit the ref is, which files the source holds there, where the fallback markers are, and which files are pointers.</summary>
+    /// <summary>
+    /// Which commit the ref is, which files the source holds there, where the fallback markers are, and which files are pointers.
+    /// </summary>
     /// <param name="reference">The deployed git ref.</param>
     /// <param name="source">The source's path in the repository.</param>
     /// <param name="markers">The fallback markers, fixed strings.</param>
@@ -21,9 +25,20 @@ public sealed class SourceProbe(CommandProbe commands)
         var id = commit.Output.Trim();
         var files = await commands.GitAsync("--literal-pathspecs", "ls-tree", "-r", id, "--", source);
         var found = await commands.GitAsync(
-            ["--literal-pathspecs", "grep", "--fixed-strings", "--line-number", "--text", "--no-color", .. markers.SelectMany(marker => new[] { "-e", marker }), id, "--", source]);
+            ["--literal-pathspecs", "grep", "--fixed-strings", "--line-number", "--text", "--no-color", .. markers.SelectMany(
+                marker => new[] { "-e", marker }), id, "--", source]);
         var pointers = await commands.GitAsync(
-            "--literal-pathspecs", "grep", "--fixed-strings", "--line-number", "--text", "--no-color", "-e", WsOnlyGate.PointerLine, id, "--", source);
+            "--literal-pathspecs",
+            "grep",
+            "--fixed-strings",
+            "--line-number",
+            "--text",
+            "--no-color",
+            "-e",
+            WsOnlyGate.PointerLine,
+            id,
+            "--",
+            source);
         return new Asked<SourceSearch>(
             new SourceSearch(commit, files.Answer.Answer, found.Answer.Answer) { Pointers = pointers.Answer.Answer },
             [.. resolved.Questions, .. files.Questions, .. found.Questions, .. pointers.Questions]);

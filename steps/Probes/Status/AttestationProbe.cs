@@ -1,9 +1,13 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Attempts;
+using RolloutSpecs.Gates.Attestation;
+using RolloutSpecs.Gates.Exits;
+using RolloutSpecs.Probes.Commands;
+using RolloutSpecs.Probes.Outside;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Status;
 
 /// <summary>Asks gh whether the Sigstore bundle beside a record attests it.</summary>
-/// <param name="outside">The edge.</param>
+/// <param name="outside">The outside.</param>
 /// <param name="folder">The status folder, in which gh runs.</param>
 /// <param name="gh">The gh executable.</param>
 /// <param name="repository">owner/name whose workflow attests, or null where nobody said.</param>
@@ -26,7 +30,8 @@ public sealed class AttestationProbe(IOutside outside, string folder, string gh,
         if (repository is null)
         {
             return new Asked<RecordAttestation>(
-                RecordAttestation.Unknown("GITHUB_REPOSITORY is not set: it should hold owner/name of the repository whose workflow attested it"), []);
+                RecordAttestation.Unknown(
+                    "GITHUB_REPOSITORY is not set: it should hold owner/name of the repository whose workflow attested it"), []);
         }
 
         var command = CommandLine.Of("gh", Arguments(entry, "$GITHUB_REPOSITORY"));

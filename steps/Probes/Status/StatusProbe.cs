@@ -1,9 +1,12 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Attempts;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Gates.Exits;
+using RolloutSpecs.Probes.Outside;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Status;
 
 /// <summary>Reads the records of earlier gate executions from the status folder.</summary>
-/// <param name="outside">The edge.</param>
+/// <param name="outside">The outside.</param>
 /// <param name="folder">The status folder.</param>
 public sealed class StatusProbe(IOutside outside, string folder)
 {

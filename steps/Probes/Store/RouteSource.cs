@@ -1,9 +1,12 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Gates.Routes;
+using RolloutSpecs.Probes.Outside;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Store;
 
 /// <summary>Reads the routes that the observer stored.</summary>
-/// <param name="outside">The edge.</param>
+/// <param name="outside">The outside.</param>
 /// <param name="file">The store's path, or null where observations come from elsewhere.</param>
 /// <param name="environment">The environment that it must have been observed in, alone.</param>
 public sealed class RouteSource(IOutside outside, string? file, string environment)
@@ -22,7 +25,7 @@ public sealed class RouteSource(IOutside outside, string? file, string environme
     private async Task<ILookup<string, RouteRun>> ReadAsync(string store, string rollout, ObservationWindow window, List<string> asked)
     {
         // A change just before the window is seen only by who was told the routes before it, too.
-        var wider = window with { From = window.From - RouteHistory.LongestGap };
+        var wider = window with { From = window.From - RouteTimeline.LongestGap };
         var (sessions, lacking) = await new StoreSessions(environment, AskAsync).OfAsync(wider);
         if (lacking is not null || sessions.Any(session => session.Provenance.Rollout != rollout))
         {

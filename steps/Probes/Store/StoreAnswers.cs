@@ -1,8 +1,9 @@
 using System.Globalization;
 using NodaTime;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Gates.Routes;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Store;
 
 /// <summary>Reads the rows that a store answers; null where they have another shape.</summary>
 internal static class StoreAnswers
@@ -23,7 +24,9 @@ internal static class StoreAnswers
         string? current = null;
         foreach (var line in Lines(text))
         {
-            if (line.Split('|') is not [var build, var at, var value] || Milliseconds(at) is not { } instant || Number(value) is not { } number)
+            if (line.Split('|') is not [var build, var at, var value]
+                || Milliseconds(at) is not { } instant
+                || Number(value) is not { } number)
             {
                 return null;
             }
@@ -73,7 +76,8 @@ internal static class StoreAnswers
                 return null;
             }
 
-            runs.Add((service, new RouteRun(begin, end, longest - Instant.FromUnixTimeMilliseconds(0), RouteMap.Read(told) ?? RouteMap.Unknown("it is no map of routes"))));
+            runs.Add((service, new RouteRun(begin, end, longest - Instant.FromUnixTimeMilliseconds(0), RouteMap.Read(told)
+                ?? RouteMap.Unknown("it is no map of routes"))));
         }
 
         return runs.ToLookup(run => run.Service, run => run.Run);
@@ -94,7 +98,9 @@ internal static class StoreAnswers
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     private static Instant? Milliseconds(string text) =>
-        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? Instant.FromUnixTimeMilliseconds(number) : null;
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? Instant.FromUnixTimeMilliseconds(number)
+            : null;
 
     private static double? Number(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;

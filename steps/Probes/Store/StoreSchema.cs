@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Store;
 
 /// <summary>The observer's store: a SQLite file that the observer writes and gates read.</summary>
 /// <remarks>

@@ -1,6 +1,7 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Gates.Indicators;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Store;
 
 /// <summary>Finds the sessions that observed a window, in a store that can be trusted to be of this runbook.</summary>
 /// <param name="environment">The environment that the store must have been observed in, alone.</param>
@@ -31,7 +32,9 @@ internal sealed class StoreSessions(string environment, Func<string, Task<Answer
         }
 
         var answer = await ask(StoreSql.Sessions(window));
-        return answer is TextAnswer text && StoreAnswers.Sessions(text.Text) is { Count: > 0 } sessions ? (sessions, null) : ([], NoSession(answer));
+        return answer is TextAnswer text && StoreAnswers.Sessions(text.Text) is { Count: > 0 } sessions
+            ? (sessions, null)
+            : ([], NoSession(answer));
     }
 
     private static NotObserved? Refused(Answer answer)
@@ -42,14 +45,19 @@ internal sealed class StoreSessions(string environment, Func<string, Task<Answer
         }
 
         var version = StoreAnswers.Version(text.Text);
-        var maker = version is > 0 and < StoreSchema.Version ? "it was made by an older observer, which did not say what it measured" : "no observer of this runbook made it";
+        var maker = version is > 0 and < StoreSchema.Version
+            ? "it was made by an older observer, which did not say what it measured"
+            : "no observer of this runbook made it";
         return version == StoreSchema.Version
             ? null
-            : new NotObserved($"expected {StoreSource.Name} to be of version {StoreSchema.Version}; it is of version {text.Text.Trim()}: {maker}", NewStore);
+            : new NotObserved(
+                $"expected {StoreSource.Name} to be of version {StoreSchema.Version}; it is of version {text.Text.Trim()}: {maker}",
+                NewStore);
     }
 
     private static NotObserved NoSession(Answer answer) => new(
-        $"expected {StoreSource.Name} to name a session before the window's end, and what it measured; {(answer is TextAnswer text ? $"it says '{text.Text.Trim()}'" : StoreSource.Said(answer))}",
+        $"expected {StoreSource.Name} to name a session before the window's end, and what it measured; "
+            + $"{(answer is TextAnswer text ? $"it says '{text.Text.Trim()}'" : StoreSource.Said(answer))}",
         NewStore)
     { IsEmpty = answer is TextAnswer { Text: var told } && told.Trim().Length == 0 };
 

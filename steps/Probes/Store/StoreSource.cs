@@ -1,16 +1,20 @@
 using NodaTime;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Probes.Observations;
+using RolloutSpecs.Probes.Outside;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Store;
 
 /// <summary>Reads observations out of the observer's store.</summary>
-/// <param name="outside">The edge.</param>
+/// <param name="outside">The outside.</param>
 /// <param name="file">The store's path.</param>
 /// <param name="environment">The environment that it must have been observed in, alone.</param>
 public sealed class StoreSource(IOutside outside, string file, string environment) : IObservationSource
 {
     internal const string Name = "the observer's store";
-    internal const string StartObserver = "start the observer (dotnet run --project steps/Observer -- --stage N), let it run through the window, then run the gate again";
+    internal const string StartObserver =
+        "start the observer (dotnet run --project steps/Observer -- --stage N), let it run through the window, then run the gate again";
 
     /// <inheritdoc/>
     public async Task<Asked<Observation>> ReadAsync(Indicator indicator, string? surface, ObservationWindow window)
@@ -26,7 +30,9 @@ public sealed class StoreSource(IOutside outside, string file, string environmen
         var reading = new StoreReading([], window);
         var (sessions, lacking) = await SessionsAsync(reading);
         return new Asked<ObserversTold>(
-            lacking is null ? new ObserversTold([.. sessions.Select(session => session.Provenance)]) { Since = sessions[0].Began } : ObserversTold.Nothing(lacking), reading.Asked);
+            lacking is null
+                ? new ObserversTold([.. sessions.Select(session => session.Provenance)]) { Since = sessions[0].Began }
+                : ObserversTold.Nothing(lacking), reading.Asked);
     }
 
     /// <inheritdoc/>
@@ -63,7 +69,8 @@ public sealed class StoreSource(IOutside outside, string file, string environmen
             : new Observed(indicator, surface, Name, interval, series);
     }
 
-    private async Task<Observation> HistogramAsync(StoreReading reading, Indicator indicator, string? surface, Duration interval, IReadOnlyList<Series> series)
+    private async Task<Observation> HistogramAsync(
+        StoreReading reading, Indicator indicator, string? surface, Duration interval, IReadOnlyList<Series> series)
     {
         var answer = await AskAsync(reading, StoreSql.Observations(indicator, surface, reading.Window));
         return answer is TextAnswer text && StoreAnswers.Spans(text.Text, reading.Window) is { } spans

@@ -1,8 +1,8 @@
 using System.Globalization;
 using NodaTime;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Indicators;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.Store;
 
 /// <summary>The queries that read a store; names of indicators and surfaces hold no quotes (their readers see to it).</summary>
 internal static class StoreSql
@@ -12,24 +12,33 @@ internal static class StoreSql
 
     /// <summary>The sessions that observed the window, the last one last: each interval, and what it said of itself.</summary>
     public static string Sessions(ObservationWindow window) =>
-        $"select interval_ms, environment, rollout, host, revision, started_at from session where started_at <= {Number(window.To)} and id >= coalesce((select max(id) from session where started_at <= {Number(window.From)}), 0) order by id";
+        $"select interval_ms, environment, rollout, host, revision, started_at from session where started_at <= {Number(window.To)} and "
+            + $"id >= coalesce((select max(id) from session where started_at <= {Number(window.From)}), 0) order by id";
 
     /// <summary>The environments of all sessions.</summary>
     public const string Environments = "select distinct environment from session order by id";
 
     public static string Samples(Indicator indicator, string? surface, ObservationWindow window) =>
-        $"select build, at, value from series join sample on series = id where {Named(indicator, surface)} and {Within(window, "at")} order by build, at";
+        $"select build, at, value from series join sample on series = id where {Named(indicator, surface)} and {Within(window, "at")} "
+            + "order by build, at";
 
-    /// <summary>How many of each size in each part of the window, by the part's number, counted as <see cref="HistogramSpan.Number"/> does.</summary>
+    /// <summary>
+    /// How many of each size in each part of the window, by the part's number, counted as <see cref="HistogramSpan.Number"/> does.
+    /// </summary>
     public static string Observations(Indicator indicator, string? surface, ObservationWindow window) =>
-        $"select max(0, (at - {Number(window.From)} + {Part - 1}) / {Part} - 1) as part, value, sum(count) from series join observation on series = id where {Named(indicator, surface)} and {Within(window, "at")} group by part, value order by part, value";
+        $"select max(0, (at - {Number(window.From)} + {Part - 1}) / {Part} - 1) as part, value, "
+            + $"sum(count) from series join observation on series = id where {Named(indicator, surface)} and {Within(window, "at")} group "
+            + "by part, value order by part, value";
 
     public static string Problems(ObservationWindow window) =>
-        $"select source || ': ' || message || ' (' || count(*) || ' times)' from problem where {Within(window, "at")} group by source, message order by count(*) desc, source limit 5";
+        $"select source || ': ' || message || ' (' || count(*) || ' times)' from problem where {Within(window, "at")} group by source, "
+            + "message order by count(*) desc, source limit 5";
 
     private static long Part => (long)HistogramSpan.Length.TotalMilliseconds;
 
-    /// <summary>The routes of each service, one row for each time in which they were told alike: begin, end, the longest time between two tellings.</summary>
+    /// <summary>
+    /// The routes of each service, one row for each time in which they were told alike: begin, end, the longest time between two tellings.
+    /// </summary>
     public static string Routes(ObservationWindow window) =>
         "select service, min(at), max(at), max(iif(differs, 0, gap)), told from ("
         + "select service, at, told, gap, differs, sum(differs) over (partition by service order by at) as run from ("

@@ -1,9 +1,12 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Gates.Runbook.SyncHealth;
+using RolloutSpecs.Probes.Commands;
+using RolloutSpecs.Probes.Outside;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.SyncTables;
 
 /// <summary>Reads the sync tables: first their shape, and then what they hold.</summary>
-/// <param name="outside">The edge.</param>
+/// <param name="outside">The outside.</param>
 /// <param name="redactor">Takes secrets out of commands.</param>
 /// <param name="address">The database's address; empty in a replay, which asks no database.</param>
 public sealed class SyncTablesProbe(IOutside outside, Redactor redactor, string address)
@@ -23,7 +26,8 @@ public sealed class SyncTablesProbe(IOutside outside, Redactor redactor, string 
         }
 
         var state = await AskAsync(
-            $"the sync tables of era {era.Name}, {SyncTablesGate.Span} places a topic, {SyncTablesGate.Others} topics and {string.Join(", ", topics)}",
+            $"the sync tables of era {era.Name}, {SyncTablesGate.Span} places a topic, {SyncTablesGate.Others} topics and "
+                + $"{string.Join(", ", topics)}",
             SyncTablesSql.State(era, topics),
             StateLimit);
         return new Asked<SyncTablesRead>(new SyncTablesRead(catalogue, state), [catalogue.Question, state.Question]);
@@ -31,7 +35,8 @@ public sealed class SyncTablesProbe(IOutside outside, Redactor redactor, string 
 
     private Task<Exchange> AskAsync(string what, string sql, TimeSpan limit) => outside.AskAsync(new DatabaseQuestion(
         $"database: {what}",
-        redactor.Redact($"PGOPTIONS='-c default_transaction_read_only=on -c statement_timeout=15s -c lock_timeout=2s' psql \"$RUNTIME_DATABASE_URL\" {CommandLine.Of("-XAt", ["-c", sql])}"),
+        redactor.Redact($"PGOPTIONS='-c default_transaction_read_only=on -c statement_timeout=15s -c lock_timeout=2s' psql "
+            + $"\"$RUNTIME_DATABASE_URL\" {CommandLine.Of("-XAt", ["-c", sql])}"),
         address,
         sql,
         limit));

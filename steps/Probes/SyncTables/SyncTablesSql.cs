@@ -1,12 +1,14 @@
 using System.Globalization;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Runbook.SyncHealth;
 
-namespace RolloutSpecs.Probes;
+namespace RolloutSpecs.Probes.SyncTables;
 
 /// <summary>The queries of the sync-table check; each reads one JSON text that PostgreSQL itself makes.</summary>
 internal static class SyncTablesSql
 {
-    /// <summary>The tables with their columns' types, and the keys of the events' unique indexes; the catalogue tells them to every role.</summary>
+    /// <summary>
+    /// The tables with their columns' types, and the keys of the events' unique indexes; the catalogue tells them to every role.
+    /// </summary>
     public static string Catalogue { get; } = $"""
         select json_build_object(
           'tables', coalesce((select json_object_agg(t.name, t.columns) from (

@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace RolloutSpecs.Publishing;
+namespace RolloutSpecs.Publishing.Asking;
 
 /// <summary>Answers of publishing as they lie in the evidence.</summary>
 internal static class AnswerJson

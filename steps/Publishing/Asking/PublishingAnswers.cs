@@ -1,4 +1,7 @@
-namespace RolloutSpecs.Publishing;
+using RolloutSpecs.Publishing.Checks;
+using RolloutSpecs.Publishing.Issues;
+
+namespace RolloutSpecs.Publishing.Asking;
 
 /// <summary>What became of the remediation issues.</summary>
 /// <param name="Issues">Those that were kept, also where a problem ended it.</param>

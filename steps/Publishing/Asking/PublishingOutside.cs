@@ -1,8 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
-using RolloutSpecs.Gates;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Probes.Outside;
+using RolloutSpecs.Publishing.Checks;
+using RolloutSpecs.Publishing.GitHub;
+using RolloutSpecs.Publishing.Issues;
+using RolloutSpecs.Publishing.Summary;
 
-namespace RolloutSpecs.Publishing;
+namespace RolloutSpecs.Publishing.Asking;
 
 /// <summary>Publishes what it is asked to, and passes every other question on.</summary>
 /// <param name="outside">Who is asked the others.</param>
@@ -10,7 +14,8 @@ namespace RolloutSpecs.Publishing;
 /// <param name="summaryFile">The file of the job's summary, or null.</param>
 /// <param name="redactor">Takes secrets out of the answers.</param>
 /// <param name="clock">Says when.</param>
-public sealed class PublishingOutside(IOutside outside, GitHubAccess access, string? summaryFile, Redactor redactor, TimeProvider clock) : IOutside
+public sealed class PublishingOutside(IOutside outside, GitHubAccess access, string? summaryFile, Redactor redactor, TimeProvider clock)
+    : IOutside
 {
     /// <inheritdoc/>
     public async Task<Exchange> AskAsync(Question question)
@@ -66,13 +71,17 @@ public sealed class PublishingOutside(IOutside outside, GitHubAccess access, str
 
     private Task SummaryAsync(SummaryQuestion asked)
     {
-        StepSummary.Append(summaryFile ?? throw new PublishingException("GITHUB_STEP_SUMMARY is not set", "set it, then run the gate again"), asked.Markdown);
+        StepSummary.Append(summaryFile
+            ?? throw new PublishingException("GITHUB_STEP_SUMMARY is not set", "set it, then run the gate again"), asked.Markdown);
         return Task.CompletedTask;
     }
 
     private const string CheckPermission = "checks: write or statuses: write";
 
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Octokit throws many types on odd answers; each means that it is not published, which is told.")]
+    [SuppressMessage(
+        "Design",
+        "CA1031:Do not catch general exception types",
+        Justification = "Octokit throws many types on odd answers; each means that it is not published, which is told.")]
     private async Task<DoneAnswer> DoneAsync(string what, string permission, Func<Task> publish)
     {
         try

@@ -1,6 +1,8 @@
-using RolloutSpecs.Probes;
+using RolloutSpecs.Probes.Outside;
+using RolloutSpecs.Publishing.Checks;
+using RolloutSpecs.Publishing.Issues;
 
-namespace RolloutSpecs.Publishing;
+namespace RolloutSpecs.Publishing.Asking;
 
 /// <summary>Remediation issues to keep; answered by <see cref="KeptIssues"/>.</summary>
 /// <param name="Text">The question, canonically.</param>
@@ -23,7 +25,8 @@ public sealed record BeginQuestion(string Text, string Command, string Repositor
 /// <param name="Order">Which.</param>
 /// <param name="Begun">How it was begun.</param>
 /// <param name="Result">What with.</param>
-public sealed record CompleteQuestion(string Text, string Command, string Repository, CheckOrder Order, BegunCheck Begun, CheckResult Result)
+public sealed record CompleteQuestion(
+    string Text, string Command, string Repository, CheckOrder Order, BegunCheck Begun, CheckResult Result)
     : Question(Text, Command);
 
 /// <summary>A job's summary to append to; answered by <see cref="DoneAnswer"/>.</summary>

@@ -1,7 +1,12 @@
-using RolloutSpecs.Gates;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Gates.Decisions;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Probes.Configuration;
+using RolloutSpecs.Probes.Evidence;
+using RolloutSpecs.Publishing.Checks;
+using RolloutSpecs.Publishing.Issues;
+using RolloutSpecs.Publishing.Text;
 
-namespace RolloutSpecs.Publishing;
+namespace RolloutSpecs.Publishing.Asking;
 
 /// <summary>Makes the questions of publishing.</summary>
 /// <param name="target">Where is published.</param>
@@ -17,12 +22,21 @@ internal sealed class Questions(PublicationTarget target)
 
     public BeginQuestion Begin(Decision decision, StageDecision part)
     {
-        var order = new CheckOrder($"rollout-gate/{part.Exit.Slug}", target.Commit!, $"rolloutspecs:{Plain.Line(decision.Rollout ?? "", 100)}:{part.Exit.Slug}", target.RunPage);
+        var order = new CheckOrder(
+            $"rollout-gate/{part.Exit.Slug}",
+            target.Commit!,
+            $"rolloutspecs:{Plain.Line(decision.Rollout ?? "", 100)}:{part.Exit.Slug}",
+            target.RunPage);
         return new BeginQuestion($"publish {order.Name} on {order.Commit} in {Repository}: begin", Command(order), Repository, order);
     }
 
     public CompleteQuestion Complete(string phase, PublishedCheck check, CheckResult result) => new(
-        $"publish {check.Order.Name} on {check.Order.Commit} in {Repository}: {phase}", Command(check.Order), Repository, check.Order, check.Begun, result);
+        $"publish {check.Order.Name} on {check.Order.Commit} in {Repository}: {phase}",
+        Command(check.Order),
+        Repository,
+        check.Order,
+        check.Begun,
+        result);
 
     public static SummaryQuestion Summary(string phase, string markdown) => new(
         $"publish the job's summary: {phase}",

@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Publishing;
+namespace RolloutSpecs.Publishing.Checks;
 
 /// <summary>A check that is begun.</summary>
 /// <param name="Via"><c>check-run</c>, or <c>status</c> where GitHub permits no check run.</param>

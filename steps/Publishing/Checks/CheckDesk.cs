@@ -1,6 +1,7 @@
 using Octokit;
+using RolloutSpecs.Publishing.GitHub;
 
-namespace RolloutSpecs.Publishing;
+namespace RolloutSpecs.Publishing.Checks;
 
 /// <summary>Begins and completes a check: a check run, or a commit status where GitHub permits no check run.</summary>
 /// <param name="session">The repository.</param>
@@ -18,7 +19,10 @@ internal sealed class CheckDesk(GitHubSession session, CheckOrder order, DateTim
         catch (ApiException refused) when (IsNotPermitted(refused))
         {
             await new CommitStatuses(session, order).SetAsync(CommitState.Pending, "the gate is being judged");
-            return new BegunCheck(BegunCheck.Status, [], $"{order.Name} is published as a commit status: GitHub permits this token no check runs ({(int)refused.StatusCode})");
+            return new BegunCheck(
+                BegunCheck.Status,
+                [],
+                $"{order.Name} is published as a commit status: GitHub permits this token no check runs ({(int)refused.StatusCode})");
         }
     }
 

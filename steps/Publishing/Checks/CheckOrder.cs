@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Publishing;
+namespace RolloutSpecs.Publishing.Checks;
 
 /// <summary>The check of one part of a decision.</summary>
 /// <param name="Name">Its name, such as <c>rollout-gate/stage-2</c>; of a commit status its context.</param>

@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Publishing;
+namespace RolloutSpecs.Publishing.Checks;
 
 /// <summary>What a check is completed with.</summary>
 /// <param name="IsSuccess">Success, else failure; there is nothing between.</param>

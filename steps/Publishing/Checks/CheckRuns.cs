@@ -1,6 +1,7 @@
 using Octokit;
+using RolloutSpecs.Publishing.GitHub;
 
-namespace RolloutSpecs.Publishing;
+namespace RolloutSpecs.Publishing.Checks;
 
 /// <summary>Check runs: one of a name and commit is begun again, not made anew.</summary>
 /// <param name="session">The repository.</param>
@@ -20,7 +21,8 @@ internal sealed class CheckRuns(GitHubSession session, CheckOrder order)
         var ids = (await ListAsync()).Select(run => run.Id).Append(begun.Id).Distinct().ToList();
         foreach (var id in wasMade ? [] : ids)
         {
-            await session.PatchAsync<CheckRun>($"check-runs/{id}", new CheckRunUpdate { Status = CheckStatus.InProgress, DetailsUrl = order.Run, StartedAt = now });
+            await session.PatchAsync<CheckRun>(
+                $"check-runs/{id}", new CheckRunUpdate { Status = CheckStatus.InProgress, DetailsUrl = order.Run, StartedAt = now });
         }
 
         return ids;
@@ -58,7 +60,8 @@ internal sealed class CheckRuns(GitHubSession session, CheckOrder order)
         if (completed.Conclusion?.StringValue != (result.IsSuccess ? "success" : "failure"))
         {
             throw new PublishingException(
-                $"GitHub keeps the check run {order.Name} as '{completed.Conclusion?.StringValue ?? completed.Status.StringValue}'", "look at the check run, then run the gate again");
+                $"GitHub keeps the check run {order.Name} as '{completed.Conclusion?.StringValue ?? completed.Status.StringValue}'",
+                "look at the check run, then run the gate again");
         }
     }
 

@@ -1,6 +1,8 @@
 using Octokit;
+using RolloutSpecs.Publishing.GitHub;
+using RolloutSpecs.Publishing.Text;
 
-namespace RolloutSpecs.Publishing;
+namespace RolloutSpecs.Publishing.Checks;
 
 /// <summary>Commit statuses, of which the newest of a context counts.</summary>
 /// <param name="session">The repository.</param>

@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Publishing;
+namespace RolloutSpecs.Publishing.GitHub;
 
 /// <summary>How long one piece of publishing may take, with all its waits.</summary>
 internal sealed class Deadline
@@ -27,7 +27,8 @@ internal sealed class Deadline
     {
         if (Remaining <= TimeSpan.Zero)
         {
-            throw new PublishingException($"it was not done within {Limit.TotalSeconds:0} s", "wait until GitHub answers sooner, then run the gate again");
+            throw new PublishingException(
+                $"it was not done within {Limit.TotalSeconds:0} s", "wait until GitHub answers sooner, then run the gate again");
         }
     }
 }

@@ -2,9 +2,11 @@ using System.Net;
 using Octokit;
 using Polly.Timeout;
 
-namespace RolloutSpecs.Publishing;
+namespace RolloutSpecs.Publishing.GitHub;
 
-/// <summary>Makes what is not there yet, and never twice: after a failure that leaves open whether it was made, it looks again first.</summary>
+/// <summary>
+/// Makes what is not there yet, and never twice: after a failure that leaves open whether it was made, it looks again first.
+/// </summary>
 internal static class Ensure
 {
     private const int MostAttempts = 3;

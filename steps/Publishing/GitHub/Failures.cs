@@ -2,7 +2,7 @@ using System.Globalization;
 using Octokit;
 using Polly.Timeout;
 
-namespace RolloutSpecs.Publishing;
+namespace RolloutSpecs.Publishing.GitHub;
 
 /// <summary>What each way of GitHub not doing something means, and what to do.</summary>
 internal static class Failures
@@ -13,16 +13,21 @@ internal static class Failures
     public static (string Reason, string Remediation) Of(Exception failure, string permission, DateTimeOffset now) => failure switch
     {
         PublishingException known => (known.Message, known.Remediation),
-        UnclearAnswerException unclear => (unclear.Message, "check that GITHUB_API_URL is a GitHub REST address and not a proxy's page" + Again),
+        UnclearAnswerException unclear =>
+            (unclear.Message, "check that GITHUB_API_URL is a GitHub REST address and not a proxy's page" + Again),
         RateLimitExceededException limit => (
-            $"GitHub's rate limit is used up until {At(limit.Reset)} (403)", "wait until then or give a GITHUB_TOKEN with a higher limit" + Again),
+            $"GitHub's rate limit is used up until {At(limit.Reset)} (403)",
+            "wait until then or give a GITHUB_TOKEN with a higher limit" + Again),
         ApiException refused when IsRateLimit(refused) => (
-            $"GitHub refuses for a rate limit ({(int)refused.StatusCode}) and asks for a longer wait than the {Deadline.Limit.TotalSeconds:0} s that publishing may take",
+            $"GitHub refuses for a rate limit ({(int)refused.StatusCode}) and asks for a longer wait than the "
+                + $"{Deadline.Limit.TotalSeconds:0} s that publishing may take",
             $"try again {(Later(refused, now) is { } later ? $"at {At(later)} or later" : "in some minutes")}"),
         ApiException refused => ($"GitHub answered {(int)refused.StatusCode}: {OneLine(refused.Message)}", ToDo(refused, permission)),
-        TimeoutRejectedException or OperationCanceledException => ($"GitHub gave no answer within {Deadline.Attempt.TotalSeconds:0} s", "wait until GitHub recovers" + Again),
+        TimeoutRejectedException or OperationCanceledException =>
+            ($"GitHub gave no answer within {Deadline.Attempt.TotalSeconds:0} s", "wait until GitHub recovers" + Again),
         HttpRequestException unreachable => (
-            $"GitHub could not be reached: {OneLine(unreachable.InnerException?.Message ?? unreachable.Message)}", "check the network and GITHUB_API_URL" + Again),
+            $"GitHub could not be reached: {OneLine(unreachable.InnerException?.Message ?? unreachable.Message)}",
+            "check the network and GITHUB_API_URL" + Again),
         _ => ($"GitHub's answer cannot be read: {OneLine(failure.Message)}", "check GITHUB_API_URL" + Again),
     };
 
@@ -36,17 +41,23 @@ internal static class Failures
     };
 
     private static bool IsRateLimit(ApiException refused) =>
-        (int)refused.StatusCode == 429 || refused is SecondaryRateLimitExceededException or AbuseException || Header(refused, "Retry-After") is not null;
+        (int)refused.StatusCode == 429
+            || refused is SecondaryRateLimitExceededException or AbuseException
+            || Header(refused, "Retry-After") is not null;
 
     private static DateTimeOffset? Later(ApiException refused, DateTimeOffset now) =>
-        int.TryParse(Header(refused, "Retry-After"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? now.AddSeconds(seconds) : null;
+        int.TryParse(Header(refused, "Retry-After"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            ? now.AddSeconds(seconds)
+            : null;
 
     private static string? Header(ApiException refused, string name) =>
         refused.HttpResponse?.Headers is { } headers
             ? headers.FirstOrDefault(header => string.Equals(header.Key, name, StringComparison.OrdinalIgnoreCase)).Value
             : null;
 
-    private static string At(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    private static string At(DateTimeOffset instant) =>
+        instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    private static string OneLine(string text) => text.ReplaceLineEndings(" ") is { Length: > 300 } longer ? longer[..300] + "…" : text.ReplaceLineEndings(" ");
+    private static string OneLine(string text) =>
+        text.ReplaceLineEndings(" ") is { Length: > 300 } longer ? longer[..300] + "…" : text.ReplaceLineEndings(" ");
 }

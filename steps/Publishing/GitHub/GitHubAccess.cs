@@ -3,7 +3,7 @@ using Microsoft.Extensions.Http.Resilience;
 using Octokit;
 using Octokit.Internal;
 
-namespace RolloutSpecs.Publishing;
+namespace RolloutSpecs.Publishing.GitHub;
 
 /// <summary>Access to GitHub for one piece of publishing after another.</summary>
 /// <param name="api">GitHub's REST base address, of a GitHub Enterprise Server with its path.</param>
@@ -37,7 +37,12 @@ public sealed class GitHubAccess(Uri api, string? token, TimeProvider clock)
     {
         InnerHandler = new OriginHandler(address)
         {
-            InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = TimeSpan.FromSeconds(10) },
+            InnerHandler = new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                ConnectTimeout = TimeSpan.FromSeconds(10),
+            },
         },
     };
 }

@@ -1,7 +1,7 @@
 using Octokit;
 using Octokit.Internal;
 
-namespace RolloutSpecs.Publishing;
+namespace RolloutSpecs.Publishing.GitHub;
 
 /// <summary>Requests on one repository, one after the other, through Octokit.</summary>
 /// <param name="connection">The connection.</param>
@@ -39,7 +39,8 @@ internal sealed class GitHubSession(Connection connection, IHttpClient client, D
     public async Task<T> PostAsync<T>(string path, object body)
     {
         deadline.Demand();
-        return Demand(await connection.Post<T>(Address(path), body, "application/vnd.github+json", "application/json", (IDictionary<string, string>?)null), '{');
+        return Demand(await connection.Post<T>(
+            Address(path), body, "application/vnd.github+json", "application/json", (IDictionary<string, string>?)null), '{');
     }
 
     /// <summary>Changes something.</summary>
@@ -60,7 +61,8 @@ internal sealed class GitHubSession(Connection connection, IHttpClient client, D
             deadline.Demand();
             if (pages.Count == MostPages)
             {
-                throw new PublishingException($"GitHub lists more than {MostPages} pages", "delete old rollout-blocker issues, then run the gate again");
+                throw new PublishingException(
+                    $"GitHub lists more than {MostPages} pages", "delete old rollout-blocker issues, then run the gate again");
             }
 
             var response = await connection.Get<T>(next, null);

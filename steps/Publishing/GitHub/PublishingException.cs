@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Publishing;
+namespace RolloutSpecs.Publishing.GitHub;
 
 /// <summary>Something could not be published; says why and what to do.</summary>
 public sealed class PublishingException : Exception

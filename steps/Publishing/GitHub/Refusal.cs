@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Net;
 
-namespace RolloutSpecs.Publishing;
+namespace RolloutSpecs.Publishing.GitHub;
 
 /// <summary>GitHub's refusals for a rate limit: nothing was done, so the same request may be made again once it says so.</summary>
-/// <remarks>Rate limits for the REST API: Retry-After first, then x-ratelimit-reset where nothing remains, else a minute and longer each time.</remarks>
+/// <remarks>
+/// Rate limits for the REST API: Retry-After first, then x-ratelimit-reset where nothing remains, else a minute and longer each time.
+/// </remarks>
 internal static class Refusal
 {
     /// <summary>How long to wait after a refusal, or null where the answer is none.</summary>
@@ -47,11 +49,13 @@ internal static class Refusal
     {
         await response.Content.LoadIntoBufferAsync();
         var body = await response.Content.ReadAsStringAsync();
-        return body.Contains("rate limit", StringComparison.OrdinalIgnoreCase) || body.Contains("abuse detection", StringComparison.OrdinalIgnoreCase);
+        return body.Contains("rate limit", StringComparison.OrdinalIgnoreCase)
+            || body.Contains("abuse detection", StringComparison.OrdinalIgnoreCase);
     }
 
     private static long? Header(HttpResponseMessage response, string name) =>
-        response.Headers.TryGetValues(name, out var values) && long.TryParse(values.First(), NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+        response.Headers.TryGetValues(name, out var values)
+            && long.TryParse(values.First(), NumberStyles.None, CultureInfo.InvariantCulture, out var value)
             ? value
             : null;
 }

@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Publishing;
+namespace RolloutSpecs.Publishing.GitHub;
 
 /// <summary>GitHub answered with success and said nothing.</summary>
 public sealed class UnclearAnswerException : Exception

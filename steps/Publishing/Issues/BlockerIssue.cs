@@ -1,6 +1,6 @@
 using Octokit;
 
-namespace RolloutSpecs.Publishing;
+namespace RolloutSpecs.Publishing.Issues;
 
 /// <summary>A remediation issue.</summary>
 /// <param name="Number">Its number.</param>

@@ -1,6 +1,7 @@
 using Octokit;
+using RolloutSpecs.Publishing.GitHub;
 
-namespace RolloutSpecs.Publishing;
+namespace RolloutSpecs.Publishing.Issues;
 
 /// <summary>The remediation issues of a repository as they are listed: not searched for, since a search lags behind.</summary>
 /// <param name="session">The repository.</param>
@@ -31,7 +32,8 @@ internal sealed class BlockerIssues(GitHubSession session)
     }
 
     /// <summary>Changes the named fields and no others.</summary>
-    public async Task ChangeAsync(int number, Dictionary<string, string> fields) => await session.PatchAsync<Issue>($"issues/{number}", fields);
+    public async Task ChangeAsync(int number, Dictionary<string, string> fields) =>
+        await session.PatchAsync<Issue>($"issues/{number}", fields);
 
     /// <summary>Comments on a turn, unless the last comment of ours tells of it already.</summary>
     public async Task CommentAsync(int number, string text)
@@ -41,7 +43,8 @@ internal sealed class BlockerIssues(GitHubSession session)
             async () =>
             {
                 var comments = await session.ListAsync<IssueComment>($"issues/{number}/comments?per_page=100");
-                return comments.LastOrDefault(comment => Comments.TurnOf(comment.Body) is not null) is { } last && Comments.TurnOf(last.Body) == turn ? last : null;
+                return comments.LastOrDefault(comment => Comments.TurnOf(comment.Body) is not null) is { } last
+                    && Comments.TurnOf(last.Body) == turn ? last : null;
             },
             () => session.PostAsync<IssueComment>($"issues/{number}/comments", new NewIssueComment(text)));
     }

@@ -1,16 +1,19 @@
 using System.Text.RegularExpressions;
+using RolloutSpecs.Publishing.Text;
 
-namespace RolloutSpecs.Publishing;
+namespace RolloutSpecs.Publishing.Issues;
 
 /// <summary>What is commented on a remediation issue: each turn once.</summary>
 internal static partial class Comments
 {
     /// <summary>It no longer blocks.</summary>
-    public static string Cleared(IssueOrder order) => $"{Mark("cleared")}\nCleared at {Instants.Shown(order.At)} by {IssueText.Report(order)}.";
+    public static string Cleared(IssueOrder order) =>
+        $"{Mark("cleared")}\nCleared at {Instants.Formatted(order.At)} by {IssueText.Report(order)}.";
 
     /// <summary>It blocks again, or still does though somebody closed the issue.</summary>
     public static string Returned(IssueOrder order, BlockedOrder blocked) =>
-        $"{Mark("returned")}\nIt blocks at {Instants.Shown(order.At)}, seen by {IssueText.Report(order)}:\n\n{Plain.Block(blocked.Reason)}";
+        $"{Mark("returned")}\nIt blocks at {Instants.Formatted(order.At)}, seen by "
+            + $"{IssueText.Report(order)}:\n\n{Plain.Block(blocked.Reason)}";
 
     /// <summary>Another issue is about the same blocker.</summary>
     public static string Duplicate(int number) => $"{Mark("duplicate")}\nThe same blocker as #{number}, which is kept.";

@@ -1,4 +1,6 @@
-namespace RolloutSpecs.Publishing;
+using RolloutSpecs.Publishing.GitHub;
+
+namespace RolloutSpecs.Publishing.Issues;
 
 /// <summary>Keeps one issue a blocker: opened, updated while it lasts, closed when it clears, reopened when it returns.</summary>
 /// <param name="session">The repository.</param>
@@ -19,7 +21,8 @@ internal sealed class IssueDesk(GitHubSession session, IssueOrder order)
 
         // A fingerprint that also blocks is no longer here to clear: two rows of a scenario may share one.
         var blocking = order.Blocked.SelectMany(blocked => blocked.Fingerprints).ToHashSet();
-        foreach (var cleared in listed.Where(issue => issue.IsOpen && order.Passed.Contains(issue.Fingerprint) && !blocking.Contains(issue.Fingerprint)))
+        foreach (var cleared in listed.Where(
+            issue => issue.IsOpen && order.Passed.Contains(issue.Fingerprint) && !blocking.Contains(issue.Fingerprint)))
         {
             await issues.CommentAsync(cleared.Number, Comments.Cleared(order));
             await issues.ChangeAsync(cleared.Number, Closed("completed"));
@@ -67,7 +70,8 @@ internal sealed class IssueDesk(GitHubSession session, IssueOrder order)
 
     private async Task CloseDuplicatesAsync(BlockedOrder blocked, BlockerIssue kept, IReadOnlyList<BlockerIssue> listed)
     {
-        foreach (var duplicate in listed.Where(issue => issue.IsOpen && issue.Number != kept.Number && blocked.Fingerprints.Contains(issue.Fingerprint)))
+        foreach (var duplicate in listed.Where(
+            issue => issue.IsOpen && issue.Number != kept.Number && blocked.Fingerprints.Contains(issue.Fingerprint)))
         {
             await issues.CommentAsync(duplicate.Number, Comments.Duplicate(kept.Number));
             await issues.ChangeAsync(duplicate.Number, Closed("not_planned"));

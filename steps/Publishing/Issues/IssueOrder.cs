@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Publishing;
+namespace RolloutSpecs.Publishing.Issues;
 
 /// <summary>What the remediation issues of one part of a decision are to be.</summary>
 /// <param name="Rollout">The rollout.</param>

@@ -1,6 +1,9 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Decisions;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Gates.Exits;
+using RolloutSpecs.Gates.Judgements;
 
-namespace RolloutSpecs.Publishing;
+namespace RolloutSpecs.Publishing.Issues;
 
 /// <summary>What a decision asks for of remediation issues.</summary>
 internal static class IssueOrders

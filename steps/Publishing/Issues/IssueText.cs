@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using RolloutSpecs.Publishing.Text;
 
-namespace RolloutSpecs.Publishing;
+namespace RolloutSpecs.Publishing.Issues;
 
 /// <summary>A remediation issue's title and body.</summary>
 /// <remarks>The fingerprint is the body's first line and nowhere else, so that no text in it can pass for one.</remarks>
@@ -17,7 +18,8 @@ internal static partial class IssueText
     /// <summary>A new issue's body.</summary>
     public static string New(IssueOrder order, BlockedOrder blocked) =>
         $"<!-- rolloutspecs:fingerprint {blocked.Fingerprints[0]} -->\n{Section(order, blocked)}\n\n"
-        + "Each run of this gate rewrites the part above while it blocks, closes this issue when it no longer does, and reopens it when it does again. "
+        + "Each run of this gate rewrites the part above while it blocks, closes this issue when it no longer does, "
+        + "and reopens it when it does again. "
         + "Write below or in comments.\n";
 
     /// <summary>An existing body with its last-seen part replaced; what people wrote stays.</summary>
@@ -42,7 +44,7 @@ internal static partial class IssueText
     private static string Section(IssueOrder order, BlockedOrder blocked) => string.Join("\n\n",
     [
         Opening,
-        $"This keeps the rollout from leaving `{order.Part}`. Last seen {Instants.Shown(order.At)}: {Report(order)}.",
+        $"This keeps the rollout from leaving `{order.Part}`. Last seen {Instants.Formatted(order.At)}: {Report(order)}.",
         "### What failed",
         Plain.Block($"{blocked.Gate}: {string.Join("; ", blocked.Scenarios)}\n\n{blocked.Reason}"),
         "### What to do",

@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Publishing;
+namespace RolloutSpecs.Publishing.Issues;
 
 /// <summary>What became of one remediation issue.</summary>
 /// <param name="Fingerprint">The blocker's.</param>

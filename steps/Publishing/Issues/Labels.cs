@@ -1,6 +1,7 @@
 using Octokit;
+using RolloutSpecs.Publishing.GitHub;
 
-namespace RolloutSpecs.Publishing;
+namespace RolloutSpecs.Publishing.Issues;
 
 /// <summary>The labels of remediation issues.</summary>
 internal static class Labels

@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Publishing;
+namespace RolloutSpecs.Publishing.Issues;
 
 /// <summary>A comment as GitHub's REST API takes it: Octokit keeps its own type for this to itself.</summary>
 /// <param name="Body">The text.</param>

@@ -1,6 +1,8 @@
 using System.Text;
+using RolloutSpecs.Publishing.GitHub;
+using RolloutSpecs.Publishing.Text;
 
-namespace RolloutSpecs.Publishing;
+namespace RolloutSpecs.Publishing.Summary;
 
 /// <summary>The summary of a job of GitHub Actions, which is appended to.</summary>
 internal static class StepSummary
@@ -19,7 +21,8 @@ internal static class StepSummary
             var room = Most - before;
             if (room < Least)
             {
-                throw new PublishingException($"the job's summary holds {before} bytes already, and GitHub takes 1 MiB", "write less into it in the same step");
+                throw new PublishingException(
+                    $"the job's summary holds {before} bytes already, and GitHub takes 1 MiB", "write less into it in the same step");
             }
 
             var text = MarkdownClip.To(markdown, (int)room, "The whole report is gate-report.md in the run's artifacts.");
@@ -27,7 +30,8 @@ internal static class StepSummary
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new PublishingException($"the file cannot be written: {failure.Message}", "check GITHUB_STEP_SUMMARY, then run the gate again");
+            throw new PublishingException(
+                $"the file cannot be written: {failure.Message}", "check GITHUB_STEP_SUMMARY, then run the gate again");
         }
     }
 }

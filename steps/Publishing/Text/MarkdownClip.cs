@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace RolloutSpecs.Publishing;
+namespace RolloutSpecs.Publishing.Text;
 
 /// <summary>Shortens Markdown to a size, at a line's end, so that it stays whole Markdown.</summary>
 internal static partial class MarkdownClip
@@ -45,7 +45,8 @@ internal static partial class MarkdownClip
     {
         { Success: false } => open,
         var found when open is null => found.Groups["fence"].Value,
-        var found when found.Groups["fence"].Value.StartsWith(open, StringComparison.Ordinal) && found.Groups["info"].Value.Trim().Length == 0 => null,
+        var found when found.Groups["fence"].Value.StartsWith(open, StringComparison.Ordinal)
+            && found.Groups["info"].Value.Trim().Length == 0 => null,
         _ => open,
     };
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace RolloutSpecs.Publishing;
+namespace RolloutSpecs.Publishing.Text;
 
 /// <summary>Texts from outside as GitHub shows them letter by letter: nobody is mentioned, nothing is linked or closed.</summary>
 internal static class Plain
@@ -37,7 +37,10 @@ internal static class Plain
         var seen = new StringBuilder(text.Length);
         foreach (var letter in text.ReplaceLineEndings("\n").Replace("<!--", "<! --", StringComparison.Ordinal))
         {
-            _ = letter is '\n' or '\t' || char.GetUnicodeCategory(letter) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+            _ = letter is '\n' or '\t' || char.GetUnicodeCategory(letter) is not (UnicodeCategory.Control
+                or UnicodeCategory.Format
+                or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator)
                 ? seen.Append(letter)
                 : seen.Append(CultureInfo.InvariantCulture, $"[U+{(int)letter:X4}]");
         }

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Decisions;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Rehearsal.Ledgers;
+using RolloutSpecs.Rehearsal.Statuses;
 
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Catalogue;
 
 /// <summary>Worlds in which the records of the stages before do not allow the next one.</summary>
 internal static class ChainWorlds
@@ -32,7 +35,10 @@ internal static class ChainWorlds
         new World("previous-decision-partial", "Of each stage's gate only a part was run.")
         {
             Filter = "Gate=chain",
-            Status = StatusBehaviour.Healthy with { Records = go => [Of(go, stage => stage with { Kind = DecisionKind.Partial, Expected = stage.Expected + 1 })] },
+            Status = StatusBehaviour.Healthy with
+            {
+                Records = go => [Of(go, stage => stage with { Kind = DecisionKind.Partial, Expected = stage.Expected + 1 })],
+            },
         }.TurnsRed(Gate, Verdict.Fail, "expected a complete go"),
         new World("previous-decision-of-another-rollout", "The records are another rollout's.")
         {
@@ -44,7 +50,8 @@ internal static class ChainWorlds
             Filter = "Gate=chain",
             Status = StatusBehaviour.Healthy with
             {
-                Records = go => [go with { Revisions = new Dictionary<string, Revisions>(go.Revisions!) { ["runtime"] = new("runtime-00109-kfd", "runtime-00108-xyz") } }],
+                Records = go => [go with { Revisions = new Dictionary<string, Revisions>(go.Revisions!) { ["runtime"] = new(
+                    "runtime-00109-kfd", "runtime-00108-xyz") } }],
             },
         }.TurnsRed(Gate, Verdict.Fail, "is about other revisions of runtime"),
         new World("go-after-entry", "Each stage's gate was judged only when the next stage had been entered.")
@@ -57,7 +64,10 @@ internal static class ChainWorlds
             Filter = "Gate=chain",
             LedgerEdits =
             [
-                new(WorldLedger.File, "the backoff was raised\" }\n", "the backoff was raised\" }\n  - { at: 2026-11-23T19:00:00Z, kind: surface, reason: \"ios lost messages\" }\n"),
+                new(
+                    WorldLedger.File,
+                    "the backoff was raised\" }\n",
+                    "the backoff was raised\" }\n  - { at: 2026-11-23T19:00:00Z, kind: surface, reason: \"ios lost messages\" }\n"),
             ],
         }.TurnsRed(Gate, Verdict.Fail, "not after the rollback of 2026-11-23T19:00:00Z (surface: ios lost messages)"),
     ];

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Judgements;
 
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Catalogue;
 
 /// <summary>Worlds in which a check command of the ledger finds something.</summary>
 internal static class CheckWorlds

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Rehearsal.Cloud;
+using RolloutSpecs.Rehearsal.Control;
+using RolloutSpecs.Rehearsal.Serving;
 
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Catalogue;
 
 /// <summary>Worlds in which traffic is not routed as the ledger says, or nobody can tell, or the way back is closed.</summary>
 internal static class CloudWorlds
@@ -25,7 +28,10 @@ internal static class CloudWorlds
         new World("cloud-run-down", "Cloud Run answers no question.")
         {
             Filter = Gates,
-            Cloud = CloudBehaviour.Healthy with { Error = "ERROR: gcloud crashed (TransportError): 503 The service is currently unavailable." },
+            Cloud = CloudBehaviour.Healthy with
+            {
+                Error = "ERROR: gcloud crashed (TransportError): 503 The service is currently unavailable.",
+            },
         }.TurnsRed([Traffic, WayBack], Verdict.Undecided, "503 The service is currently unavailable"),
         new World("rollout-under-way", "Somebody is just changing the runtime's traffic.")
         {

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Rehearsal.Ledgers;
+using RolloutSpecs.Rehearsal.Recordings;
 
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Catalogue;
 
 /// <summary>Worlds in which the runtime's contract tests do not prove what they should.</summary>
 internal static class ContractTestWorlds

@@ -1,9 +1,13 @@
 using System.Collections.Immutable;
 using NodaTime;
 using NodaTime.Text;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Rehearsal.Ledgers;
+using RolloutSpecs.Rehearsal.Runtime;
+using RolloutSpecs.Rehearsal.Synthetic;
+using RolloutSpecs.Rehearsal.Workspaces;
 
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Catalogue;
 
 /// <summary>Worlds in which a stage's hold or cohort is not what the runbook asks, or looks so and is.</summary>
 internal static class StageWorlds
@@ -26,18 +30,19 @@ internal static class StageWorlds
         new World("breach-in-hold", "Subscriptions were refused for an hour early in stage 2, and the hold went on as if nothing had been.")
         {
             Filter = "Stage=2",
-            History = Refused(),
+            Store = Refused(),
         }.TurnsRed("error-budget", Verdict.Fail, "401 and 403"),
         new World("hold-restarted", "Subscriptions were refused for an hour early in stage 2, and the hold was begun again after that.")
         {
             Filter = "Stage=2",
-            History = Refused(),
+            Store = Refused(),
             LedgerEdits =
             [
                 new(
                     WorldLedger.File,
                     "hold_restarts: []",
-                    "hold_restarts:\n  - { stage: 2, at: 2026-11-18T21:00:00Z, reason: \"401 storm from 18:00 to 19:00, mended by a new key\" }"),
+                    "hold_restarts:\n  - { stage: 2, at: 2026-11-18T21:00:00Z, reason: \"401 storm from 18:00 to 19:00, "
+                        + "mended by a new key\" }"),
             ],
         },
         new World("cohort-not-internal", "Stage 1 routes external users.")
@@ -70,10 +75,10 @@ internal static class StageWorlds
 
     private static DateTimeOffset At(string text) => InstantPattern.General.Parse(text).Value.ToDateTimeOffset();
 
-    private static HistoryBehaviour Refused()
+    private static StoreBehaviour Refused()
     {
         var (from, to) = (Instant.FromUtc(2026, 11, 18, 18, 0), Instant.FromUtc(2026, 11, 18, 19, 0));
-        return HistoryBehaviour.Healthy
+        return StoreBehaviour.Healthy
             .With("auth_errors", null, (moment, usual) => moment.At >= from && moment.At < to ? 180 : usual)
             .With("canary_auth_errors", null, (moment, usual) => moment.At >= from && moment.At < to ? 1 : usual);
     }

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Rehearsal.Ledgers;
 
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Catalogue;
 
 /// <summary>Worlds in which a surface's source is not WS-only, or can't be looked at.</summary>
 internal static class SurfaceWorlds

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Cloud;
 
 /// <summary>How Cloud Run behaves in a world.</summary>
 public sealed record CloudBehaviour
@@ -18,10 +18,12 @@ public sealed record CloudBehaviour
         ImmutableSortedDictionary.Create<string, ImmutableArray<(string, int)>>(StringComparer.Ordinal);
 
     /// <summary>When revisions were created, where that is not when the rollout was deployed.</summary>
-    public ImmutableSortedDictionary<string, Instant> Created { get; init; } = ImmutableSortedDictionary.Create<string, Instant>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, Instant> Created { get; init; } =
+        ImmutableSortedDictionary.Create<string, Instant>(StringComparer.Ordinal);
 
     /// <summary>Since when Cloud Run says that services have their routes, where no change of their traffic says it.</summary>
-    public ImmutableSortedDictionary<string, Instant> Routed { get; init; } = ImmutableSortedDictionary.Create<string, Instant>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, Instant> Routed { get; init; } =
+        ImmutableSortedDictionary.Create<string, Instant>(StringComparer.Ordinal);
 
     /// <summary>The services of which no tag leads to the current revision.</summary>
     public ImmutableArray<string> Untagged { get; init; } = [];
@@ -47,7 +49,8 @@ public sealed record CloudBehaviour
     /// <param name="percent">The percent of its current revision, where it does as the ledger says.</param>
     /// <param name="instant">The instant.</param>
     internal ImmutableArray<(string Revision, int Percent)> TrafficOf(CloudService service, int percent, Instant instant) =>
-        RouteChanges.LastOrDefault(change => change.Service == service.Name && change.From <= instant && instant < change.To) is { } changed ? changed.Targets
+        RouteChanges.LastOrDefault(change => change.Service == service.Name && change.From <= instant && instant < change.To) is { } changed
+            ? changed.Targets
         : Traffic.TryGetValue(service.Name, out var other) ? other
         : [(service.Current, percent), (service.Rollback, 100 - percent)];
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Cloud;
 
 /// <summary>Traffic that a service has for a time, whatever the ledger says.</summary>
 /// <param name="Service">The Cloud Run service.</param>

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using NodaTime;
 
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Cloud;
 
 /// <summary>What Cloud Run answers in a world, as files for the rehearsal's gcloud.</summary>
 internal static class CloudRun

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Cloud;
 
 /// <summary>A Cloud Run service of the rehearsed rollout.</summary>
 /// <param name="Name">The service.</param>
@@ -19,11 +19,17 @@ internal sealed record CloudService(string Name, string Current, string Rollback
     public const string Tag = "canary";
 
     public static CloudService Control { get; } = new(
-        "openagents-control-service", "openagents-control-service-00042-abc", "openagents-control-service-00041-xyz", [("OA_ROUTE_SPLIT_MODE", "cohort")]);
+        "openagents-control-service",
+        "openagents-control-service-00042-abc",
+        "openagents-control-service-00041-xyz",
+        [("OA_ROUTE_SPLIT_MODE", "cohort")]);
 
     // One variable is set, as on a service that somebody has tuned; the others have the runtime's defaults.
     public static CloudService Runtime { get; } = new(
-        "runtime", "runtime-00110-qrs", "runtime-00109-kfd", [("RUNTIME_KHALA_POLL_MIN_INTERVAL_MS", "200"), ("RUNTIME_FANOUT_QUEUE_CAPACITY", "1024")]);
+        "runtime",
+        "runtime-00110-qrs",
+        "runtime-00109-kfd",
+        [("RUNTIME_KHALA_POLL_MIN_INTERVAL_MS", "200"), ("RUNTIME_FANOUT_QUEUE_CAPACITY", "1024")]);
 
     public static CloudService Khala { get; } = new("oa-khala-backend", "oa-khala-backend-00012-p2x", "oa-khala-backend-00011-v4r", []);
 

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using NodaTime;
 using NodaTime.Text;
 
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Cloud;
 
 /// <summary>A condition of a Knative object.</summary>
 internal static class ConditionJson

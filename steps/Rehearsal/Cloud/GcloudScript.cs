@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Cloud;
 
 /// <summary>What takes gcloud's place in a rehearsal: a POSIX shell script that prints the files beside it.</summary>
 internal static class GcloudScript

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Cloud;
 
 /// <summary>What a revision runs: Knative's RevisionSpec.</summary>
 internal static class PodJson

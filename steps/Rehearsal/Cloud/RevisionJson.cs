@@ -2,9 +2,11 @@ using System.Text.Json.Nodes;
 using NodaTime;
 using NodaTime.Text;
 
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Cloud;
 
-/// <summary>A revision as <c>gcloud run revisions describe --format json</c> prints it: Knative's serving.knative.dev/v1 Revision, members by name.</summary>
+/// <summary>
+/// A revision as <c>gcloud run revisions describe --format json</c> prints it: Knative's serving.knative.dev/v1 Revision, members by name.
+/// </summary>
 internal static class RevisionJson
 {
     /// <summary>When the rollout's revisions were deployed, where a world says no other time.</summary>
@@ -18,7 +20,11 @@ internal static class RevisionJson
         {
             ["creationTimestamp"] = InstantPattern.ExtendedIso.Format(behaviour.Created.GetValueOrDefault(revision, Deployed)),
             ["generation"] = 1,
-            ["labels"] = new JsonObject { ["cloud.googleapis.com/location"] = CloudService.Region, ["serving.knative.dev/service"] = service.Name },
+            ["labels"] = new JsonObject
+            {
+                ["cloud.googleapis.com/location"] = CloudService.Region,
+                ["serving.knative.dev/service"] = service.Name,
+            },
             ["name"] = revision,
             ["namespace"] = "640000000000",
         },
@@ -28,7 +34,8 @@ internal static class RevisionJson
             ["conditions"] = new JsonArray(
                 !behaviour.NotReady.Contains(revision)
                     ? ConditionJson.Write("Ready", "True")
-                    : ConditionJson.Write("Ready", "False", "HealthCheckContainerError", "The user-provided container failed to start and listen on the port defined by the PORT=8080 environment variable."),
+                    : ConditionJson.Write("Ready", "False", "HealthCheckContainerError", "The user-provided container failed to start and "
+                        + "listen on the port defined by the PORT=8080 environment variable."),
                 ConditionJson.Write("ResourcesAvailable", "True")),
             ["imageDigest"] = PodJson.Image(service),
             ["observedGeneration"] = 1,

@@ -1,9 +1,11 @@
 using System.Text.Json.Nodes;
 using NodaTime;
 
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Cloud;
 
-/// <summary>A service as <c>gcloud run services describe --format json</c> prints it: Knative's serving.knative.dev/v1 Service, members by name.</summary>
+/// <summary>
+/// A service as <c>gcloud run services describe --format json</c> prints it: Knative's serving.knative.dev/v1 Service, members by name.
+/// </summary>
 internal static class ServiceJson
 {
     private const int Generation = 112;
@@ -14,7 +16,11 @@ internal static class ServiceJson
         ["kind"] = "Service",
         ["metadata"] = new JsonObject
         {
-            ["annotations"] = new JsonObject { ["run.googleapis.com/ingress"] = "all", ["serving.knative.dev/lastModifier"] = "khala-oncall@example.invalid" },
+            ["annotations"] = new JsonObject
+            {
+                ["run.googleapis.com/ingress"] = "all",
+                ["serving.knative.dev/lastModifier"] = "khala-oncall@example.invalid",
+            },
             ["creationTimestamp"] = "2026-02-21T04:51:07.512345Z",
             ["generation"] = Generation,
             ["labels"] = new JsonObject { ["cloud.googleapis.com/location"] = CloudService.Region },
@@ -50,7 +56,8 @@ internal static class ServiceJson
         var routed = behaviour.TrafficOf(service, percent, instant);
         return
         [
-            .. routed.Where(target => target.Percent > 0).Select(target => new JsonObject { ["percent"] = target.Percent, ["revisionName"] = target.Revision }),
+            .. routed.Where(target => target.Percent > 0).Select(
+                target => new JsonObject { ["percent"] = target.Percent, ["revisionName"] = target.Revision }),
             // By its tag a revision can be reached whatever its traffic is; Cloud Run then tells no percent.
             .. behaviour.Untagged.Contains(service.Name)
                 ? Array.Empty<JsonObject>()

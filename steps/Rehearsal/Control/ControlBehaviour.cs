@@ -1,4 +1,6 @@
-namespace RolloutSpecs.Rehearsal;
+using RolloutSpecs.Rehearsal.Serving;
+
+namespace RolloutSpecs.Rehearsal.Control;
 
 /// <summary>How the control service behaves in a world.</summary>
 public sealed record ControlBehaviour

@@ -1,8 +1,11 @@
 using System.Text.Json.Nodes;
+using RolloutSpecs.Rehearsal.Serving;
 
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Control;
 
-/// <summary>The control service's answers, field for field as apps/openagents.com/service/src of OpenAgentsInc/openagents writes them.</summary>
+/// <summary>
+/// The control service's answers, field for field as apps/openagents.com/service/src of OpenAgentsInc/openagents writes them.
+/// </summary>
 internal static class ControlReplies
 {
     private const string NotSignedIn = "Unauthenticated.";

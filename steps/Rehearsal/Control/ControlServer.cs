@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
+using RolloutSpecs.Rehearsal.Serving;
 
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Control;
 
 /// <summary>The control service's HTTP routes that a gate asks.</summary>
 internal static class ControlServer

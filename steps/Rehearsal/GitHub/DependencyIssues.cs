@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.GitHub;
 
 /// <summary>The five issues that the rollout waits for.</summary>
 internal static class DependencyIssues

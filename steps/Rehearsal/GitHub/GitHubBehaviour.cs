@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using RolloutSpecs.Rehearsal.Serving;
 
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.GitHub;
 
 /// <summary>How GitHub behaves in a world: one reply per path, unless everything is answered alike.</summary>
 public sealed record GitHubBehaviour

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using RolloutSpecs.Rehearsal.Serving;
 
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.GitHub;
 
 /// <summary>GitHub's answers other than an issue, in GitHub's own words.</summary>
 internal static class GitHubReplies

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
+using RolloutSpecs.Rehearsal.Serving;
 
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.GitHub;
 
 /// <summary>GitHub's REST API, as far as a rollout asks it.</summary>
 internal static class GitHubServer

@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.GitHub;
 
 /// <summary>What GitHub knows of one issue or pull request.</summary>
 /// <param name="Number">Its number.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.GitHub;
 
 /// <summary>An issue as GitHub's REST API writes it, API version 2022-11-28, "Get an issue".</summary>
 /// <remarks>The host is always GitHub's own: evidence must not depend on the port that the rehearsal got.</remarks>

@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.GitHub;
 
 /// <summary>The states of an issue that GitHub tells apart by state, state_reason and pull_request.</summary>
 public enum IssueState

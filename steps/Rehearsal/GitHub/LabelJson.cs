@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.GitHub;
 
 /// <summary>A label as GitHub's REST API writes one inside an issue.</summary>
 internal static class LabelJson

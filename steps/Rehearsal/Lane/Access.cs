@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Lane;
 
 /// <summary>Whether a request may read a topic.</summary>
 internal abstract record Access;

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Lane;
 
 /// <summary>What the lane has refused for its token since it started.</summary>
 internal sealed class AuthFailures

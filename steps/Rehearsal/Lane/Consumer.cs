@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Lane;
 
 /// <summary>Someone who follows a topic, as long as the lane remembers.</summary>
 internal sealed class Consumer

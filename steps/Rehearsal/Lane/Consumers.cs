@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Lane;
 
 /// <summary>Who follows which topics; nobody is forgotten for being idle.</summary>
 internal sealed class Consumers

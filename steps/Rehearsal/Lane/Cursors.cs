@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Lane;
 
 /// <summary>Which cursors the lane refuses.</summary>
 internal static class Cursors
@@ -22,7 +22,8 @@ internal static class Cursors
 
     // A client that follows the head asks for a message or two; one that asks for more bootstraps.
     private static StaleCursor? Pretended(LaneState state, PollRequest poll, Topic topic, TopicWindow window) =>
-        window.Lag(poll.AfterSeq) >= LaneBehaviour.BootstrapLag && state.Ordinals.Hits("bootstrap", poll.Principal, state.Behaviour.StaleEvery)
+        window.Lag(poll.AfterSeq) >= LaneBehaviour.BootstrapLag
+            && state.Ordinals.Hits("bootstrap", poll.Principal, state.Behaviour.StaleEvery)
             ? StaleCursor.Pretended(topic, poll.AfterSeq, window)
             : null;
 }

@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Lane;
 
 /// <summary>What the lane has counted since it started.</summary>
 internal sealed class DeliveryCounters

@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Lane;
 
 /// <summary>Which build of the runtime a world has; the two differ in what they measure and in what they serve.</summary>
 public enum Era

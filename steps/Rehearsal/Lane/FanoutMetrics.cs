@@ -1,8 +1,11 @@
 using System.Text.Json.Nodes;
+using RolloutSpecs.Rehearsal.Serving;
 
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Lane;
 
-/// <summary>The fanout metrics as apps/runtime/src of OpenAgentsInc/openagents writes them, in the fields and their order of each era.</summary>
+/// <summary>
+/// The fanout metrics as apps/runtime/src of OpenAgentsInc/openagents writes them, in the fields and their order of each era.
+/// </summary>
 /// <param name="state">What the lane remembers.</param>
 internal sealed class FanoutMetrics(LaneState state)
 {

@@ -1,4 +1,6 @@
-namespace RolloutSpecs.Rehearsal;
+using RolloutSpecs.Rehearsal.Serving;
+
+namespace RolloutSpecs.Rehearsal.Lane;
 
 /// <summary>How the runtime's sync lane behaves in a world; an "every" of 0 is never.</summary>
 public sealed record LaneBehaviour
@@ -25,7 +27,9 @@ public sealed record LaneBehaviour
     /// <value>0.</value>
     public int TwiceEvery { get; init; }
 
-    /// <summary>Each message whose sequence is a multiple of this is left out on sockets that were open before it; a replay has it.</summary>
+    /// <summary>
+    /// Each message whose sequence is a multiple of this is left out on sockets that were open before it; a replay has it.
+    /// </summary>
     /// <value>0.</value>
     public int LostLiveEvery { get; init; }
 
@@ -45,7 +49,9 @@ public sealed record LaneBehaviour
     /// <value>0.</value>
     public int UnauthorizedEvery { get; init; }
 
-    /// <summary>Each so-manieth bootstrap of a surface, by poll or socket, finds its cursor stale (410); one that is 10 messages behind or more.</summary>
+    /// <summary>
+    /// Each so-manieth bootstrap of a surface, by poll or socket, finds its cursor stale (410); one that is 10 messages behind or more.
+    /// </summary>
     /// <value>0.</value>
     public int StaleEvery { get; init; }
 

@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Lane;
 
 /// <summary>The sync lane's limits, as apps/runtime/src/config.rs of OpenAgentsInc/openagents sets them by default.</summary>
 internal static class LaneLimits

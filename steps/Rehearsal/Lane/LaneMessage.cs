@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Lane;
 
 /// <summary>A message of a topic.</summary>
 /// <param name="Topic">The topic.</param>
@@ -16,7 +16,13 @@ internal sealed record LaneMessage(string Topic, long Sequence, DateTimeOffset P
         ["sequence"] = Sequence,
         ["kind"] = IsWorker ? "worker.heartbeat" : "run.step.completed",
         ["payload"] = IsWorker
-            ? new JsonObject { ["worker_id"] = Topic.Split(':')[1], ["status"] = "running", ["latest_seq"] = Sequence, ["heartbeat_state"] = "fresh" }
+            ? new JsonObject
+            {
+                ["worker_id"] = Topic.Split(':')[1],
+                ["status"] = "running",
+                ["latest_seq"] = Sequence,
+                ["heartbeat_state"] = "fresh",
+            }
             : new JsonObject { ["step"] = Sequence },
         ["published_at"] = PublishedAt.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
     };

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
+using RolloutSpecs.Rehearsal.Serving;
 
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Lane;
 
 /// <summary>The lane's refusals, field for field as apps/runtime/src/server.rs of OpenAgentsInc/openagents writes them.</summary>
 internal static class LaneReplies

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
+using RolloutSpecs.Rehearsal.Serving;
 
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Lane;
 
 /// <summary>The routes of the sync lane.</summary>
 internal sealed class LaneServer

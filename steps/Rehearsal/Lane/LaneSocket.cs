@@ -2,7 +2,7 @@ using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json.Nodes;
 
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Lane;
 
 /// <summary>A topic's WebSocket: it looks for messages every 25 ms, and ends without a close frame of its own.</summary>
 /// <param name="socket">The socket.</param>

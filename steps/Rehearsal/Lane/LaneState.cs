@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Lane;
 
 /// <summary>What the lane remembers; whoever reads or changes it holds its gate.</summary>
 internal sealed class LaneState

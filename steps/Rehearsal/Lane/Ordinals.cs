@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Lane;
 
 /// <summary>Counts what happens to each surface, so that each so-manieth time can be picked.</summary>
 internal sealed class Ordinals

@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Lane;
 
 /// <summary>A poll, or the opening of a socket.</summary>
 /// <param name="Principal">Who asks.</param>

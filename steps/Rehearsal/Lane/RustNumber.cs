@@ -1,6 +1,7 @@
 using System.Globalization;
+using RolloutSpecs.Rehearsal.Serving;
 
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Lane;
 
 /// <summary>Numbers of a query string as axum reads and refuses them.</summary>
 internal static class RustNumber

@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Lane;
 
 /// <summary>How many messages someone gets at once.</summary>
 /// <param name="Limit">The number.</param>

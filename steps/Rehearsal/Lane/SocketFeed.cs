@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Lane;
 
 /// <summary>What a topic's WebSocket sends, without the socket.</summary>
 /// <param name="state">What the lane remembers.</param>

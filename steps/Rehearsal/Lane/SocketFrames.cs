@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Lane;
 
 /// <summary>The frames of a topic's WebSocket: JSON texts, told apart by their type.</summary>
 internal static class SocketFrames

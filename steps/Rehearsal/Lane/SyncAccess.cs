@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Lane;
 
 /// <summary>Who may read which topic, as apps/runtime/src/sync_auth.rs of OpenAgentsInc/openagents decides it.</summary>
 internal static class SyncAccess

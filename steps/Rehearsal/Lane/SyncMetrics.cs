@@ -1,9 +1,12 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using RolloutSpecs.Rehearsal.Serving;
 
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Lane;
 
-/// <summary>The sync metrics of era L as apps/runtime/src/server.rs of OpenAgentsInc/openagents writes them: the only counts of 401 and 403.</summary>
+/// <summary>
+/// The sync metrics of era L as apps/runtime/src/server.rs of OpenAgentsInc/openagents writes them: the only counts of 401 and 403.
+/// </summary>
 /// <param name="state">What the lane remembers.</param>
 internal sealed class SyncMetrics(LaneState state)
 {

@@ -1,4 +1,6 @@
-namespace RolloutSpecs.Rehearsal;
+using RolloutSpecs.Rehearsal.Serving;
+
+namespace RolloutSpecs.Rehearsal.Lane;
 
 /// <summary>Whom a sync token stands for: one user, a device for each surface.</summary>
 /// <param name="Token">The token.</param>

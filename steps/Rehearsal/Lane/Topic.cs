@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Lane;
 
 /// <summary>A topic that gets a message a second; what it holds is a function of the clock alone.</summary>
 /// <param name="Name">Its name.</param>

@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Lane;
 
 /// <summary>What a topic's name says of its limits, as apps/runtime/src/fanout.rs of OpenAgentsInc/openagents classes it.</summary>
 /// <param name="Name">The class.</param>

@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Lane;
 
 /// <summary>A topic's route: its messages, to poll or over a WebSocket.</summary>
 /// <param name="Topic">The topic.</param>

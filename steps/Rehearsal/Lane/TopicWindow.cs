@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Lane;
 
 /// <summary>The messages that a topic keeps at an instant.</summary>
 /// <param name="Oldest">The sequence of the first.</param>

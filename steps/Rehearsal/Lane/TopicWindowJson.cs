@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Lane;
 
 /// <summary>A topic's window as the fanout metrics write it.</summary>
 internal static class TopicWindowJson

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using NodaTime;
 using NodaTime.Text;
 
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Ledgers;
 
 /// <summary>A line of a world's ledger that enters something at an instant; such a ledger has one entry a line.</summary>
 /// <param name="At">When.</param>

@@ -1,11 +1,14 @@
 using NodaTime;
+using RolloutSpecs.Rehearsal.Cloud;
 
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Ledgers;
 
 /// <summary>The traffic that somebody routed who did as a world's ledger says.</summary>
 internal static class RoutedTraffic
 {
-    /// <summary>The percent of the current revisions since the newest entry; none before the first, and none after a traffic rollback.</summary>
+    /// <summary>
+    /// The percent of the current revisions since the newest entry; none before the first, and none after a traffic rollback.
+    /// </summary>
     public static int Of(string ledger) => Changes(ledger) is [.., var newest] ? newest.Percent : 0;
 
     /// <summary>When the percent of the current revisions became which, by time.</summary>

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using NodaTime;
+using RolloutSpecs.Rehearsal.Workspaces;
 
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Ledgers;
 
 /// <summary>The rollout ledger as a world has it.</summary>
 internal static partial class WorldLedger
@@ -12,7 +13,8 @@ internal static partial class WorldLedger
 
     /// <summary>The healthy ledger's entries of stages, each with its line end.</summary>
     public static IReadOnlyList<(int Stage, string Text)> StageLines { get; } =
-        [.. StageLine().Matches(Resources.Under("ledger/")[File]).Select(line => (int.Parse(line.Groups["stage"].Value, CultureInfo.InvariantCulture), line.Value))];
+        [.. StageLine().Matches(Resources.Under("ledger/")[File]).Select(
+            line => (int.Parse(line.Groups["stage"].Value, CultureInfo.InvariantCulture), line.Value))];
 
     /// <summary>The ledger with what had been entered by an instant: nobody can have written down what came later.</summary>
     public static string Of(IEnumerable<TextEdit> edits, Instant instant)
@@ -21,7 +23,8 @@ internal static partial class WorldLedger
             .Split('\n')
             .Where(line => LedgerLine.Read(line) is not { } entry || entry.At <= instant)
             .ToList();
-        return string.Join('\n', lines.Select((line, index) => LosesItsEntries(line, lines.ElementAtOrDefault(index + 1)) ? $"{line} []" : line));
+        return string.Join(
+            '\n', lines.Select((line, index) => LosesItsEntries(line, lines.ElementAtOrDefault(index + 1)) ? $"{line} []" : line));
     }
 
     /// <summary>The ledger of somebody who measures the runtime at an address that no tag tells.</summary>
@@ -35,6 +38,9 @@ internal static partial class WorldLedger
     [GeneratedRegex(@"^  runtime: *\{", RegexOptions.Multiline | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex RuntimeService();
 
-    [GeneratedRegex(@"^  - \{ stage: (?<stage>\d), .*\n", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(
+        @"^  - \{ stage: (?<stage>\d), .*\n",
+        RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        10_000)]
     private static partial Regex StageLine();
 }

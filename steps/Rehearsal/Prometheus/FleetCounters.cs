@@ -1,6 +1,8 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Rehearsal.Runtime;
+using RolloutSpecs.Rehearsal.Synthetic;
 
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Prometheus;
 
 /// <summary>What the healthy fleet's telemetry has counted by an instant, by the expression that asks for it.</summary>
 /// <param name="indicators">What is observed, and what is usual of it.</param>
@@ -17,17 +19,20 @@ internal sealed class FleetCounters(IndicatorCatalogue indicators, DateTimeOffse
            select (indicator, indicator.SelectorOf(surface)),
     ];
 
-    /// <summary>The counters' values, each with the label that it is asked for by, if any; none where the expression or the instant has none.</summary>
+    /// <summary>
+    /// The counters' values, each with the label that it is asked for by, if any; none where the expression or the instant has none.
+    /// </summary>
     public IReadOnlyList<CountedValue> At(string expression, DateTimeOffset instant) => instant < zero
         ? []
         : [.. counters.SelectMany(counter => ValuesOf(counter.Indicator, counter.Selector, Compact(expression), instant))];
 
-    private IReadOnlyList<CountedValue> ValuesOf(Indicator indicator, string selector, string expression, DateTimeOffset instant) => indicator.Labels.Keys.ToList() switch
-    {
-        _ when expression == Compact($"sum({selector})") => [new CountedValue(null, null, Total(indicator, instant))],
-        [var label] when expression == Compact($"sum by ({label}) ({selector})") => ByLabel(indicator, label, instant),
-        _ => [],
-    };
+    private IReadOnlyList<CountedValue> ValuesOf(Indicator indicator, string selector, string expression, DateTimeOffset instant) =>
+        indicator.Labels.Keys.ToList() switch
+        {
+            _ when expression == Compact($"sum({selector})") => [new CountedValue(null, null, Total(indicator, instant))],
+            [var label] when expression == Compact($"sum by ({label}) ({selector})") => ByLabel(indicator, label, instant),
+            _ => [],
+        };
 
     // What no narrower indicator counts is of the one value that is left.
     private IReadOnlyList<CountedValue> ByLabel(Indicator indicator, string label, DateTimeOffset instant)
@@ -40,7 +45,8 @@ internal sealed class FleetCounters(IndicatorCatalogue indicators, DateTimeOffse
 
         var narrower = known.ToDictionary(
             value => value,
-            value => indicators.Indicators.Values.FirstOrDefault(other => MetricOf(other) == MetricOf(indicator) && Fixes(other, label, value)));
+            value => indicators.Indicators.Values.FirstOrDefault(other => MetricOf(other) == MetricOf(indicator)
+                && Fixes(other, label, value)));
         var rest = Total(indicator, instant) - narrower.Values.OfType<Indicator>().Sum(other => Total(other, instant));
         return [.. narrower.Select(value => new CountedValue(label, value.Key, value.Value is { } other ? Total(other, instant) : rest))];
     }

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using RolloutSpecs.Rehearsal.Serving;
 
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Prometheus;
 
 /// <summary>Answers of Prometheus' HTTP API v1, https://prometheus.io/docs/prometheus/latest/querying/api/.</summary>
 internal static class PrometheusReplies

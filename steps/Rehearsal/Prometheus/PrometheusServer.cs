@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Http;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Rehearsal.Serving;
 
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Prometheus;
 
 /// <summary>Prometheus' instant queries, for the few expressions that the fleet's telemetry answers; all others have no samples.</summary>
 /// <param name="indicators">What the fleet's telemetry counts.</param>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Prometheus;
 
 /// <summary>Instants as Prometheus' HTTP API takes them: Unix seconds with decimals, or RFC 3339.</summary>
 internal static class PrometheusTime

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using RolloutSpecs.Rehearsal.Workspaces;
 
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Recordings;
 
 /// <summary>What cargo answered when it really ran a world's contract tests.</summary>
 /// <param name="Name">The recording's folder.</param>
@@ -32,12 +33,12 @@ public sealed record CargoRecording(string Name, int ExitCode)
     public static ImmutableArray<CargoRecording> All { get; } = [FivePass, OneFails, NoneMatches, OneIgnored, DoesNotCompile];
 
     /// <summary>The recorded answer.</summary>
-    public Gates.ProcessAnswer Answer
+    public RolloutSpecs.Gates.Evidence.ProcessAnswer Answer
     {
         get
         {
             var texts = Resources.Under($"recordings/{Name}/");
-            return new Gates.ProcessAnswer(ExitCode, texts["stdout.txt"], texts["stderr.txt"]);
+            return new RolloutSpecs.Gates.Evidence.ProcessAnswer(ExitCode, texts["stdout.txt"], texts["stderr.txt"]);
         }
     }
 }

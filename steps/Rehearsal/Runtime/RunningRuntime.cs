@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http;
+using RolloutSpecs.Rehearsal.Lane;
+using RolloutSpecs.Rehearsal.Serving;
 
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Runtime;
 
 /// <summary>The Khala runtime in a world whose clock runs: one instance, or two with a restart between them.</summary>
 internal sealed class RunningRuntime
@@ -16,7 +18,8 @@ internal sealed class RunningRuntime
         this.clock = clock;
         var start = clock.GetUtcNow();
         var topics = LaneState.TopicsAt(start);
-        first = new RuntimeInstance(behaviour, clock, new Life(start - RuntimeReplies.UptimeAtStart, start + behaviour.RestartAfter), topics);
+        first = new RuntimeInstance(
+            behaviour, clock, new Life(start - RuntimeReplies.UptimeAtStart, start + behaviour.RestartAfter), topics);
         next = first.Life.To is { } restart
             ? new RuntimeInstance(behaviour, clock, new Life(restart, null), [.. topics.Select(topic => topic.RestartedAt(restart))])
             : first;

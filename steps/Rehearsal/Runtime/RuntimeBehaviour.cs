@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using RolloutSpecs.Rehearsal.Lane;
+using RolloutSpecs.Rehearsal.Serving;
 
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Runtime;
 
 /// <summary>How the Khala runtime behaves in a world.</summary>
 /// <param name="Readyz">The answer of /readyz.</param>
@@ -16,7 +18,9 @@ public sealed record RuntimeBehaviour(Reply Readyz, Reply Healthz, ImmutableDict
     /// <value>Null: the runtime answers itself.</value>
     public Reply? Always { get; init; }
 
-    /// <summary>When it restarts, counted from the world's start, in a world whose clock runs: counters and uptime start again at 0.</summary>
+    /// <summary>
+    /// When it restarts, counted from the world's start, in a world whose clock runs: counters and uptime start again at 0.
+    /// </summary>
     /// <value>Null: it does not.</value>
     public TimeSpan? RestartAfter { get; init; }
 

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
+using RolloutSpecs.Rehearsal.Lane;
+using RolloutSpecs.Rehearsal.Serving;
 
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Runtime;
 
 /// <summary>One instance of the runtime: its uptime, its counters and its topics' messages begin with it.</summary>
 /// <param name="behaviour">How it behaves.</param>

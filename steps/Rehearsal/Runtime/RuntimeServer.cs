@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
+using RolloutSpecs.Rehearsal.Serving;
 
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Runtime;
 
 /// <summary>The Khala runtime's HTTP routes that a gate asks.</summary>
 internal static class RuntimeServer

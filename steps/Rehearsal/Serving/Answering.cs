@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.WebSockets;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Serving;
 
 /// <summary>Kestrel's view of a function from a request to a reply.</summary>
 internal sealed class Answering : IHttpApplication<HttpContext>

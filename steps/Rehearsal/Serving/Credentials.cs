@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Serving;
 
 /// <summary>The rehearsal's tokens: good for nothing outside, and named so that nobody wonders.</summary>
 internal static class Credentials

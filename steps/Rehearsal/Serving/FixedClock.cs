@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Serving;
 
 /// <summary>A clock that stands still, so that two rehearsals answer the same to the byte.</summary>
 /// <param name="instant">What it shows.</param>

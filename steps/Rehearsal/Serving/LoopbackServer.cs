@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Serving;
 
 /// <summary>Kestrel on a free port of the loopback interface, answering each request by a function.</summary>
 /// <remarks>Without a host: a host reads the environment's ASPNETCORE_ variables, logs, and takes Ctrl+C from the test run.</remarks>

@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Serving;
 
 /// <summary>What credentials a request brought.</summary>
 internal enum Presented

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Serving;
 
 /// <summary>What a rehearsal's server answers, to the byte.</summary>
 /// <param name="Status">The status code.</param>

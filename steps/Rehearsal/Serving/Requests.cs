@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Serving;
 
 /// <summary>What a server asks of a request.</summary>
 internal static class Requests

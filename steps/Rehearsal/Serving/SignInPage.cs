@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Serving;
 
 /// <summary>What a proxy that wants a person to sign in answers in the place of any service: 200, and not a word of JSON.</summary>
 public static class SignInPage

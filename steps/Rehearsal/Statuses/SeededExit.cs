@@ -1,7 +1,9 @@
 using NodaTime;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Exits;
+using RolloutSpecs.Gates.Ledger;
+using RolloutSpecs.Gates.Windows;
 
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Statuses;
 
 /// <summary>An exit that a world's rollout went through before.</summary>
 /// <param name="Exit">What was left.</param>

@@ -1,6 +1,6 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Decisions;
 
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Statuses;
 
 /// <summary>How a world's records of earlier gates differ from those of a rollout that went well.</summary>
 public sealed record StatusBehaviour

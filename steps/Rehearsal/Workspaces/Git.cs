@@ -2,7 +2,7 @@ using System.ComponentModel;
 using CliWrap;
 using CliWrap.Buffered;
 
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Workspaces;
 
 /// <summary>git in one folder, deaf to the user's settings, so that a commit's id depends on its content alone.</summary>
 /// <param name="folder">The folder.</param>

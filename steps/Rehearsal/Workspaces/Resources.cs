@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Workspaces;
 
 /// <summary>The texts that are embedded in this assembly.</summary>
 internal static class Resources

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Workspaces;
 
 /// <summary>The sample workspace's files as edits leave them.</summary>
 internal static class Sources

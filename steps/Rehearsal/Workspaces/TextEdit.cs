@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Rehearsal;
+namespace RolloutSpecs.Rehearsal.Workspaces;
 
 /// <summary>What a world changes in a text of the healthy one: every occurrence of a part becomes another.</summary>
 /// <param name="File">The text's name: a path in the workspace, or the ledger.</param>

@@ -1,7 +1,8 @@
 using System.Globalization;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Gates.Judgements;
 
-namespace RolloutSpecs.Reporting;
+namespace RolloutSpecs.Reporting.Charts;
 
 /// <summary>A chart of a histogram's observations by their size, as SVG draws it.</summary>
 /// <param name="Bars">A bar a bucket.</param>
@@ -19,13 +20,16 @@ public sealed record BarChart(IReadOnlyList<ChartBar> Bars, string? Bound, Chart
         var width = (double)Plot.Width / Math.Max(1, shown.Count);
         var within = shown.Count(bucket => bucket.UpTo <= bound);
         return new BarChart(
-            [.. shown.Select((bucket, index) => Bar(bucket, index * width, width, bucket.Count / highest * (Plot.Bottom - Plot.Top), bucket.Above >= bound))],
+            [.. shown.Select((bucket, index) => Bar(
+                bucket, index * width, width, bucket.Count / highest * (Plot.Bottom - Plot.Top), bucket.Above >= bound))],
             bound is null ? null : Plot.Number(within * width),
             new ChartLabels(
-                $"most in one: {ChartLabels.Shown(shown.Select(bucket => bucket.Count).DefaultIfEmpty(0).Max())}",
-                bound is { } most ? $"at most {ChartLabels.Shown(most)} {measured.Values.Unit}" : null,
-                shown is [var first, ..] ? Edge(Math.Max(0, first.Above), measured) : "",
-                shown is [.., var last] ? double.IsFinite(last.UpTo) ? Edge(last.UpTo, measured) : $"above {Edge(last.Above, measured)}" : "",
+                $"most in one: {ChartLabels.Formatted(shown.Select(bucket => bucket.Count).DefaultIfEmpty(0).Max())}",
+                bound is { } most ? $"at most {ChartLabels.Formatted(most)} {measured.Values.Unit}" : null,
+                shown is [var first, ..] ? Limit(Math.Max(0, first.Above), measured) : "",
+                shown is [.., var last]
+                    ? double.IsFinite(last.UpTo) ? Limit(last.UpTo, measured) : $"above {Limit(last.Above, measured)}"
+                    : "",
                 Text(measured, buckets, bound)));
     }
 
@@ -39,21 +43,26 @@ public sealed record BarChart(IReadOnlyList<ChartBar> Bars, string? Bound, Chart
     }
 
     private static ChartBar Bar(Bucket bucket, double x, double width, double height, bool isBeyond) => new(
-        Plot.Number(x + (Gap / 2)), Plot.Number(Plot.Bottom - height), Plot.Number(Math.Max(1, width - Gap)), Plot.Number(height), isBeyond);
+        Plot.Number(x + (Gap / 2)),
+        Plot.Number(Plot.Bottom - height),
+        Plot.Number(Math.Max(1, width - Gap)),
+        Plot.Number(height),
+        isBeyond);
 
     private static string Text(Measurement measured, IReadOnlyList<Bucket> buckets, double? bound)
     {
         var count = buckets.Sum(bucket => bucket.Count);
         var parts = buckets.Where(bucket => bucket.Count > 0).Select(bucket =>
-            $"{ChartLabels.Shown(bucket.Count)} {(double.IsFinite(bucket.UpTo) ? $"up to {Edge(bucket.UpTo, measured)}" : $"above {Edge(bucket.Above, measured)}")}");
-        var beyond = bound is { } most ? $" Objective at most {ChartLabels.Shown(most)} {measured.Values.Unit}." : "";
+            $"{ChartLabels.Formatted(bucket.Count)} "
+                + $"{(double.IsFinite(bucket.UpTo) ? $"up to {Limit(bucket.UpTo, measured)}" : $"above {Limit(bucket.Above, measured)}")}");
+        var beyond = bound is { } most ? $" Objective at most {ChartLabels.Formatted(most)} {measured.Values.Unit}." : "";
         return count == 0
             ? $"No observation is known.{beyond}"
-            : $"{ChartLabels.Shown(count)} observations by size: {string.Join(", ", parts)}.{beyond}";
+            : $"{ChartLabels.Formatted(count)} observations by size: {string.Join(", ", parts)}.{beyond}";
     }
 
-    private static string Edge(double value, Measurement measured) =>
-        string.Create(CultureInfo.InvariantCulture, $"{ChartLabels.Shown(value)} {measured.Values.Unit}");
+    private static string Limit(double value, Measurement measured) =>
+        string.Create(CultureInfo.InvariantCulture, $"{ChartLabels.Formatted(value)} {measured.Values.Unit}");
 }
 
 /// <summary>A bar of a chart.</summary>

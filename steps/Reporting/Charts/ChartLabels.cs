@@ -1,9 +1,11 @@
 using System.Globalization;
 using NodaTime;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Gates.Judgements;
 using RolloutSpecs.Gates.Statistics;
+using RolloutSpecs.Reporting.Text;
 
-namespace RolloutSpecs.Reporting;
+namespace RolloutSpecs.Reporting.Charts;
 
 /// <summary>What stands on a chart, and the whole of it in words.</summary>
 /// <param name="Highest">The highest value.</param>
@@ -22,12 +24,12 @@ public sealed record ChartLabels(string Highest, string? Bound, string From, str
     /// <param name="worst">The highest value, or null.</param>
     public static ChartLabels Of(Measurement measured, ChartData data, IReadOnlyList<ObservationWindow> gaps, Point? worst)
     {
-        var bound = data.Bound is { } most ? $"at most {Shown(most)}" : null;
+        var bound = data.Bound is { } most ? $"at most {Formatted(most)}" : null;
         var resets = data.Resets;
         string?[] sentences =
         [
             worst is { } peak
-                ? $"Highest {Shown(peak.Value!.Value)} {measured.Values.Unit} at {At(peak.At)}."
+                ? $"Highest {Formatted(peak.Value!.Value)} {measured.Values.Unit} at {At(peak.At)}."
                 : "No value is known.",
             bound is null ? null : $"Objective {bound}.",
             data.Breach is { } breach ? $"Above it from {At(breach.From)} to {At(breach.To)}." : null,
@@ -35,7 +37,7 @@ public sealed record ChartLabels(string Highest, string? Bound, string From, str
             resets.Count > 0 ? $"The counter began again at {Listed([.. resets.Select(At)])}." : null,
         ];
         return new ChartLabels(
-            worst is { } highest ? $"highest {Shown(highest.Value!.Value)}" : "nothing known",
+            worst is { } highest ? $"highest {Formatted(highest.Value!.Value)}" : "nothing known",
             bound,
             At(data.Window.From),
             At(data.Window.To),
@@ -43,7 +45,7 @@ public sealed record ChartLabels(string Highest, string? Bound, string From, str
     }
 
     /// <summary>A number as people read it.</summary>
-    internal static string Shown(double value) => value.ToString("#,0.###", CultureInfo.InvariantCulture);
+    internal static string Formatted(double value) => value.ToString("#,0.###", CultureInfo.InvariantCulture);
 
     private static string At(Instant at) => Wording.Brief(at.ToDateTimeOffset());
 

@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Reporting;
+namespace RolloutSpecs.Reporting.Charts;
 
 /// <summary>A span of a chart.</summary>
 /// <param name="X">Its left edge.</param>

@@ -1,8 +1,8 @@
 using System.Globalization;
 using NodaTime;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Indicators;
 
-namespace RolloutSpecs.Reporting;
+namespace RolloutSpecs.Reporting.Charts;
 
 /// <summary>Where values lie on a chart, in the units of its view box.</summary>
 /// <param name="Window">The span from its left edge to its right.</param>

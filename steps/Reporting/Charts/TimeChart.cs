@@ -1,8 +1,9 @@
 using System.Text;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Gates.Judgements;
 using RolloutSpecs.Gates.Statistics;
 
-namespace RolloutSpecs.Reporting;
+namespace RolloutSpecs.Reporting.Charts;
 
 /// <summary>A chart of values over a window, as SVG draws it.</summary>
 /// <param name="Path">The values, broken where they are missing.</param>
@@ -10,7 +11,7 @@ namespace RolloutSpecs.Reporting;
 /// <param name="Breach">Where the values were above it, or null.</param>
 /// <param name="Gaps">Where samples are missing.</param>
 /// <param name="Resets">Where a counter began again.</param>
-/// <param name="Worst">The highest value's place, or null.</param>
+/// <param name="Peak">The highest value's place, or null.</param>
 /// <param name="Labels">What stands on it.</param>
 public sealed record TimeChart(
     string Path,
@@ -18,7 +19,7 @@ public sealed record TimeChart(
     ChartSpan? Breach,
     IReadOnlyList<ChartSpan> Gaps,
     IReadOnlyList<string> Resets,
-    (string X, string Y)? Worst,
+    (string X, string Y)? Peak,
     ChartLabels Labels)
 {
     // A reader sees no more than this many columns, and each keeps its lowest and highest value.
@@ -61,7 +62,10 @@ public sealed record TimeChart(
             isBroken |= gaps.Any(gap => gap.To == known[0].At);
             foreach (var point in Extremes(known))
             {
-                path.Append(isBroken ? 'M' : 'L').Append(Plot.Number(plot.X(point.At))).Append(' ').Append(Plot.Number(plot.Y(point.Value!.Value)));
+                path.Append(isBroken ? 'M' : 'L')
+                    .Append(Plot.Number(plot.X(point.At)))
+                    .Append(' ')
+                    .Append(Plot.Number(plot.Y(point.Value!.Value)));
                 isBroken = false;
             }
 

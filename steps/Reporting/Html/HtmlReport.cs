@@ -4,8 +4,10 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using RolloutSpecs.Reporting.Text;
+using RolloutSpecs.Reporting.Views;
 
-namespace RolloutSpecs.Reporting;
+namespace RolloutSpecs.Reporting.Html;
 
 /// <summary>Renders the gate artifact: one file that opens from disk and asks no network.</summary>
 public static class HtmlReport

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Components;
 
-namespace RolloutSpecs.Reporting;
+namespace RolloutSpecs.Reporting.Html;
 
 /// <summary>The page's stylesheet or its script, which stands in the page itself.</summary>
 /// <param name="Tag"><c>style</c> or <c>script</c>.</param>

@@ -2,7 +2,7 @@ using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax.Inlines;
 
-namespace RolloutSpecs.Reporting;
+namespace RolloutSpecs.Reporting.Html;
 
 /// <summary>Writes what stands between angle brackets as text, which tells the reader all that a link would.</summary>
 public sealed class SafeAutolinks : HtmlObjectRenderer<AutolinkInline>

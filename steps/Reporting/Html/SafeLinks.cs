@@ -2,7 +2,7 @@ using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax.Inlines;
 
-namespace RolloutSpecs.Reporting;
+namespace RolloutSpecs.Reporting.Html;
 
 /// <summary>Writes web links as links, and every other link and every image as text.</summary>
 public sealed class SafeLinks : HtmlObjectRenderer<LinkInline>

@@ -3,8 +3,9 @@ using Markdig.Renderers;
 using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax;
 using Microsoft.AspNetCore.Components;
+using RolloutSpecs.Reporting.Text;
 
-namespace RolloutSpecs.Reporting;
+namespace RolloutSpecs.Reporting.Html;
 
 /// <summary>Markdown whose author is not trusted: HTML is shown as text, images are named, only web links lead anywhere.</summary>
 public static class SafeMarkdown
@@ -17,7 +18,7 @@ public static class SafeMarkdown
     public static MarkupString ToHtml(string? description, int below)
     {
         var pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
-        var document = Markdown.Parse(Descriptions.Dedent(description), pipeline);
+        var document = Markdig.Markdown.Parse(Descriptions.Dedent(description), pipeline);
         foreach (var heading in document.Descendants<HeadingBlock>())
         {
             heading.Level = Math.Min(heading.Level + below, LowestHeading);

@@ -1,7 +1,9 @@
-using RolloutSpecs.Gates;
-using static RolloutSpecs.Reporting.MarkdownText;
+using RolloutSpecs.Gates.Decisions;
+using RolloutSpecs.Reporting.Text;
+using RolloutSpecs.Reporting.Views;
+using static RolloutSpecs.Reporting.Markdown.MarkdownText;
 
-namespace RolloutSpecs.Reporting;
+namespace RolloutSpecs.Reporting.Markdown;
 
 /// <summary>What keeps the rollout back, and what to do about it.</summary>
 public static class BlockersSection

@@ -1,6 +1,8 @@
-using static RolloutSpecs.Reporting.MarkdownText;
+using RolloutSpecs.Reporting.Text;
+using RolloutSpecs.Reporting.Views;
+using static RolloutSpecs.Reporting.Markdown.MarkdownText;
 
-namespace RolloutSpecs.Reporting;
+namespace RolloutSpecs.Reporting.Markdown;
 
 /// <summary>The decision statement, with owner and timestamp.</summary>
 public static class DecisionSection

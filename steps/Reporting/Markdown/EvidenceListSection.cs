@@ -1,7 +1,9 @@
-using RolloutSpecs.Gates;
-using static RolloutSpecs.Reporting.MarkdownText;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Reporting.Text;
+using RolloutSpecs.Reporting.Views;
+using static RolloutSpecs.Reporting.Markdown.MarkdownText;
 
-namespace RolloutSpecs.Reporting;
+namespace RolloutSpecs.Reporting.Markdown;
 
 /// <summary>Every exchange with the outside, and the digests that tell whether it was changed since.</summary>
 public static class EvidenceListSection
@@ -16,7 +18,7 @@ public static class EvidenceListSection
             [.. model.Evidence.Select(RowOf)],
             "Nothing recorded: nobody was asked."),
         "",
-        model.EvidenceManifestSha256 is { Length: > 0 } digest
+        model.EvidenceRecordSha256 is { Length: > 0 } digest
             ? $"Evidence manifest SHA-256: {Code(digest)}"
             : "Evidence manifest SHA-256: nothing recorded; the evidence was not sealed.",
     ];

@@ -1,6 +1,8 @@
-using static RolloutSpecs.Reporting.MarkdownText;
+using RolloutSpecs.Reporting.Text;
+using RolloutSpecs.Reporting.Views;
+using static RolloutSpecs.Reporting.Markdown.MarkdownText;
 
-namespace RolloutSpecs.Reporting;
+namespace RolloutSpecs.Reporting.Markdown;
 
 /// <summary>Each indicator against its objective.</summary>
 public static class KpiSection
@@ -30,7 +32,7 @@ public static class KpiSection
         Inline(view.Indicator),
         Inline(view.Measured.Objective.Text),
         view.Measured.Verdict.Word(),
-        Inline(view.Worst),
+        Inline(view.Peak),
         Inline(view.Last),
         Inline(view.Measured.Objective.Margin),
         Inline($"{view.Coverage}, {view.Measured.Indicator.Source}"),

@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Reporting;
+namespace RolloutSpecs.Reporting.Markdown;
 
 /// <summary>A Markdown table of cells that are Markdown already.</summary>
 public static class MarkdownTable

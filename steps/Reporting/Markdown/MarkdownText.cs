@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace RolloutSpecs.Reporting;
+namespace RolloutSpecs.Reporting.Markdown;
 
 /// <summary>Texts as GitHub Markdown that shows them letter by letter, whatever they hold.</summary>
 public static partial class MarkdownText

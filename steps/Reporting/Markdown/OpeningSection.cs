@@ -1,6 +1,8 @@
-using static RolloutSpecs.Reporting.MarkdownText;
+using RolloutSpecs.Reporting.Text;
+using RolloutSpecs.Reporting.Views;
+using static RolloutSpecs.Reporting.Markdown.MarkdownText;
 
-namespace RolloutSpecs.Reporting;
+namespace RolloutSpecs.Reporting.Markdown;
 
 /// <summary>The report's head: what was decided, when, by whom and where.</summary>
 public static class OpeningSection

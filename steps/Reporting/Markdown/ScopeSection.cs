@@ -1,7 +1,9 @@
-using RolloutSpecs.Gates;
-using static RolloutSpecs.Reporting.MarkdownText;
+using RolloutSpecs.Gates.Decisions;
+using RolloutSpecs.Reporting.Text;
+using RolloutSpecs.Reporting.Views;
+using static RolloutSpecs.Reporting.Markdown.MarkdownText;
 
-namespace RolloutSpecs.Reporting;
+namespace RolloutSpecs.Reporting.Markdown;
 
 /// <summary>What the run covered, what it left out, and what to know when reading it.</summary>
 public static class ScopeSection

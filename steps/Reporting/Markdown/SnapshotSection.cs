@@ -1,7 +1,9 @@
-using RolloutSpecs.Gates;
-using static RolloutSpecs.Reporting.MarkdownText;
+using RolloutSpecs.Gates.Decisions;
+using RolloutSpecs.Reporting.Text;
+using RolloutSpecs.Reporting.Views;
+using static RolloutSpecs.Reporting.Markdown.MarkdownText;
 
-namespace RolloutSpecs.Reporting;
+namespace RolloutSpecs.Reporting.Markdown;
 
 /// <summary>What each gate saw, and the command that shows it again.</summary>
 public static class SnapshotSection
@@ -26,7 +28,9 @@ public static class SnapshotSection
     [
         $"{stage.Name()}: {Inline(gate.Gate)}",
         gate.Verdict.Word(),
-        string.Join("<br>", gate.Scenarios.Select(scenario => Inline(scenario.Reason.Or("no reason recorded"))).Distinct()).Or("nothing recorded"),
+        string.Join("<br>", gate.Scenarios
+            .Select(scenario => Inline(scenario.Reason.Or("no reason recorded")))
+            .Distinct()).Or("nothing recorded"),
         string.Join("<br>", gate.Scenarios.SelectMany(scenario => scenario.Evidence).Distinct()
             .Select(id => CommandOf(id, evidence))).Or("nothing recorded"),
     ];

@@ -1,7 +1,8 @@
-using RolloutSpecs.Gates;
-using static RolloutSpecs.Reporting.MarkdownText;
+using RolloutSpecs.Gates.Decisions;
+using RolloutSpecs.Reporting.Text;
+using static RolloutSpecs.Reporting.Markdown.MarkdownText;
 
-namespace RolloutSpecs.Reporting;
+namespace RolloutSpecs.Reporting.Markdown;
 
 /// <summary>Stage by stage: what passed and what did not, gate by gate and scenario by scenario.</summary>
 public static class StageResultsSection

@@ -1,6 +1,6 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Evidence;
 
-namespace RolloutSpecs.Reporting;
+namespace RolloutSpecs.Reporting.Text;
 
 /// <summary>Answers in words.</summary>
 public static class Answers

@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Reporting;
+namespace RolloutSpecs.Reporting.Text;
 
 /// <summary>Descriptions of features, rules and scenarios.</summary>
 public static class Descriptions

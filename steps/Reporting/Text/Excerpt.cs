@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Reporting;
+namespace RolloutSpecs.Reporting.Text;
 
 /// <summary>The beginning of a text that may be too long to show.</summary>
 /// <param name="Text">What is shown.</param>

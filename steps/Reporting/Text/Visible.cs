@@ -1,14 +1,14 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace RolloutSpecs.Reporting;
+namespace RolloutSpecs.Reporting.Text;
 
 /// <summary>Makes characters seen that a reader would otherwise not see, or that would reorder what is read.</summary>
 public static partial class Visible
 {
     /// <summary>The same text with line ends as <c>\n</c> and hidden characters shown by their code point.</summary>
     public static string Text(string text) =>
-        Hidden().Replace(text.Replace("\r\n", "\n", StringComparison.Ordinal), match => Shown(match.Value[0]));
+        Hidden().Replace(text.Replace("\r\n", "\n", StringComparison.Ordinal), match => Formatted(match.Value[0]));
 
     /// <summary>The same for a finished page, where the encoder has written some characters as references.</summary>
     public static string Html(string page) =>
@@ -23,7 +23,7 @@ public static partial class Visible
         return decoded == "\r" ? reference : decoded == "\n" || Hidden().IsMatch(decoded) ? decoded : reference;
     }
 
-    private static string Shown(char hidden) =>
+    private static string Formatted(char hidden) =>
         string.Create(CultureInfo.InvariantCulture, $"[U+{(int)hidden:X4}]");
 
     // Controls but tab and line feed; soft hyphen, zero-width and direction marks, embeddings, isolates, the byte order mark.

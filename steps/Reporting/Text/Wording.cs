@@ -1,8 +1,10 @@
 using System.Globalization;
 using Io.Cucumber.Messages.Types;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Decisions;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Rollbacks;
 
-namespace RolloutSpecs.Reporting;
+namespace RolloutSpecs.Reporting.Text;
 
 /// <summary>How the reports name and count things; both reports use the same words.</summary>
 public static class Wording
@@ -78,7 +80,9 @@ public static class Wording
     /// <summary>How the stage's gates were judged, and what was put in the place of a source.</summary>
     public static string Judged(this StageDecision stage)
     {
-        var counts = new[] { Verdict.Pass, Verdict.Fail, Verdict.Undecided }.Select(verdict => stage.Gates.Count(gate => gate.Verdict == verdict)).ToList();
+        var counts = new[] { Verdict.Pass, Verdict.Fail, Verdict.Undecided }
+            .Select(verdict => stage.Gates.Count(gate => gate.Verdict == verdict))
+            .ToList();
         var substituted = stage.Gates.SelectMany(gate => gate.Scenarios).Count(scenario => scenario.Substituted is not null);
         return $"{Count(stage.Gates.Count, "gate")}: {counts[0]} passed, {counts[1]} failed, {counts[2]} undecided"
             + (substituted == 0 ? "" : $" · {Count(substituted, "scenario")} with a substitute for the real source");

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace RolloutSpecs.Reporting;
+namespace RolloutSpecs.Reporting.Views;
 
 /// <summary>Names places of the page for what they show, so that a link to one still leads there in the next run's report.</summary>
 public sealed class Anchors

@@ -1,6 +1,7 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Decisions;
+using RolloutSpecs.Gates.Judgements;
 
-namespace RolloutSpecs.Reporting;
+namespace RolloutSpecs.Reporting.Views;
 
 /// <summary>Blockers that ask for the same.</summary>
 /// <param name="Gates">The gates that they block.</param>

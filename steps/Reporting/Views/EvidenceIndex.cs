@@ -1,6 +1,6 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Evidence;
 
-namespace RolloutSpecs.Reporting;
+namespace RolloutSpecs.Reporting.Views;
 
 /// <summary>Finds evidence by its id.</summary>
 public sealed class EvidenceIndex

@@ -1,6 +1,6 @@
 using Io.Cucumber.Messages.Types;
 
-namespace RolloutSpecs.Reporting;
+namespace RolloutSpecs.Reporting.Views;
 
 /// <summary>Finds the row of a scenario outline's Examples that a pickle was made of.</summary>
 internal static class ExamplesRow
@@ -10,6 +10,8 @@ internal static class ExamplesRow
         .Where(examples => examples.TableHeader is not null)
         .SelectMany(examples => examples.TableBody.Where(row => pickle.AstNodeIds.Contains(row.Id))
             .Select(row => (Header: examples.TableHeader.Cells, row.Cells)))
-        .Select(found => found.Header.Zip(found.Cells, (header, cell) => new KeyValuePair<string, string>(header.Value, cell.Value)).ToList())
+        .Select(found => found.Header
+            .Zip(found.Cells, (header, cell) => new KeyValuePair<string, string>(header.Value, cell.Value))
+            .ToList())
         .FirstOrDefault() ?? [];
 }

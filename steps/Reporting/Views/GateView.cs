@@ -1,6 +1,6 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Decisions;
 
-namespace RolloutSpecs.Reporting;
+namespace RolloutSpecs.Reporting.Views;
 
 /// <summary>A gate's verdict with its scenarios.</summary>
 /// <param name="Anchor">Its address within the page.</param>

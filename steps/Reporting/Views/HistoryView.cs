@@ -1,6 +1,7 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Decisions;
+using RolloutSpecs.Gates.Judgements;
 
-namespace RolloutSpecs.Reporting;
+namespace RolloutSpecs.Reporting.Views;
 
 /// <summary>The executions of one exit side by side, the oldest first and this run last.</summary>
 /// <param name="Stage">The stage (or step, or validation).</param>
@@ -27,13 +28,15 @@ public sealed record HistoryView(
         var columns = model.Records
             .Where(record => record.Name.Exit == part.Exit && record.Problem is null)
             .OrderBy(record => record.Name.Attempt)
-            .Select(record => (record.Entry, Column: new HistoryColumn($"attempt {record.Name.Attempt}", record.Decision?.DecidedAt, record.Entry?.Kind)))
+            .Select(record => (record.Entry, Column: new HistoryColumn(
+                $"attempt {record.Name.Attempt}", record.Decision?.DecidedAt, record.Entry?.Kind)))
             .Where(found => found.Entry is not null)
             .Append((Entry: part, Column: new HistoryColumn("this run", model.Decision.DecidedAt, part.Kind)))
             .TakeLast(MostColumns)
             .ToList();
         var decisions = columns.Select(column => column.Entry!).ToList();
-        return new HistoryView(part, part.Earlier!, [.. columns.Select(column => column.Column)], GatesOf(decisions), IndicatorsOf(decisions));
+        return new HistoryView(
+            part, part.Earlier!, [.. columns.Select(column => column.Column)], GatesOf(decisions), IndicatorsOf(decisions));
     }
 
     private static IReadOnlyList<HistoryRow<Verdict?>> GatesOf(List<StageDecision> decisions) =>
@@ -51,7 +54,8 @@ public sealed record HistoryView(
         return
         [
             .. measured.AsEnumerable().Reverse().SelectMany(found => found.Values).DistinctBy(view => view.Key)
-                .Select(view => new HistoryRow<MeasurementView?>(view.Label, [.. measured.Select(found => found.GetValueOrDefault(view.Key))])),
+                .Select(
+                    view => new HistoryRow<MeasurementView?>(view.Label, [.. measured.Select(found => found.GetValueOrDefault(view.Key))])),
         ];
     }
 }

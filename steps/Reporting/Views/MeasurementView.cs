@@ -1,7 +1,9 @@
 using System.Globalization;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Decisions;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Reporting.Text;
 
-namespace RolloutSpecs.Reporting;
+namespace RolloutSpecs.Reporting.Views;
 
 /// <summary>A measurement in the words of the reports.</summary>
 /// <param name="Stage">The stage (and step) whose window it is of.</param>
@@ -10,19 +12,21 @@ namespace RolloutSpecs.Reporting;
 public sealed record MeasurementView(string Stage, string Gate, Measurement Measured)
 {
     /// <summary>The indicator with its surface, and whom it has seen.</summary>
-    public string Indicator => $"{Measured.Indicator.Title}{(Measured.Indicator.Surface is null ? "" : $" on {Measured.Indicator.Surface}")} ({Measured.Indicator.Population})";
+    public string Indicator => $"{Measured.Indicator.Title}"
+        + $"{(Measured.Indicator.Surface is null ? "" : $" on {Measured.Indicator.Surface}")} ({Measured.Indicator.Population})";
 
     /// <summary>The worst value with its unit, and when it was.</summary>
-    public string Worst => WorstValue + (Measured.Values.PeakAt is { } at ? $" at {Wording.Instant(at)}" : "");
+    public string Peak => PeakValue + (Measured.Values.PeakAt is { } at ? $" at {Wording.Instant(at)}" : "");
 
     /// <summary>The worst value with its unit.</summary>
-    public string WorstValue => Value(Measured.Values.Peak);
+    public string PeakValue => Value(Measured.Values.Peak);
 
     /// <summary>The last value with its unit.</summary>
     public string Last => Value(Measured.Values.Last);
 
     /// <summary>How many of the expected samples there are.</summary>
-    public string Coverage => string.Create(CultureInfo.InvariantCulture, $"{Measured.Samples.Present:N0} of {Measured.Samples.Expected:N0} samples");
+    public string Coverage =>
+        string.Create(CultureInfo.InvariantCulture, $"{Measured.Samples.Present:N0} of {Measured.Samples.Expected:N0} samples");
 
     /// <summary>The window.</summary>
     public string Window => $"{Wording.Instant(Measured.Samples.From)} to {Wording.Instant(Measured.Samples.To)}";

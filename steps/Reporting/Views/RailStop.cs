@@ -1,7 +1,11 @@
 using NodaTime;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Decisions;
+using RolloutSpecs.Gates.Exits;
+using RolloutSpecs.Gates.Ledger;
+using RolloutSpecs.Gates.Windows;
+using RolloutSpecs.Reporting.Text;
 
-namespace RolloutSpecs.Reporting;
+namespace RolloutSpecs.Reporting.Views;
 
 /// <summary>A stage or step on the way of the rollout, and how it stands.</summary>
 /// <param name="Name">The stage, with its step.</param>
@@ -21,13 +25,19 @@ public sealed record RailStop(string Name, RailPlace Place, string State, string
     private static RailStop Of(RolloutLedger ledger, DateTimeOffset now, StageExit exit, IReadOnlyList<StageView> stages)
     {
         var judged = stages.FirstOrDefault(view => exit.Tellers.Contains(view.Result.Exit));
-        var entries = ledger.Stages.Where(entry => entry.EnteredAt <= Instant.FromDateTimeOffset(now)).OrderBy(entry => entry.EnteredAt).ToList();
+        var entries = ledger.Stages
+            .Where(entry => entry.EnteredAt <= Instant.FromDateTimeOffset(now))
+            .OrderBy(entry => entry.EnteredAt)
+            .ToList();
         var entry = entries.FindLastIndex(entry => entry.Exit() == exit);
         var (place, state) = exit == StageExit.Way[0]
-            ? entries.Count == 0 ? (RailPlace.Here, "the rollout is here") : (RailPlace.Left, $"left {Wording.Brief(entries[0].EnteredAt.ToDateTimeOffset())}")
+            ? entries.Count == 0
+                ? (RailPlace.Here, "the rollout is here")
+                : (RailPlace.Left, $"left {Wording.Brief(entries[0].EnteredAt.ToDateTimeOffset())}")
             : entry < 0 ? (RailPlace.Ahead, "not entered")
             : entry == entries.Count - 1 ? (RailPlace.Here, Here(ledger, entries[entry], now))
-            : (RailPlace.Left, $"{Wording.Brief(entries[entry].EnteredAt.ToDateTimeOffset())} to {Wording.Brief(entries[entry + 1].EnteredAt.ToDateTimeOffset())}, at {entries[entry].Percent}\u00A0%");
+            : (RailPlace.Left, $"{Wording.Brief(entries[entry].EnteredAt.ToDateTimeOffset())} to "
+                + $"{Wording.Brief(entries[entry + 1].EnteredAt.ToDateTimeOffset())}, at {entries[entry].Percent}\u00A0%");
         return new RailStop(
             exit.Title,
             place,
@@ -38,7 +48,8 @@ public sealed record RailStop(string Name, RailPlace Place, string State, string
 
     private static string Here(RolloutLedger ledger, LedgerStage entry, DateTimeOffset now) =>
         RecoveryWindow.NewestOf(ledger, Instant.FromDateTimeOffset(now)) is { } rollback && rollback.At >= entry.EnteredAt
-            ? $"entered {Wording.Brief(entry.EnteredAt.ToDateTimeOffset())}, at {entry.Percent}\u00A0%; rolled back ({rollback.Kind.Word()}) {Wording.Brief(rollback.At.ToDateTimeOffset())}"
+            ? $"entered {Wording.Brief(entry.EnteredAt.ToDateTimeOffset())}, at {entry.Percent}\u00A0%; "
+                + $"rolled back ({rollback.Kind.Word()}) {Wording.Brief(rollback.At.ToDateTimeOffset())}"
             : $"the rollout is here, since {Wording.Brief(entry.EnteredAt.ToDateTimeOffset())}, at {entry.Percent}\u00A0%";
 
     private static string? HoldOf(StageDecision stage, int? step) => stage.Gates

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Io.Cucumber.Messages.Types;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Decisions;
 
-namespace RolloutSpecs.Reporting;
+namespace RolloutSpecs.Reporting.Views;
 
 /// <summary>The run's messages, looked up by scenario.</summary>
 public sealed class RunLog
@@ -39,15 +39,20 @@ public sealed class RunLog
 
     /// <summary>The scenario's place in its feature file, or null where no message names it.</summary>
     public ScenarioSource? SourceOf(ScenarioVerdict scenario) => PicklesOf(scenario)
-        .Select(pickle => (Pickle: pickle, Source: pickle.AstNodeIds.Select(id => sources.GetValueOrDefault(id)).FirstOrDefault(source => source is not null)))
+        .Select(pickle => (Pickle: pickle, Source: pickle.AstNodeIds
+            .Select(id => sources.GetValueOrDefault(id))
+            .FirstOrDefault(source => source is not null)))
         .Where(found => found.Source is not null)
-        .Select(found => found.Source! with { Tags = [.. found.Pickle.Tags.Select(tag => tag.Name).Distinct()], Row = ExamplesRow.Of(found.Source.Scenario, found.Pickle) })
+        .Select(found => found.Source! with { Tags = [.. found.Pickle.Tags.Select(tag => tag.Name).Distinct()], Row = ExamplesRow.Of(
+            found.Source.Scenario, found.Pickle) })
         .FirstOrDefault();
 
     /// <summary>The scenario's executions: those of its own case, or all of its place where it does not say which case it is.</summary>
     public IReadOnlyList<ScenarioRun> RunsOf(ScenarioVerdict scenario) =>
     [
-        .. from testCase in scenario.CaseId.Length > 0 ? casesById[scenario.CaseId] : PicklesOf(scenario).SelectMany(pickle => casesByPickle[pickle.Id])
+        .. from testCase in scenario.CaseId.Length > 0
+            ? casesById[scenario.CaseId]
+            : PicklesOf(scenario).SelectMany(pickle => casesByPickle[pickle.Id])
            where picklesById.ContainsKey(testCase.PickleId)
            from started in startsByCase[testCase.Id]
            select new ScenarioRun(started.Attempt, steps.Of(picklesById[testCase.PickleId], testCase, started.Id)),

@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Reporting;
+namespace RolloutSpecs.Reporting.Views;
 
 /// <summary>One execution of a scenario.</summary>
 /// <param name="Attempt">Counted from 0; a retry has the next number.</param>

@@ -1,6 +1,6 @@
 using Io.Cucumber.Messages.Types;
 
-namespace RolloutSpecs.Reporting;
+namespace RolloutSpecs.Reporting.Views;
 
 /// <summary>Where a scenario stands in its feature file.</summary>
 /// <param name="Feature">Its feature.</param>

@@ -1,6 +1,6 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Decisions;
 
-namespace RolloutSpecs.Reporting;
+namespace RolloutSpecs.Reporting.Views;
 
 /// <summary>A scenario's verdict with what the messages tell of it.</summary>
 /// <param name="Anchor">Its address within the page.</param>

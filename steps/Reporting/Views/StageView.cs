@@ -1,6 +1,6 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Decisions;
 
-namespace RolloutSpecs.Reporting;
+namespace RolloutSpecs.Reporting.Views;
 
 /// <summary>A stage's decision with its gates.</summary>
 /// <param name="Anchor">Its address within the page.</param>
@@ -26,6 +26,11 @@ public sealed record StageView(string Anchor, StageDecision Result, IReadOnlyLis
         new(anchors.For(name, gate.Gate), stage, gate,
         [
             .. gate.Scenarios.Select(scenario => new ScenarioView(
-                anchors.For(name, gate.Gate, scenario.Name, $"{scenario.Step}"), stage, gate, scenario, log.SourceOf(scenario), log.RunsOf(scenario))),
+                anchors.For(name, gate.Gate, scenario.Name, $"{scenario.Step}"),
+                stage,
+                gate,
+                scenario,
+                log.SourceOf(scenario),
+                log.RunsOf(scenario))),
         ]);
 }

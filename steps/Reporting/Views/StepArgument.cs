@@ -1,6 +1,6 @@
 using Io.Cucumber.Messages.Types;
 
-namespace RolloutSpecs.Reporting;
+namespace RolloutSpecs.Reporting.Views;
 
 /// <summary>What stands below a step: a doc string or a table.</summary>
 /// <param name="Text">The doc string, or null.</param>
@@ -11,7 +11,8 @@ public sealed record StepArgument(string? Text, IReadOnlyList<IReadOnlyList<stri
     public static StepArgument? Of(PickleStepArgument? argument) => argument switch
     {
         { DocString: { } text } => new StepArgument(text.Content, []),
-        { DataTable: { } table } => new StepArgument(null, [.. table.Rows.Select(row => (IReadOnlyList<string>)[.. row.Cells.Select(cell => cell.Value)])]),
+        { DataTable: { } table } =>
+            new StepArgument(null, [.. table.Rows.Select(row => (IReadOnlyList<string>)[.. row.Cells.Select(cell => cell.Value)])]),
         _ => null,
     };
 }

@@ -1,7 +1,7 @@
 using Cucumber.Messages;
 using Io.Cucumber.Messages.Types;
 
-namespace RolloutSpecs.Reporting;
+namespace RolloutSpecs.Reporting.Views;
 
 /// <summary>What became of each step of each execution.</summary>
 public sealed class StepLog

@@ -1,6 +1,6 @@
 using Io.Cucumber.Messages.Types;
 
-namespace RolloutSpecs.Reporting;
+namespace RolloutSpecs.Reporting.Views;
 
 /// <summary>A step as it ran.</summary>
 /// <param name="Keyword">Its keyword in the feature, or <c>Hook</c>.</param>

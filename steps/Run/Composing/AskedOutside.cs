@@ -1,4 +1,4 @@
-using RolloutSpecs.Probes;
+using RolloutSpecs.Probes.Outside;
 
 namespace RolloutSpecs.Run.Composing;
 

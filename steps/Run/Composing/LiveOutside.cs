@@ -1,4 +1,5 @@
-using RolloutSpecs.Probes;
+using RolloutSpecs.Probes.Configuration;
+using RolloutSpecs.Probes.Outside;
 
 namespace RolloutSpecs.Run.Composing;
 
@@ -9,7 +10,8 @@ internal static class LiveOutside
     {
         var root = request.Root;
         var effective = settings
-            .With(SystemSettings.Workspace, Path.GetFullPath(settings.Need(SystemSettings.Workspace, "the folder of the cargo workspace to test"), root))
+            .With(SystemSettings.Workspace, Path.GetFullPath(
+                settings.Need(SystemSettings.Workspace, "the folder of the cargo workspace to test"), root))
             .With(OwnSettings.Ledger, settings.Ledger ?? OwnSettings.Ledger.UsualPath(root))
             .With(OwnSettings.Observations, StoreOf(settings, root))
             .With(OwnSettings.StatusFolder, settings.StatusFolder ?? OwnSettings.StatusFolder.UsualPath(root))
@@ -23,7 +25,8 @@ internal static class LiveOutside
 
     // Beside Prometheus only a store that somebody names is asked, for the routes that it holds.
     private static string? StoreOf(Settings settings, string root) =>
-        settings.Of(OwnSettings.Observations) ?? (settings.Of(SystemSettings.Prometheus) is null ? OwnSettings.Observations.UsualPath(root) : null);
+        settings.Of(OwnSettings.Observations)
+            ?? (settings.Of(SystemSettings.Prometheus) is null ? OwnSettings.Observations.UsualPath(root) : null);
 
     private static string? ProgramOf(string? executable, string root) =>
         executable?.Contains('/', StringComparison.Ordinal) == true ? Path.GetFullPath(executable, root) : executable;

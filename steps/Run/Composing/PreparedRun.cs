@@ -1,5 +1,6 @@
 using RolloutSpecs.Gherkin.Execution;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Probes.Outside;
+using RolloutSpecs.Probes.Status;
 using RolloutSpecs.Run.Configuring;
 
 namespace RolloutSpecs.Run.Composing;

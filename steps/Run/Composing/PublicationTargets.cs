@@ -1,6 +1,10 @@
 using System.Text.Json;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Gates.Ledger;
 using RolloutSpecs.Probes;
+using RolloutSpecs.Probes.Configuration;
+using RolloutSpecs.Probes.Evidence;
+using RolloutSpecs.Probes.Outside;
 
 namespace RolloutSpecs.Run.Composing;
 
@@ -22,7 +26,8 @@ internal static class PublicationTargets
         if (onGitHub && (repository is null || !Publication.IsRepository(repository)))
         {
             return new PublicationTarget(
-                what, null, null, null, $"{SystemSettings.Repository} is not set, and the ledger names no repository of dependencies: it should hold owner/name of where {OwnSettings.Publish} publishes");
+                what, null, null, null, $"{SystemSettings.Repository} is not set, and the ledger names no repository of dependencies: "
+                    + $"it should hold owner/name of where {OwnSettings.Publish} publishes");
         }
 
         var (commit, problem) = what.Contains(Publication.Check) ? await CommitAsync(root, publishing, recorder) : (null, null);
@@ -40,11 +45,18 @@ internal static class PublicationTargets
             var commit = OfEvent(publishing.EventFile) ?? publishing.Commit ?? await OfCheckoutAsync(root, recorder);
             return commit is not null && Publication.IsCommit(commit)
                 ? (commit, null)
-                : (null, "no commit to publish the check on: GITHUB_SHA should hold a full commit id where neither the event nor git names one");
+                : (
+                    null,
+                    "no commit to publish the check on: GITHUB_SHA should hold a full commit id where neither the event nor git names one");
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException or KeyNotFoundException)
+        catch (Exception failure) when (failure is IOException
+            or UnauthorizedAccessException
+            or JsonException
+            or InvalidOperationException
+            or KeyNotFoundException)
         {
-            return (null, $"GITHUB_EVENT_PATH should hold the file of the event, which names the commit to publish the check on: it cannot be read ({failure.Message.ReplaceLineEndings(" ")})");
+            return (null, $"GITHUB_EVENT_PATH should hold the file of the event, which names the commit to publish the check on: "
+                + $"it cannot be read ({failure.Message.ReplaceLineEndings(" ")})");
         }
     }
 
@@ -65,7 +77,13 @@ internal static class PublicationTargets
     private static async Task<string?> OfCheckoutAsync(string root, Recorder recorder)
     {
         var exchange = await recorder.AskAsync(new ProcessQuestion(
-            "git rev-parse HEAD (the commit that the check is published on)", "git rev-parse HEAD", "git", ["rev-parse", "HEAD"], root, new Dictionary<string, string?>(), Limits.Probe));
+            "git rev-parse HEAD (the commit that the check is published on)",
+            "git rev-parse HEAD",
+            "git",
+            ["rev-parse", "HEAD"],
+            root,
+            new Dictionary<string, string?>(),
+            Limits.Probe));
         return exchange.Answer is ProcessAnswer { ExitCode: 0 } answer ? answer.Output.Trim() : null;
     }
 

@@ -1,5 +1,6 @@
-using RolloutSpecs.Probes;
-using RolloutSpecs.Publishing;
+using RolloutSpecs.Probes.Outside;
+using RolloutSpecs.Publishing.Asking;
+using RolloutSpecs.Publishing.GitHub;
 
 namespace RolloutSpecs.Run.Composing;
 

@@ -1,4 +1,6 @@
-using RolloutSpecs.Probes;
+using RolloutSpecs.Probes.Configuration;
+using RolloutSpecs.Probes.Evidence;
+using RolloutSpecs.Probes.Outside;
 
 namespace RolloutSpecs.Run.Composing;
 
@@ -69,7 +71,8 @@ internal static class RecordOutside
         }
 
         return settings.World is { } world && world != record.World
-            ? $"ROLLOUT_WORLD is {world}, but the record in ROLLOUT_REPLAY is of {record.World ?? "no world"}: leave it out, or name another record"
+            ? $"ROLLOUT_WORLD is {world}, but the record in ROLLOUT_REPLAY is of {record.World ?? "no world"}: leave it out, "
+                + "or name another record"
             : null;
     }
 

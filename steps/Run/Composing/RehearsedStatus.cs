@@ -1,4 +1,4 @@
-using RolloutSpecs.Probes;
+using RolloutSpecs.Probes.Configuration;
 
 namespace RolloutSpecs.Run.Composing;
 

@@ -1,10 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Decisions;
+using RolloutSpecs.Gates.Ledger;
+using RolloutSpecs.Gates.Runbook.SyncHealth;
 using RolloutSpecs.Gherkin.Execution;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Probes.Configuration;
+using RolloutSpecs.Probes.Evidence;
+using RolloutSpecs.Probes.Outside;
 using RolloutSpecs.Run.Configuring;
-using RolloutSpecs.Steps;
+using RolloutSpecs.Steps.Run;
 
 namespace RolloutSpecs.Run.Composing;
 
@@ -17,7 +21,7 @@ internal sealed class RunComposer
     private Settings settings;
     private RunOutside? outside;
     private Recorder? recorder;
-    private Policy? policy;
+    private Criteria? criteria;
     private RolloutLedger? ledger;
     private ServiceCollection steps = [];
 
@@ -74,8 +78,9 @@ internal sealed class RunComposer
 
     private async Task ReadPolicyAsync()
     {
-        var files = await PolicyFiles.AskAsync(recorder!, request.Root, outside!.LedgerPath(request.Root), outside.LedgerName(request.Root));
-        policy = files.PolicyOf(runbook);
+        var files = await CriteriaFiles.AskAsync(
+            recorder!, request.Root, outside!.LedgerPath(request.Root), outside.LedgerName(request.Root));
+        criteria = files.CriteriaOf(runbook);
         ledger = files.ReadLedger(LatestEntry);
         var indicators = files.ReadIndicators();
         if (AdvanceSetting.Problem(new RunRecords(request, runbook, outside).Advance, ledger) is { } problem)
@@ -90,7 +95,9 @@ internal sealed class RunComposer
 
     // A replay at another instant looks back on entries that were in order then; it is at most partial anyway.
     private Instant? LatestEntry =>
-        outside!.Replayed is { } replayed && outside.Instant != replayed.Record.Instant ? null : Instant.FromDateTimeOffset(outside.Instant);
+        outside!.Replayed is { } replayed && outside.Instant != replayed.Record.Instant
+            ? null
+            : Instant.FromDateTimeOffset(outside.Instant);
 
     private async Task<PreparedRun> PrepareAsync(string? problem)
     {
@@ -107,7 +114,7 @@ internal sealed class RunComposer
             request,
             runbook,
             new TestRun(runbook.Features, runbook.Steps, services, new JudgingClock(opened.Instant), opened.Redactor.Redact),
-            new RunTerms(record, records.CircumstancesOf(record, ledger, policy), ledger, error),
+            new RunTerms(record, records.CircumstancesOf(record, ledger, criteria), ledger, error),
             opened,
             recorder!,
             places,

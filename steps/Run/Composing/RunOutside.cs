@@ -1,5 +1,7 @@
-using RolloutSpecs.Gates;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Gates.Decisions;
+using RolloutSpecs.Probes.Configuration;
+using RolloutSpecs.Probes.Evidence;
+using RolloutSpecs.Probes.Outside;
 using RolloutSpecs.Run.Configuring;
 
 namespace RolloutSpecs.Run.Composing;
@@ -42,7 +44,8 @@ public sealed record RunOutside(
     {
         var redactor = new Redactor(settings.Values);
         var (outside, http) = AskedOutside.Open(request.Clock, redactor, request.Progress);
-        return new RunOutside(OutsideKind.None, settings, settings.World, WholeSeconds(request.Clock.GetUtcNow()), outside, redactor, null, [http]);
+        return new RunOutside(
+            OutsideKind.None, settings, settings.World, WholeSeconds(request.Clock.GetUtcNow()), outside, redactor, null, [http]);
     }
 
     /// <summary>The ledger's path.</summary>

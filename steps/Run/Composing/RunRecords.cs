@@ -1,5 +1,8 @@
-using RolloutSpecs.Gates;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Gates.Decisions;
+using RolloutSpecs.Gates.Ledger;
+using RolloutSpecs.Gates.Requirements;
+using RolloutSpecs.Probes.Configuration;
+using RolloutSpecs.Probes.Evidence;
 using RolloutSpecs.Run.Configuring;
 
 namespace RolloutSpecs.Run.Composing;
@@ -25,7 +28,10 @@ internal sealed class RunRecords(GateRequest request, RunbookLibrary runbook, Ru
         outside.Instant,
         error,
         Unwatched,
-        [.. SettingCatalogue.OfUsers.Select(setting => setting.Name).Where(outside.Settings.Values.ContainsKey).Order(StringComparer.Ordinal)],
+        [.. SettingCatalogue.OfUsers
+            .Select(setting => setting.Name)
+            .Where(outside.Settings.Values.ContainsKey)
+            .Order(StringComparer.Ordinal)],
         outside.Settings.Of(OwnSettings.GitHubRepository),
         SettingCatalogue.Places.Where(place => outside.Settings.Of(place) is not null)
             .ToDictionary(place => place.Name, place => outside.Redactor.Redact(outside.Settings.Of(place)!)),
@@ -41,8 +47,8 @@ internal sealed class RunRecords(GateRequest request, RunbookLibrary runbook, Ru
     /// <summary>Under what circumstances the run judges.</summary>
     /// <param name="record">What the evidence says of it.</param>
     /// <param name="ledger">The ledger, or null.</param>
-    /// <param name="policy">What it judges by, or null.</param>
-    public RunCircumstances CircumstancesOf(RunRecord record, RolloutLedger? ledger, Policy? policy) => new(
+    /// <param name="criteria">What it judges by, or null.</param>
+    public RunCircumstances CircumstancesOf(RunRecord record, RolloutLedger? ledger, Criteria? criteria) => new(
         ledger?.Rollout,
         record.Environment,
         record.World,
@@ -50,7 +56,7 @@ internal sealed class RunRecords(GateRequest request, RunbookLibrary runbook, Ru
         record.Owner,
         outside.Instant,
         AtMostPartial(record),
-        policy,
+        criteria,
         Revisions.Of(ledger))
     {
         Advance = record.Advance,

@@ -1,5 +1,6 @@
-using RolloutSpecs.Gates;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Gates.Decisions;
+using RolloutSpecs.Gates.Ledger;
+using RolloutSpecs.Probes.Evidence;
 
 namespace RolloutSpecs.Run.Composing;
 

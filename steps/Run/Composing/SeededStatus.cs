@@ -1,7 +1,16 @@
 using NodaTime;
-using RolloutSpecs.Gates;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Gates.Attempts;
+using RolloutSpecs.Gates.Cases;
+using RolloutSpecs.Gates.Decisions;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Gates.Exits;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Ledger;
+using RolloutSpecs.Gates.Windows;
+using RolloutSpecs.Probes.Configuration;
+using RolloutSpecs.Probes.Ledger;
 using RolloutSpecs.Rehearsal;
+using RolloutSpecs.Rehearsal.Statuses;
 using RolloutSpecs.Run.Configuring;
 
 namespace RolloutSpecs.Run.Composing;
@@ -24,12 +33,12 @@ internal static class SeededStatus
             return;
         }
 
-        var policy = new Policy(runbook.Digest, Digest.Of(File.ReadAllText(Path.Combine(root, PolicyFiles.IndicatorFile))), null)
+        var criteria = new Criteria(runbook.Digest, Digest.Of(File.ReadAllText(Path.Combine(root, CriteriaFiles.IndicatorFile))), null)
         {
             Plan = runbook.PlanSha256,
         };
         var circumstances = new RunCircumstances(
-            ledger.Rollout, RunCircumstances.Rehearsal, world.Name, false, "khala", instant, null, policy, Revisions.Of(ledger));
+            ledger.Rollout, RunCircumstances.Rehearsal, world.Name, false, "khala", instant, null, criteria, Revisions.Of(ledger));
         foreach (var seeded in SeededExit.Of(ledger, Instant.FromDateTimeOffset(instant)))
         {
             var records = world.Status.Records(GoOf(seeded, circumstances, runbook, ledger));
@@ -38,7 +47,8 @@ internal static class SeededStatus
                 var record = records[attempt - 1];
                 var name = new StatusRecordName(record.DecidedAt, seeded.Exit, attempt);
                 var numbered = record with { Stages = [.. record.Stages.Select(stage => stage with { Attempt = attempt })] };
-                File.WriteAllText(Path.Combine(folder, name.Name + StatusRecordName.DecisionFile), world.Status.Edit(DecisionJson.Write(numbered)));
+                File.WriteAllText(
+                    Path.Combine(folder, name.Name + StatusRecordName.DecisionFile), world.Status.Edit(DecisionJson.Write(numbered)));
             }
         }
     }

@@ -1,5 +1,5 @@
-using RolloutSpecs.Gates;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Probes.Outside;
 
 namespace RolloutSpecs.Run.Composing;
 

@@ -1,5 +1,7 @@
-using RolloutSpecs.Probes;
+using RolloutSpecs.Probes.Configuration;
+using RolloutSpecs.Probes.Outside;
 using RolloutSpecs.Rehearsal;
+using RolloutSpecs.Rehearsal.Catalogue;
 using RolloutSpecs.Run.Configuring;
 
 namespace RolloutSpecs.Run.Composing;
@@ -56,13 +58,14 @@ internal static class WorldOutside
     }
 
     // A cargo that somebody named must be there; only the usual one may be replaced by a transcript.
-    private static HistoryOnDemand Rehearsed(
+    private static SyntheticStoreOnDemand Rehearsed(
         IOutside outside, EmbeddedWorld embedded, Settings given, GateRequest request, TimeProvider clock) => new(
         given.Of(SystemSettings.Cargo) is not null
             ? outside
-            : new TranscriptOutside(request.Cargo == CargoPresence.Absent ? new WithoutCargo(outside, clock) : outside, embedded.Transcripts),
+            : new TranscriptOutside(
+                request.Cargo == CargoPresence.Absent ? new WithoutCargo(outside, clock) : outside, embedded.Transcripts),
         embedded,
-        () => File.ReadAllText(Path.Combine(request.Root, PolicyFiles.IndicatorFile)));
+        () => File.ReadAllText(Path.Combine(request.Root, CriteriaFiles.IndicatorFile)));
 
     // A rehearsal asks nobody beyond this machine, so another Prometheus or database is left alone.
     private static Settings WithLoopback(Settings effective, Settings given)
@@ -82,5 +85,7 @@ internal static class WorldOutside
         given.Of(setting) is { } value ? effective.With(setting, value) : effective;
 
     private static bool HasPrometheus(Settings given) =>
-        given.Of(SystemSettings.Prometheus) is { } address && Uri.TryCreate(address, UriKind.Absolute, out var prometheus) && prometheus.IsLoopback;
+        given.Of(SystemSettings.Prometheus) is { } address
+            && Uri.TryCreate(address, UriKind.Absolute, out var prometheus)
+            && prometheus.IsLoopback;
 }

@@ -1,10 +1,16 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Attempts;
+using RolloutSpecs.Gates.Attestation;
+using RolloutSpecs.Gates.Decisions;
+using RolloutSpecs.Gates.Evidence;
 using RolloutSpecs.Gherkin.Checks;
 using RolloutSpecs.Gherkin.Messages;
 using RolloutSpecs.Logger;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Probes.Evidence;
 using RolloutSpecs.Publishing;
 using RolloutSpecs.Reporting;
+using RolloutSpecs.Reporting.Html;
+using RolloutSpecs.Reporting.Markdown;
+using RolloutSpecs.Reporting.Views;
 using RolloutSpecs.Run.Composing;
 using RolloutSpecs.Run.Configuring;
 
@@ -15,7 +21,8 @@ internal static class ArtifactRenderer
 {
     /// <summary>Renders them.</summary>
     /// <exception cref="IOException">Another run has taken the attempt's number meanwhile.</exception>
-    public static async Task<RunArtifacts> RenderAsync(PreparedRun run, EvidenceBook book, Decision decision, IReadOnlyList<StatusRecord> earlier, IReadOnlyList<string> published)
+    public static async Task<RunArtifacts> RenderAsync(
+        PreparedRun run, EvidenceBook book, Decision decision, IReadOnlyList<StatusRecord> earlier, IReadOnlyList<string> published)
     {
         var isGreen = decision.Parts.All(stage => stage.Kind != DecisionKind.NoGo);
         var messages = run.Scenarios.Messages(run.Runbook.Cases.Select(entry => entry.Case.Id), isGreen);
@@ -51,9 +58,12 @@ internal static class ArtifactRenderer
         var decisionFile = Path.Combine(run.Places.Artifacts, ArtifactFolder.Decision);
         files.Add(decisionFile, json);
         files.Add(Path.Combine(run.Places.Artifacts, DecisionStatement.File), statement);
-        var records = StatusRecords.Add(files, run.Places.Status, decision, markdown, json, run.Terms.Record.Publication is null ? null : statement);
-        var terminal = TerminalReport.Render(model, Shown(run, run.Places.Artifacts), [.. records.Select(record => Shown(run, record))]);
-        return new RunArtifacts(decision, files, new Handover(Overall(decision), decisionFile, Digest.Of(json), terminal, IsUnpublished(decision)), markdown);
+        var records = StatusRecords.Add(
+            files, run.Places.Status, decision, markdown, json, run.Terms.Record.Publication is null ? null : statement);
+        var terminal = TerminalReport.Render(
+            model, DisplayPath(run, run.Places.Artifacts), [.. records.Select(record => DisplayPath(run, record))]);
+        return new RunArtifacts(
+            decision, files, new Handover(Overall(decision), decisionFile, Digest.Of(json), terminal, IsUnpublished(decision)), markdown);
     }
 
     private static bool IsUnpublished(Decision decision) =>
@@ -70,7 +80,7 @@ internal static class ArtifactRenderer
         };
     }
 
-    private static string Shown(PreparedRun run, string path)
+    private static string DisplayPath(PreparedRun run, string path)
     {
         var relative = Path.GetRelativePath(run.Request.Root, path).Replace('\\', '/');
         return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;

@@ -1,6 +1,10 @@
-using RolloutSpecs.Gates;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Gates.Attempts;
+using RolloutSpecs.Gates.Cases;
+using RolloutSpecs.Gates.Decisions;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Probes.Evidence;
 using RolloutSpecs.Publishing;
+using RolloutSpecs.Publishing.Asking;
 using RolloutSpecs.Run.Composing;
 
 namespace RolloutSpecs.Run.Concluding;

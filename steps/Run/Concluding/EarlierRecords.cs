@@ -1,4 +1,5 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Attempts;
+using RolloutSpecs.Gates.Cases;
 using RolloutSpecs.Run.Composing;
 
 namespace RolloutSpecs.Run.Concluding;
@@ -6,7 +7,7 @@ namespace RolloutSpecs.Run.Concluding;
 /// <summary>Reads the records of the earlier executions of the gates that ran.</summary>
 internal static class EarlierRecords
 {
-    /// <summary>The records, through the run's edge, so that a replay has them too.</summary>
+    /// <summary>The records, through the run's outside, so that a replay has them too.</summary>
     /// <param name="run">The run.</param>
     /// <param name="ran">The cases that ran.</param>
     public static async Task<IReadOnlyList<StatusRecord>> ReadAsync(PreparedRun run, IReadOnlyList<RunbookCase> ran)

@@ -1,5 +1,6 @@
-using RolloutSpecs.Gates;
-using RolloutSpecs.Publishing;
+using RolloutSpecs.Gates.Decisions;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Publishing.Asking;
 
 namespace RolloutSpecs.Run.Concluding;
 

@@ -1,4 +1,4 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Decisions;
 using RolloutSpecs.Run.Composing;
 using RolloutSpecs.Run.Selecting;
 

@@ -1,4 +1,4 @@
-using RolloutSpecs.Publishing;
+using RolloutSpecs.Publishing.Asking;
 
 namespace RolloutSpecs.Run.Concluding;
 

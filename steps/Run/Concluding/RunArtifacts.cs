@@ -1,4 +1,4 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Decisions;
 using RolloutSpecs.Logger;
 
 namespace RolloutSpecs.Run.Concluding;

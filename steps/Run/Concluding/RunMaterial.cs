@@ -1,5 +1,6 @@
-using RolloutSpecs.Gates;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Gates.Rollbacks;
+using RolloutSpecs.Probes.Cloud;
+using RolloutSpecs.Probes.Evidence;
 using RolloutSpecs.Run.Composing;
 
 namespace RolloutSpecs.Run.Concluding;

@@ -1,6 +1,7 @@
 using System.Globalization;
-using RolloutSpecs.Gates;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Gates.Decisions;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Probes.Evidence;
 using RolloutSpecs.Run.Composing;
 
 namespace RolloutSpecs.Run.Concluding;
@@ -33,16 +34,22 @@ internal static class RunNotes
         if (decision.Parts.Select(stage => stage.SelfTest).OfType<SelfTestResult>().ToList() is { Count: > 0 } tested)
         {
             var all = tested.Aggregate(SelfTestResult.Add);
-            yield return $"Self-test: {all.Red} of {all.Injected} injected inputs (no data, an error, NaN, stale samples, resets, a surge, a level that rose with the entry, outages that come again or come last, a negative gauge, a silent instance, a frozen volume or exporter) turned the gates red before they were trusted.";
+            yield return $"Self-test: {all.Red} of {all.Injected} injected inputs (no data, an error, NaN, stale samples, resets, "
+                + "a surge, a level that rose with the entry, outages that come again or come last, a negative gauge, a silent instance, "
+                + "a frozen volume or exporter) turned the gates red before they were trusted.";
         }
 
         foreach (var change in decision.Parts.SelectMany(stage => stage.Windows).SelectMany(window => window.Explained).Distinct())
         {
-            yield return $"Cloud Run dates a change of the routes of {change.Service} at about {Shown(change.At)}; {change.By} answers in the ledger that the traffic did not change: {change.Reason}.";
+            yield return $"Cloud Run dates a change of the routes of {change.Service} at about {Formatted(change.At)}; "
+                + $"{change.By} answers in the ledger that the traffic did not change: {change.Reason}.";
         }
 
         var substitutes = book.Items.Select(item => item.Exchange.Substituted)
-            .Concat(decision.Parts.SelectMany(stage => stage.Gates).SelectMany(gate => gate.Scenarios).Select(scenario => scenario.Substituted))
+            .Concat(decision.Parts
+                .SelectMany(stage => stage.Gates)
+                .SelectMany(gate => gate.Scenarios)
+                .Select(scenario => scenario.Substituted))
             .OfType<string>()
             .Distinct();
         foreach (var substitute in substitutes)
@@ -51,5 +58,6 @@ internal static class RunNotes
         }
     }
 
-    private static string Shown(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    private static string Formatted(DateTimeOffset instant) =>
+        instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

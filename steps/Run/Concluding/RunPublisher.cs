@@ -1,5 +1,6 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Decisions;
 using RolloutSpecs.Publishing;
+using RolloutSpecs.Publishing.Asking;
 using RolloutSpecs.Run.Composing;
 using RolloutSpecs.Run.Selecting;
 

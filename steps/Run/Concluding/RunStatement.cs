@@ -1,5 +1,6 @@
-using RolloutSpecs.Gates;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Gates.Attestation;
+using RolloutSpecs.Gates.Decisions;
+using RolloutSpecs.Probes.Evidence;
 using RolloutSpecs.Run.Composing;
 
 namespace RolloutSpecs.Run.Concluding;
@@ -8,7 +9,8 @@ namespace RolloutSpecs.Run.Concluding;
 internal static class RunStatement
 {
     /// <summary>The statement, with the digests of the features that this run judged by.</summary>
-    public static string Write(PreparedRun run, EvidenceBook book, Decision decision, string json, string html, string markdown, string messages) =>
+    public static string Write(
+        PreparedRun run, EvidenceBook book, Decision decision, string json, string html, string markdown, string messages) =>
         DecisionStatement.Write(
             decision,
             json,

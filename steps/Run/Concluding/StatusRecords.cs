@@ -1,4 +1,5 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Decisions;
+using RolloutSpecs.Gates.Exits;
 
 namespace RolloutSpecs.Run.Concluding;
 
@@ -13,7 +14,8 @@ internal static class StatusRecords
     /// <param name="json">decision.json.</param>
     /// <param name="statement">The statement, or null where nothing is published.</param>
     /// <exception cref="IOException">Another run has taken the attempt's number meanwhile.</exception>
-    public static IReadOnlyList<string> Add(FileBatch files, string? folder, Decision decision, string markdown, string json, string? statement)
+    public static IReadOnlyList<string> Add(
+        FileBatch files, string? folder, Decision decision, string markdown, string json, string? statement)
     {
         if (folder is null)
         {
@@ -44,7 +46,8 @@ internal static class StatusRecords
             : null;
         if (taken is not null)
         {
-            throw new IOException($"{taken} has become attempt {name.Attempt} of {name.Exit.Slug} since this run began: run the gate again");
+            throw new IOException(
+                $"{taken} has become attempt {name.Attempt} of {name.Exit.Slug} since this run began: run the gate again");
         }
     }
 }

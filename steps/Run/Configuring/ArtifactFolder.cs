@@ -1,6 +1,6 @@
 using System.Globalization;
-using RolloutSpecs.Gates;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Gates.Attestation;
+using RolloutSpecs.Probes.Configuration;
 
 namespace RolloutSpecs.Run.Configuring;
 
@@ -10,7 +10,8 @@ public static class ArtifactFolder
     /// <summary>decision.json's name.</summary>
     public const string Decision = "decision.json";
 
-    private static readonly string[] Artifacts = ["report.html", "gate-report.md", Decision, DecisionStatement.File, "cucumber-messages.ndjson", "evidence"];
+    private static readonly string[] Artifacts =
+        ["report.html", "gate-report.md", Decision, DecisionStatement.File, "cucumber-messages.ndjson", "evidence"];
 
     /// <summary>The given folder as it is, or a new one named for the time.</summary>
     /// <param name="root">The repository root.</param>
@@ -23,12 +24,16 @@ public static class ArtifactFolder
         {
             var stamp = clock.GetUtcNow().ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
             var usual = Path.Combine(OwnSettings.Artifacts.UsualPath(root), stamp);
-            return Enumerable.Range(2, 1000).Select(number => $"{usual}-{number}").Prepend(usual).First(folder => !Directory.Exists(folder));
+            return Enumerable.Range(2, 1000)
+                .Select(number => $"{usual}-{number}")
+                .Prepend(usual)
+                .First(folder => !Directory.Exists(folder));
         }
 
         var existing = Array.Find(Artifacts, name => Path.Exists(Path.Combine(given, name)));
         return existing is null
             ? given
-            : throw new IOException($"{Path.Combine(given, existing)} exists already, and an artifact is never overwritten: name an empty folder in ROLLOUT_ARTIFACTS");
+            : throw new IOException($"{Path.Combine(given, existing)} exists already, and an artifact is never overwritten: "
+                + "name an empty folder in ROLLOUT_ARTIFACTS");
     }
 }

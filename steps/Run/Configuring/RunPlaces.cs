@@ -1,5 +1,5 @@
-using RolloutSpecs.Gates;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Gates.Decisions;
+using RolloutSpecs.Probes.Configuration;
 
 namespace RolloutSpecs.Run.Configuring;
 

@@ -1,9 +1,11 @@
 using Gherkin.CucumberMessages;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Cases;
+using RolloutSpecs.Gates.Requirements;
 using RolloutSpecs.Gherkin.Checks;
 using RolloutSpecs.Gherkin.Code;
 using RolloutSpecs.Gherkin.Features;
-using RolloutSpecs.Steps;
+using RolloutSpecs.Steps.Run;
+using RolloutSpecs.Steps.Runbook;
 
 namespace RolloutSpecs.Run.Configuring;
 
@@ -26,10 +28,10 @@ public sealed record RunbookLibrary(RunbookContents Contents, StepCode Steps)
 
     /// <summary>The SHA-256 of each feature file, by path.</summary>
     public IReadOnlyDictionary<string, string> FeatureDigests =>
-        Features.ToDictionary(feature => feature.File, feature => Gates.Digest.Of(feature.Text));
+        Features.ToDictionary(feature => feature.File, feature => RolloutSpecs.Gates.Evidence.Digest.Of(feature.Text));
 
     /// <summary>The SHA-256 of all feature files together.</summary>
-    public string Digest => Gates.Digest.Of(string.Join(
+    public string Digest => RolloutSpecs.Gates.Evidence.Digest.Of(string.Join(
         '\n', FeatureDigests.OrderBy(feature => feature.Key, StringComparer.Ordinal).Select(feature => $"{feature.Value}  {feature.Key}")));
 
     /// <summary>Reads the runbook of a repository; what is wrong with its features is among its contents.</summary>

@@ -1,10 +1,9 @@
 using Gherkin.CucumberMessages;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Judgements;
 using RolloutSpecs.Logger;
 using RolloutSpecs.Run.Concluding;
-using RolloutSpecs.Run.Configuring;
 using RolloutSpecs.Run.Selecting;
-using RolloutSpecs.Steps;
+using RolloutSpecs.Steps.Runbook;
 
 namespace RolloutSpecs.Run.Running;
 

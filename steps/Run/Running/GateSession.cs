@@ -1,12 +1,14 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Cases;
+using RolloutSpecs.Gates.Decisions;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Requirements;
 using RolloutSpecs.Gherkin.Features;
 using RolloutSpecs.Run.Composing;
 using RolloutSpecs.Run.Concluding;
-using RolloutSpecs.Run.Configuring;
 using RolloutSpecs.Run.Selecting;
-using RolloutSpecs.Steps;
+using RolloutSpecs.Steps.Run;
 
 namespace RolloutSpecs.Run.Running;
 
@@ -43,7 +45,8 @@ public sealed class GateSession : IAsyncDisposable
             return new CaseOutcome(
                 caseId,
                 Judgement.Undecided(
-                    $"{RunCircumstances.NotConfigured}: {caseId[RunbookTest.Wrong.Length..]}", "mend the feature file, then run the gate again"),
+                    $"{RunCircumstances.NotConfigured}: {caseId[RunbookTest.Wrong.Length..]}",
+                    "mend the feature file, then run the gate again"),
                 null);
         }
 

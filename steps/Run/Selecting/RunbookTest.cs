@@ -1,6 +1,6 @@
 using System.Globalization;
-using RolloutSpecs.Gates;
-using RolloutSpecs.Steps;
+using RolloutSpecs.Gates.Cases;
+using RolloutSpecs.Steps.Runbook;
 
 namespace RolloutSpecs.Run.Selecting;
 

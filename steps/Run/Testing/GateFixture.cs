@@ -1,6 +1,6 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Judgements;
 using RolloutSpecs.Run.Running;
-using RolloutSpecs.Steps;
+using RolloutSpecs.Steps.Run;
 using Xunit;
 
 namespace RolloutSpecs.Run.Testing;

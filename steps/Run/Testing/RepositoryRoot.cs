@@ -15,6 +15,7 @@ public static class RepositoryRoot
             }
         }
 
-        throw new DirectoryNotFoundException($"no folder above {AppContext.BaseDirectory} holds RolloutSpecs.sln: build and run inside the repository");
+        throw new DirectoryNotFoundException(
+            $"no folder above {AppContext.BaseDirectory} holds RolloutSpecs.sln: build and run inside the repository");
     }
 }

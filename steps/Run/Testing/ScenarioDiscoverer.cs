@@ -1,13 +1,15 @@
 using System.Globalization;
 using Gherkin.CucumberMessages;
 using RolloutSpecs.Run.Selecting;
-using RolloutSpecs.Steps;
+using RolloutSpecs.Steps.Runbook;
 using Xunit.Sdk;
 using Xunit.v3;
 
 namespace RolloutSpecs.Run.Testing;
 
-/// <summary>Discovers one test a case of the runbook, at its line in the feature file, and one for each thing that is missing or wrong there.</summary>
+/// <summary>
+/// Discovers one test a case of the runbook, at its line in the feature file, and one for each thing that is missing or wrong there.
+/// </summary>
 public sealed class ScenarioDiscoverer : IXunitTestCaseDiscoverer
 {
     /// <inheritdoc/>
@@ -22,7 +24,8 @@ public sealed class ScenarioDiscoverer : IXunitTestCaseDiscoverer
             RunFailure.Tell(ProcessRequest.Read(root).RunFolder, problem);
         }
 
-        return ValueTask.FromResult<IReadOnlyCollection<IXunitTestCase>>([.. RunbookTest.Of(runbook).Select(test => TestCase(root, testMethod, test))]);
+        return ValueTask.FromResult<IReadOnlyCollection<IXunitTestCase>>(
+            [.. RunbookTest.Of(runbook).Select(test => TestCase(root, testMethod, test))]);
     }
 
     private static XunitTestCase TestCase(string root, IXunitTestMethod method, RunbookTest test)

@@ -1,5 +1,6 @@
 using System.Text;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Cases;
+using RolloutSpecs.Gates.Judgements;
 using Xunit;
 
 namespace RolloutSpecs.Run.Testing;

@@ -1,8 +1,9 @@
 using Reqnroll;
-using RolloutSpecs.Gates;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Gates.Runbook.Clocks;
+using RolloutSpecs.Probes.Runtime;
+using RolloutSpecs.Steps.Run;
 
-namespace RolloutSpecs.Steps;
+namespace RolloutSpecs.Steps.Bindings;
 
 /// <summary>Steps on the clock by which holds are counted.</summary>
 /// <param name="facts">Says the instant that is judged at.</param>
@@ -17,6 +18,7 @@ public sealed class ClockSteps(RunFacts facts, RuntimeProbe runtime, Judge judge
     public async Task IsOnTimeAsync(int seconds)
     {
         var asked = await runtime.ReadinessAsync();
-        judge.That(asked, _ => ClockJudgement.Of("the runtime", asked.Exchanges is [.., var exchange] ? exchange : null, facts.AskedFrom, TimeSpan.FromSeconds(seconds)));
+        judge.That(asked, _ => ClockJudgement.Of(
+            "the runtime", asked.Exchanges is [.., var exchange] ? exchange : null, facts.AskedFrom, TimeSpan.FromSeconds(seconds)));
     }
 }

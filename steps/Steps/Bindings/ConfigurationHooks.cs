@@ -1,7 +1,9 @@
 using Reqnroll;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Decisions;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Steps.Run;
 
-namespace RolloutSpecs.Steps;
+namespace RolloutSpecs.Steps.Bindings;
 
 /// <summary>Keeps a run that is not configured from judging anything.</summary>
 /// <param name="facts">Says whether it is.</param>
@@ -15,7 +17,8 @@ public sealed class ConfigurationHooks(RunFacts facts)
     {
         if (facts.ConfigurationError is { } error)
         {
-            throw new RedException(Judgement.Undecided($"{RunCircumstances.NotConfigured}: {error}", "mend what is named, then run the gate again"));
+            throw new RedException(Judgement.Undecided(
+                $"{RunCircumstances.NotConfigured}: {error}", "mend what is named, then run the gate again"));
         }
     }
 }

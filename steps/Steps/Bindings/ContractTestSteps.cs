@@ -1,8 +1,14 @@
 using Reqnroll;
-using RolloutSpecs.Gates;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Ledger;
+using RolloutSpecs.Gates.Runbook.ContractTests;
+using RolloutSpecs.Probes.Commands;
+using RolloutSpecs.Probes.Ledger;
+using RolloutSpecs.Probes.Source;
+using RolloutSpecs.Steps.Run;
 
-namespace RolloutSpecs.Steps;
+namespace RolloutSpecs.Steps.Bindings;
 
 /// <summary>Steps of the contract-tests gate.</summary>
 /// <param name="ledger">Names package and filter, the surfaces' sources, and the commit of the runtime's build.</param>

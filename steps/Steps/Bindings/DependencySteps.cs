@@ -1,8 +1,14 @@
 using Reqnroll;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Ledger;
+using RolloutSpecs.Gates.Runbook.Clocks;
+using RolloutSpecs.Gates.Runbook.Dependencies;
 using RolloutSpecs.Probes;
+using RolloutSpecs.Probes.GitHub;
+using RolloutSpecs.Probes.Ledger;
+using RolloutSpecs.Steps.Run;
 
-namespace RolloutSpecs.Steps;
+namespace RolloutSpecs.Steps.Bindings;
 
 /// <summary>Steps of the dependencies gate.</summary>
 /// <param name="ledger">Names the issues and their repository.</param>
@@ -49,7 +55,8 @@ public sealed class DependencySteps(RolloutLedger ledger, RunFacts facts, IssueP
     /// <summary>Judges this machine's clock by the answers' dates.</summary>
     [Then("the clock of this machine is at most {int} s off GitHub's")]
     public void IsOnTime(int seconds) => judge.That(answers
-        .Select(answer => ClockJudgement.Of("GitHub", answer.Asked.Exchanges is [.., var exchange] ? exchange : null, facts.AskedFrom, TimeSpan.FromSeconds(seconds)))
+        .Select(answer => ClockJudgement.Of(
+            "GitHub", answer.Asked.Exchanges is [.., var exchange] ? exchange : null, facts.AskedFrom, TimeSpan.FromSeconds(seconds)))
         .ToList()
         .RollUp());
 

@@ -1,9 +1,12 @@
 using NodaTime;
 using Reqnroll;
-using RolloutSpecs.Gates;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Gates.Ledger;
+using RolloutSpecs.Gates.Runbook.PolicySet;
+using RolloutSpecs.Probes.Cloud;
+using RolloutSpecs.Probes.Ledger;
+using RolloutSpecs.Steps.Run;
 
-namespace RolloutSpecs.Steps;
+namespace RolloutSpecs.Steps.Bindings;
 
 /// <summary>Steps on what a policy rollback has set.</summary>
 /// <param name="ledger">Says what was rolled back, and which revision serves.</param>
@@ -14,7 +17,8 @@ namespace RolloutSpecs.Steps;
 public sealed class PolicySteps(RolloutLedger ledger, RunFacts facts, CloudProbe cloud, Judge judge)
 {
     /// <summary>Judges the variables, where the newest rollback was to set them.</summary>
-    [Then("where the ledger's newest rollback is a policy rollback, the runtime's current revision has one of its variables above the default")]
+    [Then(
+        "where the ledger's newest rollback is a policy rollback, the runtime's current revision has one of its variables above the default")]
     public async Task IsSetAsync()
     {
         judge.Cite(LedgerReader.Question);

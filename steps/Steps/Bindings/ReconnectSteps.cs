@@ -1,8 +1,10 @@
 using NodaTime;
 using Reqnroll;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Objectives;
+using RolloutSpecs.Gates.Runbook.Reconnect;
+using RolloutSpecs.Steps.Run;
 
-namespace RolloutSpecs.Steps;
+namespace RolloutSpecs.Steps.Bindings;
 
 /// <summary>Steps of the reconnect gate.</summary>
 /// <param name="analysis">Judges indicators over the window.</param>
@@ -10,7 +12,8 @@ namespace RolloutSpecs.Steps;
 public sealed class ReconnectSteps(WindowAnalysis analysis)
 {
     /// <summary>Judges the canary's rate.</summary>
-    [Then("the canary's reconnects on {word} are never above {float} per minute over {int} minutes for {int} minutes or longer, nor over the whole window")]
+    [Then(
+        "the canary's reconnects on {word} are never above {float} per minute over {int} minutes for {int} minutes or longer, nor over the whole window")]
     public Task CanaryIsBoundedAsync(string surface, double perMinute, int over, int lasting) =>
         analysis.JudgeAsync(ReconnectGate.CanaryRate(surface, Rate(perMinute, Duration.FromMinutes(1), over, lasting)));
 
@@ -20,7 +23,8 @@ public sealed class ReconnectSteps(WindowAnalysis analysis)
         analysis.JudgeAsync(ReconnectGate.CanarySurge(surface, perMinute, Duration.FromMinutes(lasting)));
 
     /// <summary>Judges the fleet's rate.</summary>
-    [Then("the fleet's reconnects are never above {float} per second over {int} minutes for {int} minutes or longer, nor over the whole window")]
+    [Then(
+        "the fleet's reconnects are never above {float} per second over {int} minutes for {int} minutes or longer, nor over the whole window")]
     public Task FleetIsBoundedAsync(double perSecond, int over, int lasting) =>
         analysis.JudgeAsync(ReconnectGate.FleetRate(Rate(perSecond, Duration.FromSeconds(1), over, lasting)));
 

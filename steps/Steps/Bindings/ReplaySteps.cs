@@ -1,7 +1,9 @@
 using Reqnroll;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Objectives;
+using RolloutSpecs.Gates.Runbook.Replay;
+using RolloutSpecs.Steps.Run;
 
-namespace RolloutSpecs.Steps;
+namespace RolloutSpecs.Steps.Bindings;
 
 /// <summary>Steps of the replay gate.</summary>
 /// <param name="analysis">Judges indicators over the window.</param>
@@ -9,12 +11,14 @@ namespace RolloutSpecs.Steps;
 public sealed class ReplaySteps(WindowAnalysis analysis)
 {
     /// <summary>Judges the bootstrap latency.</summary>
-    [Then("the replay bootstrap latency on {word} is at most {float} s at the {int}th percentile, in every slice of the window too, on at least {int} bootstraps")]
+    [Then(
+        "the replay bootstrap latency on {word} is at most {float} s at the {int}th percentile, in every slice of the window too, on at least {int} bootstraps")]
     public Task BootstrapsInTimeAsync(string surface, double seconds, int percentile, int least) =>
         analysis.JudgeAsync(ReplayGate.Bootstraps(surface, new QuantileBound(percentile / 100.0, seconds, least)));
 
     /// <summary>Judges the lag.</summary>
-    [Then("the replay lag on {word} is at most {int} events at the {int}th percentile, in every slice of the window too, on at least {int} samples")]
+    [Then(
+        "the replay lag on {word} is at most {int} events at the {int}th percentile, in every slice of the window too, on at least {int} samples")]
     public Task KeepsUpAsync(string surface, int events, int percentile, int least) =>
         analysis.JudgeAsync(ReplayGate.Lag(surface, new QuantileBound(percentile / 100.0, events, least)));
 }

@@ -1,8 +1,10 @@
 using Reqnroll;
-using RolloutSpecs.Gates;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Gates.Ledger;
+using RolloutSpecs.Gates.Runbook.RollbackReady;
+using RolloutSpecs.Probes.Ledger;
+using RolloutSpecs.Steps.Run;
 
-namespace RolloutSpecs.Steps;
+namespace RolloutSpecs.Steps.Bindings;
 
 /// <summary>Steps of the rollback-ready gate.</summary>
 /// <param name="ledger">Names the revisions.</param>

@@ -1,8 +1,11 @@
 using Reqnroll;
-using RolloutSpecs.Gates;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Ledger;
+using RolloutSpecs.Gates.Runbook.SyncHealth;
+using RolloutSpecs.Probes.Runtime;
+using RolloutSpecs.Steps.Run;
 
-namespace RolloutSpecs.Steps;
+namespace RolloutSpecs.Steps.Bindings;
 
 /// <summary>Steps on the runtime's readiness, health and drift.</summary>
 /// <param name="ledger">Names the topics.</param>

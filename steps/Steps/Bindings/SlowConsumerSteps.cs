@@ -1,8 +1,9 @@
 using NodaTime;
 using Reqnroll;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Runbook.SlowConsumer;
+using RolloutSpecs.Steps.Run;
 
-namespace RolloutSpecs.Steps;
+namespace RolloutSpecs.Steps.Bindings;
 
 /// <summary>Steps of the slow-consumer gate.</summary>
 /// <param name="analysis">Judges indicators over the window.</param>

@@ -1,9 +1,14 @@
 using NodaTime;
 using Reqnroll;
-using RolloutSpecs.Gates;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Gates.Ledger;
+using RolloutSpecs.Gates.Runbook.Cohorts;
+using RolloutSpecs.Gates.Runbook.Hold;
+using RolloutSpecs.Gates.Windows;
+using RolloutSpecs.Probes.Commands;
+using RolloutSpecs.Probes.Ledger;
+using RolloutSpecs.Steps.Run;
 
-namespace RolloutSpecs.Steps;
+namespace RolloutSpecs.Steps.Bindings;
 
 /// <summary>Steps on a stage's earlier decision, cohort and hold.</summary>
 /// <param name="ledger">Says when the stages were entered, by whom and for whom.</param>

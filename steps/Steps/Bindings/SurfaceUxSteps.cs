@@ -1,8 +1,10 @@
 using NodaTime;
 using Reqnroll;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Objectives;
+using RolloutSpecs.Gates.Runbook.SurfaceUx;
+using RolloutSpecs.Steps.Run;
 
-namespace RolloutSpecs.Steps;
+namespace RolloutSpecs.Steps.Bindings;
 
 /// <summary>Steps of the surface-ux gate.</summary>
 /// <param name="analysis">Judges indicators over the window.</param>
@@ -15,10 +17,12 @@ public sealed class SurfaceUxSteps(WindowAnalysis analysis)
 
     /// <summary>Judges the gaps.</summary>
     [Then("no message stays missing on {word} for {int} minutes or longer")]
-    public Task NoneStaysMissingAsync(string surface, int minutes) => analysis.JudgeAsync(SurfaceUxGate.Missing(surface, Duration.FromMinutes(minutes)));
+    public Task NoneStaysMissingAsync(string surface, int minutes) =>
+        analysis.JudgeAsync(SurfaceUxGate.Missing(surface, Duration.FromMinutes(minutes)));
 
     /// <summary>Judges the delivery latency.</summary>
-    [Then("the delivery latency on {word} is at most {float} s at the {int}th percentile, in every slice of the window too, on at least {int} messages")]
+    [Then(
+        "the delivery latency on {word} is at most {float} s at the {int}th percentile, in every slice of the window too, on at least {int} messages")]
     public Task ReachesSoonAsync(string surface, double seconds, int percentile, int least) =>
         analysis.JudgeAsync(SurfaceUxGate.Delivery(surface, new QuantileBound(percentile / 100.0, seconds, least)));
 

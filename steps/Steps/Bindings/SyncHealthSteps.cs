@@ -1,8 +1,13 @@
 using Reqnroll;
-using RolloutSpecs.Gates;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Ledger;
+using RolloutSpecs.Gates.Runbook.SyncHealth;
+using RolloutSpecs.Probes.Commands;
+using RolloutSpecs.Probes.Ledger;
+using RolloutSpecs.Probes.SyncTables;
+using RolloutSpecs.Steps.Run;
 
-namespace RolloutSpecs.Steps;
+namespace RolloutSpecs.Steps.Bindings;
 
 /// <summary>Steps on the migration and backfill checks and the sync tables.</summary>
 /// <param name="ledger">Names the checks.</param>
@@ -31,7 +36,8 @@ public sealed class SyncHealthSteps(RolloutLedger ledger, RunFacts facts, Comman
     }
 
     /// <summary>Judges the sync tables.</summary>
-    [Then("the sync tables are healthy: no hole, the newest event of each topic at most {int} minutes old, checkpoints at most {int} events behind, or the ledger waives the check")]
+    [Then(
+        "the sync tables are healthy: no hole, the newest event of each topic at most {int} minutes old, checkpoints at most {int} events behind, or the ledger waives the check")]
     public async Task SyncTablesAreHealthyAsync(int minutes, int events)
     {
         judge.Cite(LedgerReader.Question);

@@ -1,9 +1,18 @@
 using NodaTime;
 using Reqnroll;
-using RolloutSpecs.Gates;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Gates.Exits;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Ledger;
+using RolloutSpecs.Gates.Routes;
+using RolloutSpecs.Gates.Runbook.RollbackReady;
+using RolloutSpecs.Gates.Runbook.Traffic;
+using RolloutSpecs.Gates.Windows;
+using RolloutSpecs.Probes.Cloud;
+using RolloutSpecs.Probes.Control;
+using RolloutSpecs.Probes.Ledger;
+using RolloutSpecs.Steps.Run;
 
-namespace RolloutSpecs.Steps;
+namespace RolloutSpecs.Steps.Bindings;
 
 /// <summary>Steps on the traffic that is routed, and on the way back.</summary>
 /// <param name="ledger">Says what is declared.</param>
@@ -66,7 +75,8 @@ public sealed class TrafficSteps(
 
     /// <summary>Judges the control service's routing status.</summary>
     [Then("the control service's routing status says the same percent")]
-    public async Task RoutesTheSameAsync() => judge.That(await control.RouteSplitAsync(), answer => TrafficGate.JudgeRoutes(expected!, answer));
+    public async Task RoutesTheSameAsync() =>
+        judge.That(await control.RouteSplitAsync(), answer => TrafficGate.JudgeRoutes(expected!, answer));
 
     /// <summary>Judges a rollback revision.</summary>
     [Then("Cloud Run has the rollback revision of {word}, and it is ready")]

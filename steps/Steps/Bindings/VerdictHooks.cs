@@ -1,7 +1,8 @@
 using Reqnroll;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Steps.Run;
 
-namespace RolloutSpecs.Steps;
+namespace RolloutSpecs.Steps.Bindings;
 
 /// <summary>Keeps a scenario that judges nothing from being green.</summary>
 /// <param name="judge">The scenario's judge.</param>

@@ -1,9 +1,12 @@
 using NodaTime;
 using Reqnroll;
-using RolloutSpecs.Gates;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Gates.Analysis;
+using RolloutSpecs.Gates.Ledger;
+using RolloutSpecs.Gates.Windows;
+using RolloutSpecs.Probes.Ledger;
+using RolloutSpecs.Steps.Run;
 
-namespace RolloutSpecs.Steps;
+namespace RolloutSpecs.Steps.Bindings;
 
 /// <summary>Steps on the window that a KPI gate judges.</summary>
 /// <param name="ledger">Says when the stages were entered.</param>

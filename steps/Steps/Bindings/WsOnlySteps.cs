@@ -1,8 +1,11 @@
 using Reqnroll;
-using RolloutSpecs.Gates;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Gates.Ledger;
+using RolloutSpecs.Gates.Runbook.WsOnly;
+using RolloutSpecs.Probes.Ledger;
+using RolloutSpecs.Probes.Source;
+using RolloutSpecs.Steps.Run;
 
-namespace RolloutSpecs.Steps;
+namespace RolloutSpecs.Steps.Bindings;
 
 /// <summary>Steps of the ws-only gate.</summary>
 /// <param name="ledger">Names the surfaces' builds, sources and fallback markers.</param>

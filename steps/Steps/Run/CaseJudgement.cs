@@ -1,9 +1,9 @@
 using Io.Cucumber.Messages.Types;
 using Reqnroll;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Judgements;
 using RolloutSpecs.Gherkin.Execution;
 
-namespace RolloutSpecs.Steps;
+namespace RolloutSpecs.Steps.Run;
 
 /// <summary>A case's judgement from what became of its scenario and what its steps judged.</summary>
 public static class CaseJudgement
@@ -14,7 +14,8 @@ public static class CaseJudgement
         // Reqnroll calls it OK, and what its hooks say of it would hide that there is nothing to judge.
         if (run.Scenario.Pickle.Steps.Count == 0)
         {
-            return Judgement.Undecided($"{run.Scenario.Location}: the scenario has no step", "write its steps, or take the scenario out of the runbook");
+            return Judgement.Undecided(
+                $"{run.Scenario.Location}: the scenario has no step", "write its steps, or take the scenario out of the runbook");
         }
 
         if (run.Unmatched.Count == 0)
@@ -23,7 +24,9 @@ public static class CaseJudgement
         }
 
         var unmatched = Judgement.Undecided(
-            string.Join("; ", run.Unmatched.Select(step => $"{(step.Status == TestStepResultStatus.UNDEFINED ? "undefined" : "ambiguous")} step: {step.Message}").Distinct()),
+            string.Join("; ", run.Unmatched
+                .Select(step => $"{(step.Status == TestStepResultStatus.UNDEFINED ? "undefined" : "ambiguous")} step: {step.Message}")
+                .Distinct()),
             "mend the step's words or the step code, then run the gate again");
         // What was judged before is told too, and a known failure stays one.
         return KnownRed(run, judge) is { } red

@@ -1,6 +1,7 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Analysis;
+using RolloutSpecs.Gates.Indicators;
 
-namespace RolloutSpecs.Steps;
+namespace RolloutSpecs.Steps.Run;
 
 /// <summary>The window that a scenario's case judges, and how much of it must have been observed; one a scenario.</summary>
 public sealed class CaseWindow

@@ -1,7 +1,12 @@
-using RolloutSpecs.Gates;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Gates.Attempts;
+using RolloutSpecs.Gates.Exits;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Ledger;
+using RolloutSpecs.Gates.Runbook.Chain;
+using RolloutSpecs.Probes.Ledger;
+using RolloutSpecs.Probes.Status;
 
-namespace RolloutSpecs.Steps;
+namespace RolloutSpecs.Steps.Run;
 
 /// <summary>Reads the records of the exits before one and judges them.</summary>
 /// <param name="ledger">Names the rollout and the revisions.</param>
@@ -26,7 +31,9 @@ public sealed class DecisionChain(RolloutLedger ledger, RunFacts facts, StatusPr
         var judged = new List<Judgement>();
         foreach (var before in Predecessors.Of(leaving))
         {
-            var records = await Task.WhenAll(listing.Entries.Where(entry => before.IsToldBy(entry.Name)).Select(entry => ReadAsync(entry, judge)));
+            var records = await Task.WhenAll(listing.Entries
+                .Where(entry => before.IsToldBy(entry.Name))
+                .Select(entry => ReadAsync(entry, judge)));
             judged.Add(ChainGate.Judge(before, leaving, records, context));
         }
 

@@ -1,7 +1,8 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Windows;
 using RolloutSpecs.Probes;
 
-namespace RolloutSpecs.Steps;
+namespace RolloutSpecs.Steps.Run;
 
 /// <summary>Keeps what a scenario's steps judge, and on which questions; one a scenario.</summary>
 public sealed class Judge

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Judgements;
 
-namespace RolloutSpecs.Steps;
+namespace RolloutSpecs.Steps.Run;
 
 /// <summary>Turns a step red with its judgement.</summary>
 /// <param name="judgement">The judgement; not a pass.</param>

@@ -1,10 +1,22 @@
 using NodaTime;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Exits;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Ledger;
+using RolloutSpecs.Gates.Routes;
+using RolloutSpecs.Gates.Runbook.Chain;
+using RolloutSpecs.Gates.Runbook.Traffic;
+using RolloutSpecs.Gates.Windows;
 using RolloutSpecs.Probes;
+using RolloutSpecs.Probes.Cloud;
+using RolloutSpecs.Probes.Ledger;
+using RolloutSpecs.Probes.Status;
+using RolloutSpecs.Probes.Store;
 
-namespace RolloutSpecs.Steps;
+namespace RolloutSpecs.Steps.Run;
 
-/// <summary>Finds a stage's window: the ledger says when the stage was entered, Cloud Run and the observer since when it is what it is.</summary>
+/// <summary>
+/// Finds a stage's window: the ledger says when the stage was entered, Cloud Run and the observer since when it is what it is.
+/// </summary>
 /// <param name="ledger">Says when the stages were entered.</param>
 /// <param name="facts">Says the environment and the instant.</param>
 /// <param name="cloud">Asks Cloud Run.</param>
@@ -56,7 +68,10 @@ public sealed class StageSpans(RolloutLedger ledger, RunFacts facts, CloudProbe 
     private async Task<(StageSpan? Span, Judgement? Lacking)> EndedAsync(StageSpan span, Judge judge)
     {
         var listing = judge.Using(await status.ListAsync());
-        var records = await Task.WhenAll(listing.Entries.Where(entry => span.Exit.Tellers.Contains(entry.Name.Exit)).Select(status.ReadAsync));
-        return EndedWindow.Of(span, Predecessors.Newest(records.Select(judge.Using)), new ChainContext(ledger, facts.Environment, facts.Instant));
+        var records = await Task.WhenAll(listing.Entries
+            .Where(entry => span.Exit.Tellers.Contains(entry.Name.Exit))
+            .Select(status.ReadAsync));
+        return EndedWindow.Of(
+            span, Predecessors.Newest(records.Select(judge.Using)), new ChainContext(ledger, facts.Environment, facts.Instant));
     }
 }

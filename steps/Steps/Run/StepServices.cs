@@ -1,13 +1,26 @@
 using Microsoft.Extensions.DependencyInjection;
-using RolloutSpecs.Gates;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Gates.Ledger;
+using RolloutSpecs.Probes.Cloud;
+using RolloutSpecs.Probes.Commands;
+using RolloutSpecs.Probes.Configuration;
+using RolloutSpecs.Probes.Control;
+using RolloutSpecs.Probes.GitHub;
+using RolloutSpecs.Probes.Observations;
+using RolloutSpecs.Probes.Outside;
+using RolloutSpecs.Probes.Prometheus;
+using RolloutSpecs.Probes.Runtime;
+using RolloutSpecs.Probes.Source;
+using RolloutSpecs.Probes.Status;
+using RolloutSpecs.Probes.Store;
+using RolloutSpecs.Probes.SyncTables;
 
-namespace RolloutSpecs.Steps;
+namespace RolloutSpecs.Steps.Run;
 
 /// <summary>Registers what the steps need.</summary>
 public static class StepServices
 {
-    /// <summary>The ledger and the probes over one edge, shared by the run's scenarios.</summary>
+    /// <summary>The ledger and the probes over one outside, shared by the run's scenarios.</summary>
     public static IServiceCollection AddRunbookSteps(
         this IServiceCollection services,
         Settings settings,

@@ -1,8 +1,12 @@
 using NodaTime;
-using RolloutSpecs.Gates;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Gates.Analysis;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Ledger;
+using RolloutSpecs.Gates.Objectives;
+using RolloutSpecs.Probes.Observations;
 
-namespace RolloutSpecs.Steps;
+namespace RolloutSpecs.Steps.Run;
 
 /// <summary>Reads what an objective needs of a scenario's window, and has it judged.</summary>
 /// <param name="window">The window.</param>

@@ -1,16 +1,25 @@
-using RolloutSpecs.Gates;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Gates.Analysis;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Ledger;
+using RolloutSpecs.Gates.Routes;
+using RolloutSpecs.Probes.Cloud;
+using RolloutSpecs.Probes.Ledger;
+using RolloutSpecs.Probes.Observations;
 
-namespace RolloutSpecs.Steps;
+namespace RolloutSpecs.Steps.Run;
 
-/// <summary>Asks whether a window's samples are of what is being rolled out: of this rollout, its current revision's address, and one build.</summary>
+/// <summary>
+/// Asks whether a window's samples are of what is being rolled out: of this rollout, its current revision's address, and one build.
+/// </summary>
 /// <param name="ledger">Says what is rolled out.</param>
 /// <param name="facts">Says the environment.</param>
 /// <param name="cloud">Says where the current revision alone answers.</param>
 /// <param name="observations">Says what was observed, and which builds answered.</param>
 /// <param name="current">Says whether a rollback is validated.</param>
 /// <param name="judge">Keeps the questions.</param>
-public sealed class WindowOrigin(RolloutLedger ledger, RunFacts facts, CloudProbe cloud, ObservationProbe observations, CurrentCase current, Judge judge)
+public sealed class WindowOrigin(
+    RolloutLedger ledger, RunFacts facts, CloudProbe cloud, ObservationProbe observations, CurrentCase current, Judge judge)
 {
     private const string BuildInfo = "runtime_build_info";
 

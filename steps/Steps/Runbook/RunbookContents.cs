@@ -1,9 +1,10 @@
 using Gherkin.CucumberMessages;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Cases;
+using RolloutSpecs.Gates.Requirements;
 using RolloutSpecs.Gherkin.Features;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Probes.Plan;
 
-namespace RolloutSpecs.Steps;
+namespace RolloutSpecs.Steps.Runbook;
 
 /// <summary>What the feature files hold, and what is missing or wrong.</summary>
 /// <param name="Plan">What they must hold; only assumed where there are problems with it.</param>
@@ -46,7 +47,8 @@ public sealed record RunbookContents(
     {
         var scenarios = features.SelectMany(feature => feature.Scenarios).ToList();
         var outlines = features.SelectMany(FeatureTree.WithoutRows).ToList();
-        var plan = file.Plan ?? AssumedPlan.Of([.. scenarios.Select(scenario => scenario.Info.CombinedTags), .. outlines.Select(outline => outline.Tags)]);
+        var plan = file.Plan
+            ?? AssumedPlan.Of([.. scenarios.Select(scenario => scenario.Info.CombinedTags), .. outlines.Select(outline => outline.Tags)]);
         var tags = new RunbookTags(plan);
         var cases = scenarios.SelectMany(scenario => ScenarioCases.Of(plan, scenario)).ToList();
         return new RunbookContents(
@@ -61,13 +63,15 @@ public sealed record RunbookContents(
                 .. file.Problems,
                 .. unreadable,
                 .. features.SelectMany(FeatureTree.Empty)
-                    .Select(empty => $"{empty.Location}: the {empty.What} has no scenario, so that it judges nothing; write one, or take it out"),
+                    .Select(empty =>
+                        $"{empty.Location}: the {empty.What} has no scenario, so that it judges nothing; write one, or take it out"),
                 .. features.SelectMany(FeatureTree.Tags)
                     .Select(tag => (tag.Location, Says: tags.Problem(tag.Tag)))
                     .Where(found => found.Says is not null)
                     .Select(found => $"{found.Location}: {found.Says}"),
                 .. scenarios
-                    .SelectMany(scenario => tags.Problems(scenario.Info.CombinedTags, scenario.Info.Arguments).Select(says => $"{scenario.Location}: {says}")),
+                    .SelectMany(scenario => tags.Problems(scenario.Info.CombinedTags, scenario.Info.Arguments).Select(
+                        says => $"{scenario.Location}: {says}")),
                 .. outlines.SelectMany(outline => tags.Problems(outline.Tags, NoRow).Select(says => $"{outline.Location}: {says}")),
                 .. GateCauses.Contradictions([.. cases.Select(entry => entry.Case)]),
             ])

@@ -1,8 +1,10 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Cases;
+using RolloutSpecs.Gates.Exits;
+using RolloutSpecs.Gates.Requirements;
 using RolloutSpecs.Gherkin.Features;
 using PickleStep = Io.Cucumber.Messages.Types.PickleStep;
 
-namespace RolloutSpecs.Steps;
+namespace RolloutSpecs.Steps.Runbook;
 
 /// <summary>The cases of a scenario, and the traits by which a test filter selects them.</summary>
 public static class ScenarioCases
@@ -18,7 +20,8 @@ public static class ScenarioCases
             from gate in RunbookTags.ValuesOf(tags, RunbookTags.Gate).Take(1)
             select (
                 new RunbookCase(
-                    $"{scenario.Location}@{(part.Stage is null ? "rollback" : $"{part.Stage}")}{(part.Step is null ? "" : $".{part.Step}")}",
+                    $"{scenario.Location}@{(part.Stage is null ? "rollback" : $"{part.Stage}")}"
+                        + $"{(part.Step is null ? "" : $".{part.Step}")}",
                     part,
                     gate,
                     scenario.Info.Title,
@@ -61,5 +64,6 @@ public static class ScenarioCases
 
     private static string TextOf(PickleStep step) => string.Join(
         '\n',
-        [step.Text, .. step.Argument?.DataTable?.Rows.Select(row => string.Join('|', row.Cells.Select(cell => cell.Value))) ?? [], step.Argument?.DocString?.Content ?? ""]);
+        [step.Text, .. step.Argument?.DataTable?.Rows.Select(row => string.Join('|', row.Cells.Select(cell => cell.Value)))
+            ?? [], step.Argument?.DocString?.Content ?? ""]);
 }

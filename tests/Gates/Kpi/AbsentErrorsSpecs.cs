@@ -1,5 +1,7 @@
 using NodaTime;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Objectives;
 
 namespace RolloutSpecs.Tests.Gates.Kpi;
 
@@ -15,7 +17,9 @@ public class AbsentErrorsSpecs
         var judged = Judge(Absent("auth_count", ("status", "error")), Fleet.Attempts(Ok));
 
         judged.Verdict.Should().Be(Verdict.Pass, judged.Reason);
-        judged.Reason.Should().Contain("there is no series of errors yet beside those of attempts, which is zero").And.Contain("0 of 1,200 in the whole window");
+        judged.Reason
+            .Should().Contain("there is no series of errors yet beside those of attempts, which is zero")
+            .And.Contain("0 of 1,200 in the whole window");
     }
 
     [Fact]
@@ -34,8 +38,10 @@ public class AbsentErrorsSpecs
     {
         Undecided(Absent("auth_count", ("status", "error")), new NotObserved("nobody answered", "ask again"));
         Undecided(Absent("auth_count", ("status", "error")), Fleet.Attempts(Ok with { Every = null }));
-        Judge(Absent("auth_count", ("status", "error")), Fleet.Attempts(Ok).Only(minute => minute is < 50 or > 60)).Verdict.Should().Be(Verdict.Undecided);
-        Judge(Absent("auth_count", ("status", "error")) with { Source = "another Prometheus" }, Fleet.Attempts(Ok)).Verdict.Should().Be(Verdict.Undecided);
+        Judge(Absent("auth_count", ("status", "error")), Fleet.Attempts(Ok).Only(minute => minute is < 50 or > 60)).Verdict
+            .Should().Be(Verdict.Undecided);
+        Judge(Absent("auth_count", ("status", "error")) with { Source = "another Prometheus" }, Fleet.Attempts(Ok)).Verdict
+            .Should().Be(Verdict.Undecided);
     }
 
     [Fact]
@@ -46,7 +52,12 @@ public class AbsentErrorsSpecs
     public void Nothing_told_is_not_absent() => Judge(null, Fleet.Attempts(Ok)).Reason.Should().Be("nobody answered");
 
     private static AbsentSeries Absent(string? metric, params (string Name, string Value)[] narrowed) => new(
-        Fleet.Errors(Ok).Indicator, null, "Prometheus", Made.Interval, metric, narrowed.ToDictionary(label => label.Name, label => label.Value));
+        Fleet.Errors(Ok).Indicator,
+        null,
+        "Prometheus",
+        Made.Interval,
+        metric,
+        narrowed.ToDictionary(label => label.Name, label => label.Value));
 
     private static void Undecided(AbsentSeries absent, Observation volume) => Judge(absent, volume)
         .Should().Match<Judgement>(judged => judged.Verdict == Verdict.Undecided && judged.Reason == "nobody answered");

@@ -1,5 +1,8 @@
 using NodaTime;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Analysis;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.SelfTests;
 
 namespace RolloutSpecs.Tests.Gates.Kpi;
 
@@ -40,7 +43,8 @@ public class BeforeTheEntrySpecs
     [Fact]
     public void What_was_not_observed_before_the_entry_is_no_zero() => Surge(Compared.Window(2, _ => 30)
             .Told(span => Counter(span).Only(minute => minute % 40 < 25)))
-        .Should().Match<Judgement>(judged => judged.Verdict == Verdict.Pass && judged.Reason.Contains("a level of 30 a minute before the entry"));
+        .Should().Match<Judgement>(judged => judged.Verdict == Verdict.Pass
+            && judged.Reason.Contains("a level of 30 a minute before the entry"));
 
     [Fact]
     public void Growth_over_a_gap_before_the_entry_raises_no_level() => Surge(Compared.Window(2, hour => hour > 0 ? 15 : 3)
@@ -59,20 +63,26 @@ public class BeforeTheEntrySpecs
     [Fact]
     public void A_source_that_holds_nothing_of_it_leaves_the_first_quarter() =>
         Surge(Compared.Window(2, hour => hour > 1 ? 20 : 3).Told(_ => new NotObserved("no sample", "observe") { IsEmpty = true }))
-            .Should().Match<Judgement>(judged => judged.Verdict == Verdict.Fail && judged.Reason.Contains("first quarter") && judged.Reason.Contains("0 seconds were observed"));
+            .Should().Match<Judgement>(judged => judged.Verdict == Verdict.Fail
+                && judged.Reason.Contains("first quarter")
+                && judged.Reason.Contains("0 seconds were observed"));
 
     [Fact]
     public void A_source_that_holds_several_series_then_leaves_the_first_quarter_and_it_is_said() =>
-        Surge(Compared.Window(2, _ => 3).Told(_ => new NotObserved("2 series where one is expected", "name one") { IsSomethingElse = true }))
-            .Should().Match<Judgement>(judged => judged.Verdict == Verdict.Pass && judged.Reason.Contains("first quarter") && judged.Reason.Contains("2 series"));
+        Surge(Compared.Window(2, _ => 3).Told(
+            _ => new NotObserved("2 series where one is expected", "name one") { IsSomethingElse = true }))
+            .Should().Match<Judgement>(
+                judged => judged.Verdict == Verdict.Pass && judged.Reason.Contains("first quarter") && judged.Reason.Contains("2 series"));
 
     [Theory]
     [InlineData("NaN", "a sample is no count")]
     [InlineData("several", "there are several series")]
     [InlineData("resets", "the counter goes back")]
     [InlineData("none", "there is no series")]
-    public void What_cannot_be_read_before_the_entry_is_no_level_and_said(string how, string says) => Surge(Compared.Window(2, _ => 3).Told(span => Spoilt(Counter(span), how)))
-        .Should().Match<Judgement>(judged => judged.Verdict == Verdict.Pass && judged.Reason.Contains("first quarter") && judged.Reason.Contains(says));
+    public void What_cannot_be_read_before_the_entry_is_no_level_and_said(string how, string says) =>
+        Surge(Compared.Window(2, _ => 3).Told(span => Spoilt(Counter(span), how)))
+            .Should().Match<Judgement>(
+                judged => judged.Verdict == Verdict.Pass && judged.Reason.Contains("first quarter") && judged.Reason.Contains(says));
 
     [Fact]
     public void A_storm_before_the_entry_is_no_level() =>
@@ -81,7 +91,10 @@ public class BeforeTheEntrySpecs
     [Fact]
     public void A_span_that_ended_with_a_rollback_is_no_level()
     {
-        var before = new BeforeEntry(Compared.Entered, Compared.Entered, [new ObservationWindow(Compared.Entered - Duration.FromHours(5), Compared.Entered - Duration.FromHours(1))]);
+        var before = new BeforeEntry(
+            Compared.Entered,
+            Compared.Entered,
+            [new ObservationWindow(Compared.Entered - Duration.FromHours(5), Compared.Entered - Duration.FromHours(1))]);
         Func<double, double> again = hour => hour is > -5 and < -1 or > 0 ? 15 : 3;
 
         Surge(Compared.Window(6, again)).Verdict.Should().Be(Verdict.Pass, "two thirds of the time before were as bad");
@@ -91,7 +104,8 @@ public class BeforeTheEntrySpecs
 
     [Fact]
     public void A_surge_within_the_window_is_one_too_where_the_time_before_was_as_bad() =>
-        Surge(Compared.Window(4, hour => hour is > 0 and < 2 ? 3 : 40)).Should().Match<Judgement>(judged => judged.Verdict == Verdict.Fail && judged.Reason.Contains("at the window's begin"));
+        Surge(Compared.Window(4, hour => hour is > 0 and < 2 ? 3 : 40)).Should().Match<Judgement>(judged => judged.Verdict == Verdict.Fail
+            && judged.Reason.Contains("at the window's begin"));
 
     [Fact]
     public void The_self_test_shows_a_surge_judgement_red_on_a_level_that_rose_with_the_entry()
@@ -99,17 +113,22 @@ public class BeforeTheEntrySpecs
         Indicator[] indicators = [Made.Indicator("reconnects")];
 
         var (result, broken) = SelfTest.Of(indicators, [], null, Made.Coverage, Surge, comparing: Comparing.Level);
-        var (_, deaf) = SelfTest.Of(indicators, [], null, Made.Coverage, input => Surge(input with { Earlier = null }), comparing: Comparing.Level);
+        var (_, deaf) = SelfTest.Of(
+            indicators, [], null, Made.Coverage, input => Surge(input with { Earlier = null }), comparing: Comparing.Level);
 
         broken.Should().BeNull();
         result.Red.Should().Be(result.Injected).And.BePositive();
-        deaf!.Reason.Should().Contain("an error in reconnects before the entry").And.Contain("a level of reconnects that rose with the entry");
+        deaf!.Reason
+            .Should().Contain("an error in reconnects before the entry").And.Contain("a level of reconnects that rose with the entry");
     }
 
     private static Observed Counter(EarlierSpan span) => (Observed)span.Told;
 
     private static Observation Since(EarlierSpan span, Instant since) =>
-        Counter(span) with { Series = [new Series("", [.. Counter(span).Series[0].Samples.Where(sample => sample.At >= since)])] } is { Series: [{ Samples.Count: > 0 }] } seen
+        Counter(span) with
+        {
+            Series = [new Series("", [.. Counter(span).Series[0].Samples.Where(sample => sample.At >= since)])],
+        } is { Series: [{ Samples.Count: > 0 }] } seen
             ? seen
             : new NotObserved("no sample", "observe") { IsEmpty = true };
 
@@ -117,7 +136,10 @@ public class BeforeTheEntrySpecs
     {
         "NaN" => told.With(20, double.NaN),
         "several" => told with { Series = [.. told.Series, told.Series[0] with { Labels = "instance=\"b\"" }] },
-        "resets" => told with { Series = [new Series("", [.. told.Series[0].Samples.Select((sample, index) => sample with { Value = index % 20 })])] },
+        "resets" => told with
+        {
+            Series = [new Series("", [.. told.Series[0].Samples.Select((sample, index) => sample with { Value = index % 20 })])],
+        },
         _ => told with { Series = [] },
     };
 

@@ -1,5 +1,7 @@
 using CsCheck;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Analysis;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Gates.Judgements;
 
 namespace RolloutSpecs.Tests.Gates.Kpi;
 
@@ -14,7 +16,8 @@ public class BuildJudgementSpecs
     [InlineData(Commit, "980f18c6bf")]
     [InlineData(Commit, "980F18C")]
     [InlineData("980f18c6bf", Commit)]
-    public void The_build_that_is_rolled_out_lacks_nothing(string? expected, string told) => Lacking(Made.Build(told), expected).Should().BeNull();
+    public void The_build_that_is_rolled_out_lacks_nothing(string? expected, string told) =>
+        Lacking(Made.Build(told), expected).Should().BeNull();
 
     [Theory]
     [InlineData(Commit, "4c1d09a7e2", "tells 4c1d09a7e2")]
@@ -25,7 +28,8 @@ public class BuildJudgementSpecs
     [InlineData(null, "Dev", "'Dev', which names no build")]
     [InlineData(null, "HEAD", "'HEAD', which names no build")]
     [InlineData("980f18c", "unknown", "'unknown', which names no build")]
-    public void Another_build_or_none_is_undecided(string? expected, string told, string says) => Undecided(Lacking(Made.Build(told), expected), says);
+    public void Another_build_or_none_is_undecided(string? expected, string told, string says) =>
+        Undecided(Lacking(Made.Build(told), expected), says);
 
     [Fact]
     public void No_build_in_the_window_is_undecided_and_says_what_to_do()
@@ -38,7 +42,9 @@ public class BuildJudgementSpecs
 
     [Fact]
     public void A_build_without_its_label_is_undecided() =>
-        Undecided(Lacking(Made.Build("980f18c6bf") with { Series = [new Series("", Made.Build("980f18c6bf").Series[0].Samples)] }, null), "names no build");
+        Undecided(
+            Lacking(Made.Build("980f18c6bf") with { Series = [new Series("", Made.Build("980f18c6bf").Series[0].Samples)] }, null),
+            "names no build");
 
     [Fact]
     public void Two_builds_are_undecided_unless_both_are_the_one_that_is_rolled_out()
@@ -67,7 +73,8 @@ public class BuildJudgementSpecs
         return one with { Series = [.. one.Series, .. other.Series] };
     }
 
-    private static Judgement? Lacking(Observation builds, string? expected) => BuildJudgement.Lacking(builds, expected, Made.Window, Made.Coverage);
+    private static Judgement? Lacking(Observation builds, string? expected) =>
+        BuildJudgement.Lacking(builds, expected, Made.Window, Made.Coverage);
 
     private static void Undecided(Judgement? judged, string says)
     {

@@ -1,5 +1,6 @@
 using NodaTime;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Analysis;
+using RolloutSpecs.Gates.Indicators;
 
 namespace RolloutSpecs.Tests.Gates.Kpi;
 
@@ -19,7 +20,8 @@ internal static class Compared
         var window = new ObservationWindow(Entered, Entered + Duration.FromHours(hours));
         return new AnalysisInput(window, Made.Coverage, [Counter(window, aMinute)], [])
         {
-            Earlier = new Earlier(before, [.. EarlierSpans.Of(window, before).Select(span => new EarlierSpan(span, Counter(span, aMinute)))]),
+            Earlier = new Earlier(
+                before, [.. EarlierSpans.Of(window, before).Select(span => new EarlierSpan(span, Counter(span, aMinute)))]),
         };
     }
 

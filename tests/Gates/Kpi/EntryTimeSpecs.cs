@@ -1,5 +1,8 @@
 using NodaTime;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Analysis;
+using RolloutSpecs.Gates.Exits;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Gates.Ledger;
 
 namespace RolloutSpecs.Tests.Gates.Kpi;
 
@@ -8,7 +11,8 @@ public class EntryTimeSpecs
     private static readonly Instant Noon = Instant.FromUtc(2026, 11, 18, 12, 0);
 
     [Fact]
-    public void A_stage_that_was_not_entered_has_no_time_before() => EntryTime.Of(Ledger([Stage(1, 0)]), new StageExit(2), Noon).Should().BeNull();
+    public void A_stage_that_was_not_entered_has_no_time_before() =>
+        EntryTime.Of(Ledger([Stage(1, 0)]), new StageExit(2), Noon).Should().BeNull();
 
     [Fact]
     public void It_lies_before_the_newest_entry_also_where_the_hold_was_restarted()
@@ -34,7 +38,8 @@ public class EntryTimeSpecs
 
     [Fact]
     public void An_earlier_stages_restarted_hold_is_no_time_to_take_a_level_from() =>
-        Of(2, Ledger([Stage(1, -9), Stage(2, -5)], restarts: [new(1, null, At(-7), "a breach")])).Troubled.Should().Equal(new ObservationWindow(At(-9), At(-7)));
+        Of(2, Ledger([Stage(1, -9), Stage(2, -5)], restarts: [new(1, null, At(-7), "a breach")])).Troubled
+            .Should().Equal(new ObservationWindow(At(-9), At(-7)));
 
     [Fact]
     public void Spans_that_meet_are_read_once_and_a_short_window_asks_for_no_week()
@@ -55,6 +60,8 @@ public class EntryTimeSpecs
     private static BeforeEntry Of(int stage, RolloutLedger ledger) => EntryTime.Of(ledger, new StageExit(stage), Noon)!;
 
     private static RolloutLedger Ledger(
-        IReadOnlyList<LedgerStage> stages, IReadOnlyList<LedgerHoldRestart>? restarts = null, IReadOnlyList<LedgerRollback>? rollbacks = null) =>
+        IReadOnlyList<LedgerStage> stages,
+        IReadOnlyList<LedgerHoldRestart>? restarts = null,
+        IReadOnlyList<LedgerRollback>? rollbacks = null) =>
         Ledgers.With(stages, rollbacks) with { HoldRestarts = restarts ?? [] };
 }

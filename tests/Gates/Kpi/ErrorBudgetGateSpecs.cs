@@ -1,5 +1,7 @@
 using NodaTime;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Objectives;
 
 namespace RolloutSpecs.Tests.Gates.Kpi;
 
@@ -53,7 +55,8 @@ public class ErrorBudgetGateSpecs
         var judged = Share(minute => minute % 12 == 0 ? 10 : 0, _ => 10);
 
         judged.Verdict.Should().Be(Verdict.Fail);
-        judged.Reason.Should().Contain("8.3333 % over the whole window").And.Contain("beyond the bound").And.Contain("above the bound 10 times");
+        judged.Reason
+            .Should().Contain("8.3333 % over the whole window").And.Contain("beyond the bound").And.Contain("above the bound 10 times");
         judged.Measurements.Single().Objective.Margin.Should().Contain("over the whole window");
     }
 
@@ -63,7 +66,8 @@ public class ErrorBudgetGateSpecs
         var judged = Share(minute => minute is 24 or 48 or 72 or 96 ? 5 : minute is 12 or 36 or 60 or 84 or 108 ? 2 : 0, _ => 10);
 
         judged.Verdict.Should().Be(Verdict.Fail);
-        judged.Reason.Should().Contain("2.5 % over the whole window and 3.1667 % over one half of it, which counts since it came back 9 times");
+        judged.Reason
+            .Should().Contain("2.5 % over the whole window and 3.1667 % over one half of it, which counts since it came back 9 times");
     }
 
     [Fact]
@@ -75,7 +79,8 @@ public class ErrorBudgetGateSpecs
 
     [Fact]
     public void A_pass_says_what_is_left_of_the_whole_windows_budget() => Share(minute => minute == 60 ? 5 : 0, _ => 10)
-        .Measurements.Single().Objective.Margin.Should().Be("above the bound once, for 4 minutes at most; 0.4167 % over the whole window, 2.5833 below the bound");
+        .Measurements.Single().Objective.Margin
+        .Should().Be("above the bound once, for 4 minutes at most; 0.4167 % over the whole window, 2.5833 below the bound");
 
     [Fact]
     public void A_breach_at_the_end_that_has_gone_by_three_times_before_is_no_reason_to_wait()
@@ -89,7 +94,8 @@ public class ErrorBudgetGateSpecs
 
     [Fact]
     public void A_breach_that_has_not_been_over_for_five_minutes_is_not_over() =>
-        Share(minute => minute == 111 ? 2 : 0, _ => 10).Should().Match<Judgement>(judged => judged.Verdict == Verdict.Undecided && judged.Reason.Contains("not over by the window's end"));
+        Share(minute => minute == 111 ? 2 : 0, _ => 10).Should().Match<Judgement>(judged => judged.Verdict == Verdict.Undecided
+            && judged.Reason.Contains("not over by the window's end"));
 
     private static Judgement Share(Func<int, double> errors, Func<int, double> attempts) => Judged.Share(
         Made.Input([Made.Counter("errors", errors), Made.Counter("attempts", attempts, IndicatorRole.Volume)]), Bound);

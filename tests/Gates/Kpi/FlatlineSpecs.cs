@@ -1,5 +1,7 @@
 using NodaTime;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Objectives;
 
 namespace RolloutSpecs.Tests.Gates.Kpi;
 
@@ -15,7 +17,9 @@ public class FlatlineSpecs
         var judged = Judge([Of("a:9", minute => Still(minute) ? 0 : 10)], Made.Counter("reconnects", _ => 1));
 
         judged.Verdict.Should().Be(Verdict.Undecided);
-        judged.Reason.Should().Contain("from 2026-11-18T16:00:00Z to 2026-11-18T16:04:00Z").And.Contain("while reconnects went on").And.Contain("frozen");
+        judged.Reason
+            .Should().Contain("from 2026-11-18T16:00:00Z to 2026-11-18T16:04:00Z")
+            .And.Contain("while reconnects went on").And.Contain("frozen");
     }
 
     [Fact]
@@ -24,12 +28,14 @@ public class FlatlineSpecs
         var judged = Judge([Of("a:9", minute => Still(minute) ? 0 : 10), Of("b:9", _ => 10)]);
 
         judged.Verdict.Should().Be(Verdict.Undecided);
-        judged.Reason.Should().Contain("{instance=\"a:9\", job=\"runtime\"} stood still").And.Contain("{instance=\"b:9\", job=\"runtime\"} went on");
+        judged.Reason
+            .Should().Contain("{instance=\"a:9\", job=\"runtime\"} stood still").And.Contain("{instance=\"b:9\", job=\"runtime\"} went on");
     }
 
     [Fact]
     public void Where_nothing_else_counted_it_may_have_been_quiet() =>
-        Judge([Of("a:9", minute => Still(minute) ? 0 : 10)], Made.Counter("reconnects", minute => Still(minute) ? 0 : 1)).Verdict.Should().Be(Verdict.Pass);
+        Judge([Of("a:9", minute => Still(minute) ? 0 : 10)], Made.Counter("reconnects", minute => Still(minute) ? 0 : 1)).Verdict
+            .Should().Be(Verdict.Pass);
 
     [Fact]
     public void Where_few_events_were_expected_none_are_no_wonder() =>
@@ -41,7 +47,10 @@ public class FlatlineSpecs
 
     [Fact]
     public void A_flat_counter_of_trouble_is_healthy() => Judged
-        .Rate(Made.Input([Made.Counter("reconnects", minute => minute < 30 ? 1 : 0)]) with { Beside = [Made.Counter("requests", _ => 10, IndicatorRole.Volume)] }, new RateBound(10, Duration.FromMinutes(1), Duration.FromMinutes(5), Duration.FromMinutes(10)))
+        .Rate(Made.Input([Made.Counter("reconnects", minute => minute < 30 ? 1 : 0)]) with
+        {
+            Beside = [Made.Counter("requests", _ => 10, IndicatorRole.Volume)],
+        }, new RateBound(10, Duration.FromMinutes(1), Duration.FromMinutes(5), Duration.FromMinutes(10)))
         .Verdict.Should().Be(Verdict.Pass);
 
     [Fact]
@@ -52,20 +61,27 @@ public class FlatlineSpecs
         var window = new ObservationWindow(Made.Begin, Made.Begin + Duration.FromDays(days));
 
         Days(window, quiet).Verdict.Should().Be(Verdict.Pass);
-        Days(window, minute => minute is >= 700 and < 704).Should().Match<Judgement>(judged => judged.Verdict == Verdict.Undecided && judged.Reason.Contains("at that time of day"));
+        Days(window, minute => minute is >= 700 and < 704).Should().Match<Judgement>(judged => judged.Verdict == Verdict.Undecided
+            && judged.Reason.Contains("at that time of day"));
     }
 
     [Fact]
     public void A_canary_that_meets_nothing_for_longer_than_a_gap_is_undecided_whatever_went_on() => Judged
-        .Share(Made.Input([Made.Counter("errors", _ => 0), Made.Counter("requests", minute => minute is > 40 and < 50 ? 0 : 4, IndicatorRole.Volume)]), Bound)
-        .Should().Match<Judgement>(judged => judged.Verdict == Verdict.Undecided && judged.Reason.Contains("expected requests throughout; there was none for 10 minutes"));
+        .Share(Made.Input([
+            Made.Counter("errors", _ => 0),
+            Made.Counter("requests", minute => minute is > 40 and < 50 ? 0 : 4, IndicatorRole.Volume),
+        ]), Bound)
+        .Should().Match<Judgement>(judged => judged.Verdict == Verdict.Undecided
+            && judged.Reason.Contains("expected requests throughout; there was none for 10 minutes"));
 
     [Fact]
     public void A_percentile_of_what_stood_still_is_undecided()
     {
         var stood = Made.Counter("latency", minute => minute is > 40 and < 50 ? 0 : 1);
 
-        Judged.Latency(Made.Input([stood with { Indicator = Made.Indicator("latency", IndicatorKind.Histogram), Buckets = [new Bucket(0, 1, 111)] }]), new QuantileBound(0.95, 2, 60))
+        Judged.Latency(Made.Input([
+            stood with { Indicator = Made.Indicator("latency", IndicatorKind.Histogram), Buckets = [new Bucket(0, 1, 111)] },
+        ]), new QuantileBound(0.95, 2, 60))
             .Should().Match<Judgement>(judged => judged.Verdict == Verdict.Undecided && judged.Reason.Contains("none for 10 minutes"));
     }
 
@@ -75,7 +91,8 @@ public class FlatlineSpecs
         Observed Over(Observed observed, Func<int, double> growth)
         {
             var total = 0.0;
-            return observed with { Series = [observed.Series[0] with { Samples = [.. Enumerable.Range(0, minutes).Select(minute => new Sample(Made.Begin + (minute * Made.Interval), total += growth(minute)))] }] };
+            return observed with { Series = [observed.Series[0] with { Samples = [.. Enumerable.Range(0, minutes).Select(
+                minute => new Sample(Made.Begin + (minute * Made.Interval), total += growth(minute)))] }] };
         }
 
         return Judged.Share(

@@ -1,5 +1,7 @@
 using NodaTime;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Objectives;
 
 namespace RolloutSpecs.Tests.Gates.Kpi;
 
@@ -24,23 +26,34 @@ public class LateSourceSpecs
 
     [Fact]
     public void A_delay_is_said_beside_the_verdict() => Judged
-        .Share(Made.Input([Made.Counter("errors", _ => 0), Made.Counter("requests", _ => 10, IndicatorRole.Volume)]) with { Delay = Duration.FromMinutes(3) }, Bound)
-        .Should().Match<Judgement>(judged => judged.Verdict == Verdict.Pass && judged.Reason.Contains("the source is complete 3 minutes late"));
+        .Share(Made.Input([Made.Counter("errors", _ => 0), Made.Counter("requests", _ => 10, IndicatorRole.Volume)]) with
+        {
+            Delay = Duration.FromMinutes(3),
+        }, Bound)
+        .Should().Match<Judgement>(judged => judged.Verdict == Verdict.Pass
+            && judged.Reason.Contains("the source is complete 3 minutes late"));
 
     [Fact]
     public void A_gauge_below_zero_is_refused_unless_it_is_signed()
     {
         Judged.Lag(Made.Input([Made.Gauge("lag", minute => minute == 7 ? -1 : 0)]), new QuantileBound(0.95, 250, 60))
-            .Should().Match<Judgement>(judged => judged.Verdict == Verdict.Undecided && judged.Reason.Contains("not below zero of lag; a test tells -1"));
-        Judged.Clocks(Made.Input([Made.Signed(Made.Gauge("skew", minute => minute == 7 ? -0.1 : 0))]), 0.25).Verdict.Should().Be(Verdict.Pass);
+            .Should().Match<Judgement>(judged => judged.Verdict == Verdict.Undecided
+                && judged.Reason.Contains("not below zero of lag; a test tells -1"));
+        Judged.Clocks(Made.Input([Made.Signed(Made.Gauge("skew", minute => minute == 7 ? -0.1 : 0))]), 0.25).Verdict
+            .Should().Be(Verdict.Pass);
     }
 
     private static Judgement HalfHour(int offset, Func<int, bool> minutes)
     {
-        var window = new ObservationWindow(Made.Begin - Duration.FromSeconds(offset), Made.Begin - Duration.FromSeconds(offset) + Duration.FromMinutes(30));
+        var window = new ObservationWindow(
+            Made.Begin - Duration.FromSeconds(offset), Made.Begin - Duration.FromSeconds(offset) + Duration.FromMinutes(30));
         return Judged.Share(
-            Made.Input([Within(Made.Counter("errors", _ => 0)), Within(Made.Counter("requests", _ => 10, IndicatorRole.Volume))]) with { Window = window }, Bound);
+            Made.Input([Within(Made.Counter("errors", _ => 0)), Within(Made.Counter("requests", _ => 10, IndicatorRole.Volume))]) with
+            {
+                Window = window,
+            }, Bound);
 
-        Observed Within(Observed observed) => observed.Only(minute => Made.Begin + (minute * Made.Interval) <= window.To && minutes(minute));
+        Observed Within(Observed observed) =>
+            observed.Only(minute => Made.Begin + (minute * Made.Interval) <= window.To && minutes(minute));
     }
 }

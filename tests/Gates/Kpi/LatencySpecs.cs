@@ -1,4 +1,6 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Objectives;
 
 namespace RolloutSpecs.Tests.Gates.Kpi;
 
@@ -36,7 +38,8 @@ public class LatencySpecs
     [Fact]
     public void Replays_that_hang_leave_the_percentile_undecided()
     {
-        var hanging = Made.Counter("latency", minute => minute < 60 ? 2 : 0) with { Indicator = Made.Indicator("latency", IndicatorKind.Histogram), Buckets = [new Bucket(0.4, 0.5, 120)] };
+        var hanging = Made.Counter("latency", minute => minute < 60 ? 2 : 0) with { Indicator = Made.Indicator(
+            "latency", IndicatorKind.Histogram), Buckets = [new Bucket(0.4, 0.5, 120)] };
 
         Judged.Latency(Made.Input([hanging]), Bound)
             .Should().Match<Judgement>(judged => judged.Verdict == Verdict.Undecided && judged.Reason.Contains("none for"));
@@ -44,7 +47,8 @@ public class LatencySpecs
 
     [Fact]
     public void A_lag_is_judged_by_its_percentile() =>
-        Judged.Lag(Made.Input([Made.Gauge("lag", minute => minute < 7 ? 300 : 1)]), new QuantileBound(0.95, 250, 60)).Verdict.Should().Be(Verdict.Fail);
+        Judged.Lag(Made.Input([Made.Gauge("lag", minute => minute < 7 ? 300 : 1)]), new QuantileBound(0.95, 250, 60)).Verdict
+            .Should().Be(Verdict.Fail);
 
     private static Judgement Judge(params (double, double, double)[] buckets) =>
         Judged.Latency(Made.Input([Made.Histogram("latency", buckets)]), Bound);

@@ -1,5 +1,6 @@
 using NodaTime;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Analysis;
+using RolloutSpecs.Gates.Indicators;
 
 namespace RolloutSpecs.Tests.Gates.Kpi;
 
@@ -12,18 +13,29 @@ internal static class Made
     public static readonly CoverageObjective Coverage = new(0.95, Duration.FromMinutes(5), Duration.FromMinutes(2));
     public const int Count = 121;
 
-    public static Indicator Indicator(string name, IndicatorKind kind = IndicatorKind.Counter, IndicatorRole role = IndicatorRole.Trouble, Instances instances = Instances.One) =>
-        new(name, name.Replace('_', ' '), name.EndsWith("_seconds", StringComparison.Ordinal) ? "s" : "events", kind, role, Population.Canary, instances, name);
+    public static Indicator Indicator(
+        string name,
+        IndicatorKind kind = IndicatorKind.Counter,
+        IndicatorRole role = IndicatorRole.Trouble,
+        Instances instances = Instances.One) =>
+        new(name, name.Replace('_', ' '), name.EndsWith("_seconds", StringComparison.Ordinal)
+            ? "s"
+            : "events", kind, role, Population.Canary, instances, name);
 
     /// <summary>A counter that grows by so much a minute.</summary>
     public static Observed Counter(string name, Func<int, double> growth, IndicatorRole role = IndicatorRole.Trouble)
     {
         var total = 0.0;
-        return new(Indicator(name, role: role), null, "a test", Interval, [new Series("", [.. At().Select(minute => new Sample(Begin + (minute * Interval), total += growth(minute)))])]);
+        return new(Indicator(name, role: role), null, "a test", Interval,
+            [new Series("", [.. At().Select(minute => new Sample(Begin + (minute * Interval), total += growth(minute)))])]);
     }
 
     public static Observed Gauge(string name, Func<int, double> level, IndicatorRole role = IndicatorRole.Trouble) => new(
-        Indicator(name, IndicatorKind.Gauge, role), null, "a test", Interval, [new Series("", [.. At().Select(minute => new Sample(Begin + (minute * Interval), level(minute)))])]);
+        Indicator(name, IndicatorKind.Gauge, role),
+        null,
+        "a test",
+        Interval,
+        [new Series("", [.. At().Select(minute => new Sample(Begin + (minute * Interval), level(minute)))])]);
 
     /// <summary>The same gauge, which may be below zero.</summary>
     public static Observed Signed(Observed gauge) => gauge with { Indicator = gauge.Indicator with { IsSigned = true } };
@@ -35,7 +47,9 @@ internal static class Made
     /// <summary>A histogram of so many observations in each minute.</summary>
     public static Observed Histogram(string name, Func<int, IReadOnlyList<Bucket>> minutes)
     {
-        IReadOnlyList<HistogramSpan> spans = [.. Enumerable.Range(0, Count - 1).Select(minute => HistogramSpan.Of(Window, minute, minutes(minute)))];
+        IReadOnlyList<HistogramSpan> spans = [
+            .. Enumerable.Range(0, Count - 1).Select(minute => HistogramSpan.Of(Window, minute, minutes(minute))),
+        ];
         return Counter(name, _ => 1) with
         {
             Indicator = Indicator(name, IndicatorKind.Histogram),
@@ -45,7 +59,8 @@ internal static class Made
     }
 
     /// <summary>The runtime's uptime and one build.</summary>
-    public static IReadOnlyList<Observation> OneInstance => [Gauge("runtime_uptime_seconds", minute => 86400 + (60 * minute), IndicatorRole.Identity), Build("980f18c6bf")];
+    public static IReadOnlyList<Observation> OneInstance =>
+        [Gauge("runtime_uptime_seconds", minute => 86400 + (60 * minute), IndicatorRole.Identity), Build("980f18c6bf")];
 
     public static Observed Build(string build) => Gauge("runtime_build_info", _ => 1, IndicatorRole.Identity) with
     {
@@ -63,7 +78,10 @@ internal static class Made
 
     public static Observed With(this Observed observed, int minute, double value) => observed with
     {
-        Series = [.. observed.Series.Select(series => series with { Samples = [.. series.Samples.Select((sample, index) => index == minute ? sample with { Value = value } : sample)] })],
+        Series = [.. observed.Series.Select(series => series with
+        {
+            Samples = [.. series.Samples.Select((sample, index) => index == minute ? sample with { Value = value } : sample)],
+        })],
     };
 
     private static IEnumerable<int> At() => Enumerable.Range(0, Count);

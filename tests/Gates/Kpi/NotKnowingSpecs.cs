@@ -1,5 +1,8 @@
 using NodaTime;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Analysis;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Objectives;
 
 namespace RolloutSpecs.Tests.Gates.Kpi;
 
@@ -15,11 +18,15 @@ public class NotKnowingSpecs
         ["the growth of evictions"] = ([Made.Counter("evictions", _ => 0)], input => Judged.Growth(input, 10)),
         ["the reconnect rate"] = ([Made.Counter("reconnects", _ => 0)], input => Judged.Rate(input, Rate)),
         ["a reconnect surge"] = ([Made.Counter("reconnects", _ => 0)], input => Judged.Surge(input, 1, Duration.FromMinutes(15))),
-        ["the error share"] = ([Made.Counter("errors", _ => 0), Made.Counter("requests", _ => 10, IndicatorRole.Volume)], input => Judged.Share(input, Share)),
+        ["the error share"] = (
+            [Made.Counter("errors", _ => 0), Made.Counter("requests", _ => 10, IndicatorRole.Volume)], input => Judged.Share(input, Share)),
         ["the stale cursors"] = ([Made.Counter("stale", _ => 0)], input => Judged.Number(input, Rate)),
         ["a latency"] = ([Made.Histogram("latency", (0.09, 0.1, 121))], input => Judged.Latency(input, new QuantileBound(0.95, 2, 60))),
         ["the lag"] = ([Made.Gauge("lag", _ => 1)], input => Judged.Lag(input, new QuantileBound(0.95, 250, 60))),
-        ["duplicates"] = ([Made.Counter("duplicates", _ => 0), Made.Counter("messages", _ => 10, IndicatorRole.Volume)], input => Judged.Duplicates(input, 300)),
+        ["duplicates"] = ([
+            Made.Counter("duplicates", _ => 0),
+            Made.Counter("messages", _ => 10, IndicatorRole.Volume),
+        ], input => Judged.Duplicates(input, 300)),
         ["missing messages"] = ([Made.Gauge("missing", _ => 0)], input => Judged.Missing(input, Duration.FromMinutes(2))),
         ["the clocks"] = ([Made.Gauge("skew", _ => 0)], input => Judged.Clocks(input, 0.25)),
     };
@@ -35,8 +42,12 @@ public class NotKnowingSpecs
         ["a late begin"] = (observed => observed.Only(minute => minute > 6), "gap"),
         ["an old newest sample"] = (observed => observed.Only(minute => minute < 118), "newest"),
         ["every tenth sample missing"] = (observed => observed.Only(minute => minute % 10 != 5), "samples"),
-        ["two series"] = (observed => observed with { Series = [.. observed.Series, observed.Series[0] with { Labels = "instance=\"b\"" }] }, "several series"),
-        ["samples out of order"] = (observed => observed with { Series = [observed.Series[0] with { Samples = [.. observed.Series[0].Samples.Reverse()] }] }, "order"),
+        ["two series"] = (
+            observed => observed with { Series = [.. observed.Series, observed.Series[0] with { Labels = "instance=\"b\"" }] },
+            "several series"),
+        ["samples out of order"] = (
+            observed => observed with { Series = [observed.Series[0] with { Samples = [.. observed.Series[0].Samples.Reverse()] }] },
+            "order"),
     };
 
     public static TheoryData<string, string, int> All =>

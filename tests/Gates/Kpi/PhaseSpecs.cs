@@ -1,6 +1,9 @@
 using CsCheck;
 using NodaTime;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Analysis;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Objectives;
 
 namespace RolloutSpecs.Tests.Gates.Kpi;
 
@@ -34,7 +37,10 @@ public class PhaseSpecs
         from times in Times
         from mean in Means
         from swing in Gen.Double[0, 1]
-        select ($"a sine of {mean} times the bound, give or take {swing} of it, each {times.Period} minutes, in {times.Window}", times.Period, times.Window,
+        select (
+            $"a sine of {mean} times the bound, give or take {swing} of it, each {times.Period} minutes, in {times.Window}",
+            times.Period,
+            times.Window,
             (Func<int, double>)(minute => mean * (1 + (swing * Math.Sin(2 * Math.PI * minute / times.Period)))));
 
     [Fact]
@@ -45,41 +51,48 @@ public class PhaseSpecs
 
     [Fact]
     public void A_rate_that_comes_and_goes_is_judged_alike_in_every_phase() => Gen.OneOf(Squares, Sines)
-        .Sample(course => IsAlike(course, phase => Judged.Rate(Input(course.Window, minute => Rate.Most * course.At(minute + phase)), Rate)));
+        .Sample(
+            course => IsAlike(course, phase => Judged.Rate(Input(course.Window, minute => Rate.Most * course.At(minute + phase)), Rate)));
 
     [Fact]
     public void A_number_over_ten_minutes_that_comes_and_goes_is_judged_alike_in_every_phase() => Gen.OneOf(Squares, Sines)
-        .Sample(course => IsAlike(course, phase => Judged.Number(Input(course.Window, minute => Number.Most / 10 * course.At(minute + phase)), Number)));
+        .Sample(course => IsAlike(
+            course, phase => Judged.Number(Input(course.Window, minute => Number.Most / 10 * course.At(minute + phase)), Number)));
 
     // A period that is no whole number of samples is sampled a little differently in each phase; trouble is found all the same.
     [Fact]
     public void A_mean_above_the_bound_is_red_in_every_phase_of_any_period() =>
-        Gen.Select(Gen.Double[2, 30], Gen.Double[0.02, 1], Gen.Double[1.051, 3], Gen.Int[0, 60], Gen.Double[0, 30]).Sample((period, duty, mean, more, phase) =>
-        {
-            double Bad(double until) => (Math.Floor(until / period) * period * duty) + Math.Min(until % period, period * duty);
-            var window = (int)Math.Ceiling(Math.Max(60, 6 * period)) + more;
-            return Judged.Rate(
-                Input(window, minute => Rate.Most * mean / duty * (Bad(minute + phase) - Bad(minute + phase - 1))), Rate).Verdict != Verdict.Pass;
-        });
+        Gen.Select(Gen.Double[2, 30], Gen.Double[0.02, 1], Gen.Double[1.051, 3], Gen.Int[0, 60], Gen.Double[0, 30]).Sample(
+            (period, duty, mean, more, phase) =>
+            {
+                double Bad(double until) => (Math.Floor(until / period) * period * duty) + Math.Min(until % period, period * duty);
+                var window = (int)Math.Ceiling(Math.Max(60, 6 * period)) + more;
+                return Judged.Rate(
+                    Input(window, minute => Rate.Most * mean / duty * (Bad(minute + phase) - Bad(minute + phase - 1))),
+                    Rate).Verdict != Verdict.Pass;
+            });
 
     private static void IsAlike((string What, int Period, int Window, Func<int, double> At) course, Func<int, Judgement> judge)
     {
         var judged = Enumerable.Range(0, course.Period).Select(judge).ToList();
         var passes = judged.Where(judgement => judgement.Verdict == Verdict.Pass).ToList();
         (passes.Count == 0 || passes.Count == judged.Count).Should().BeTrue(
-            $"{course.What} was green in {passes.Count} of {judged.Count} phases: {passes.FirstOrDefault()?.Reason} / {judged.Except(passes).FirstOrDefault()?.Reason}");
+            $"{course.What} was green in {passes.Count} of {judged.Count} phases: {passes.FirstOrDefault()?.Reason} / "
+                + $"{judged.Except(passes).FirstOrDefault()?.Reason}");
     }
 
     private static AnalysisInput Input(int minutes, params Func<int, double>[] growths) => new(
         new ObservationWindow(Made.Begin, Made.Begin + (minutes * Made.Interval)),
         Made.Coverage,
-        [.. growths.Select((growth, index) => Counter($"counter_{index}", minutes, growth, index == 0 ? IndicatorRole.Trouble : IndicatorRole.Volume))],
+        [.. growths.Select(
+            (growth, index) => Counter($"counter_{index}", minutes, growth, index == 0 ? IndicatorRole.Trouble : IndicatorRole.Volume))],
         []);
 
     private static Observed Counter(string name, int minutes, Func<int, double> growth, IndicatorRole role)
     {
         var total = 0.0;
         return new(Made.Indicator(name, role: role), null, "a test", Made.Interval,
-            [new Series("", [.. Enumerable.Range(0, minutes + 1).Select(minute => new Sample(Made.Begin + (minute * Made.Interval), total += minute == 0 ? 0 : growth(minute)))])]);
+            [new Series("", [.. Enumerable.Range(0, minutes + 1).Select(
+                minute => new Sample(Made.Begin + (minute * Made.Interval), total += minute == 0 ? 0 : growth(minute)))])]);
     }
 }

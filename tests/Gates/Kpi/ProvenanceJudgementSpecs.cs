@@ -1,4 +1,7 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Analysis;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Ledger;
 
 namespace RolloutSpecs.Tests.Gates.Kpi;
 
@@ -15,8 +18,11 @@ public class ProvenanceJudgementSpecs
     {
         Undecided(Lacking(Own with { Environment = "rehearsal" }), "its environment is live; it says rehearsal");
         Undecided(Lacking(Own with { Rollout = "OA-RUST-047" }), "its rollout is OA-RUST-048; it says OA-RUST-047");
-        Undecided(Lacking(Own, Own with { Revision = "runtime-00109-kfd" }), "its revision is runtime-00110-qrs; it says runtime-00109-kfd");
-        Undecided(Lacking(Own with { Host = "runtime.a.run.example" }, Own), "its host is internal---runtime.a.run.example; it says runtime.a.run.example");
+        Undecided(
+            Lacking(Own, Own with { Revision = "runtime-00109-kfd" }), "its revision is runtime-00110-qrs; it says runtime-00109-kfd");
+        Undecided(
+            Lacking(Own with { Host = "runtime.a.run.example" }, Own),
+            "its host is internal---runtime.a.run.example; it says runtime.a.run.example");
     }
 
     [Fact]
@@ -31,7 +37,9 @@ public class ProvenanceJudgementSpecs
     public void Nobody_who_says_anything_is_undecided()
     {
         Undecided(Lacking(), "nobody says so");
-        Undecided(Of(ObserversTold.Nothing(new NotObserved("made by an older observer", "observe into a new store"))), "made by an older observer");
+        Undecided(
+            Of(ObserversTold.Nothing(new NotObserved("made by an older observer", "observe into a new store"))),
+            "made by an older observer");
     }
 
     [Fact]
@@ -44,7 +52,12 @@ public class ProvenanceJudgementSpecs
     [Fact]
     public void Two_addresses_in_one_window_are_undecided_though_both_lead_to_the_revision() => Undecided(
         ProvenanceJudgement.Lacking(
-            new ObserversTold([Own, Own with { Host = "canary---runtime.a.run.example" }]), "live", Ledgers.With(), [Address, new Uri("https://canary---runtime.a.run.example")], Made.Window, Made.Coverage),
+            new ObserversTold([Own, Own with { Host = "canary---runtime.a.run.example" }]),
+            "live",
+            Ledgers.With(),
+            [Address, new Uri("https://canary---runtime.a.run.example")],
+            Made.Window,
+            Made.Coverage),
         "one host throughout");
 
     [Fact]
@@ -61,8 +74,10 @@ public class ProvenanceJudgementSpecs
     {
         var at = Made.Begin;
         var told = Own with { Revision = Provenance.WhicheverServes, Host = "runtime.a.run.example" };
-        var rolledBack = Ledgers.With(rollbacks: [new LedgerRollback(at, RollbackKind.Policy, "r"), new LedgerRollback(at + Made.Interval, RollbackKind.Traffic, "r")]);
-        var policy = Ledgers.With(rollbacks: [new LedgerRollback(at + Made.Interval, RollbackKind.Policy, "r"), new LedgerRollback(at, RollbackKind.Traffic, "r")]);
+        var rolledBack = Ledgers.With(rollbacks: [new LedgerRollback(
+            at, RollbackKind.Policy, "r"), new LedgerRollback(at + Made.Interval, RollbackKind.Traffic, "r")]);
+        var policy = Ledgers.With(rollbacks: [new LedgerRollback(
+            at + Made.Interval, RollbackKind.Policy, "r"), new LedgerRollback(at, RollbackKind.Traffic, "r")]);
 
         Undecided(After(Own, rolledBack), "asked runtime-00110-qrs at internal---runtime.a.run.example");
         After(told, rolledBack).Should().BeNull();
@@ -79,12 +94,14 @@ public class ProvenanceJudgementSpecs
         Judgement.Pass("few").Of(unknown).Should().Be(unknown);
         Judgement.Pass("few").Of(null).Verdict.Should().Be(Verdict.Pass);
         Judgement.Undecided("no data", "wait").Of(unknown).Reason.Should().Be("no data");
-        Judgement.Fail("many", "act").Of(unknown).Should().Match<Judgement>(judged => judged.Verdict == Verdict.Fail && judged.Reason.Contains("OA-RUST-047"));
+        Judgement.Fail("many", "act").Of(unknown)
+            .Should().Match<Judgement>(judged => judged.Verdict == Verdict.Fail && judged.Reason.Contains("OA-RUST-047"));
     }
 
     private static Judgement? Lacking(params Provenance[] observers) => Of(new ObserversTold(observers));
 
-    private static Judgement? Of(ObserversTold told) => ProvenanceJudgement.Lacking(told, "live", Ledgers.With(), [Address], Made.Window, Made.Coverage);
+    private static Judgement? Of(ObserversTold told) =>
+        ProvenanceJudgement.Lacking(told, "live", Ledgers.With(), [Address], Made.Window, Made.Coverage);
 
     private static Judgement? After(Provenance observer, RolloutLedger ledger) =>
         ProvenanceJudgement.Lacking(new ObserversTold([observer]), "live", ledger, null, Made.Window, Made.Coverage);

@@ -1,5 +1,7 @@
 using NodaTime;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Objectives;
 
 namespace RolloutSpecs.Tests.Gates.Kpi;
 
@@ -41,14 +43,16 @@ public class ReconnectGateSpecs
         Surge(minute => minute is > 60 and <= 65 ? 10 : 0.5).Verdict.Should().Be(Verdict.Pass);
 
     [Fact]
-    public void A_level_that_has_just_risen_is_undecided() => Surge(minute => minute >= 113 ? 10 : 0.5).Verdict.Should().Be(Verdict.Undecided);
+    public void A_level_that_has_just_risen_is_undecided() =>
+        Surge(minute => minute >= 113 ? 10 : 0.5).Verdict.Should().Be(Verdict.Undecided);
 
     [Fact]
     public void The_fleets_series_are_added_up_after_their_increases()
     {
         var one = Made.Counter("reconnects", _ => 0.8);
         var restarted = Made.Counter("reconnects", minute => minute == 60 ? -47.5 : 0.8).Series[0] with { Labels = "instance=\"b\"" };
-        var both = one with { Indicator = Made.Indicator("reconnects", instances: Instances.Many), Series = [one.Series[0] with { Labels = "instance=\"a\"" }, restarted] };
+        var both = one with { Indicator = Made.Indicator(
+            "reconnects", instances: Instances.Many), Series = [one.Series[0] with { Labels = "instance=\"a\"" }, restarted] };
 
         var judged = Judged.Rate(Made.Input([both]), Bound);
 

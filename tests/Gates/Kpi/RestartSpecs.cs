@@ -1,6 +1,9 @@
 using CsCheck;
 using NodaTime;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Analysis;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Objectives;
 
 namespace RolloutSpecs.Tests.Gates.Kpi;
 
@@ -30,18 +33,21 @@ public class RestartSpecs
     [Fact]
     public void An_uptime_that_is_told_for_a_part_of_the_window_tells_no_standstill_of_the_rest() => Judge(
             Made.Counter("slow_consumer_evictions", _ => 0.1),
-            Made.Gauge("runtime_uptime_seconds", minute => 86_400 + (60 * minute), IndicatorRole.Identity).Only(minute => minute is < 30 or > 70))
+            Made.Gauge("runtime_uptime_seconds", minute => 86_400 + (60 * minute), IndicatorRole.Identity).Only(
+                minute => minute is < 30 or > 70))
         .Should().Match<Judgement>(judged => judged.Verdict == Verdict.Undecided && judged.Reason.Contains("uptime throughout"));
 
     [Fact]
     public void A_reset_at_another_time_than_the_restart_is_several_instances() => Judge(Restarting([100], _ => 0.1), Uptime([20]))
-        .Should().Match<Judgement>(judged => judged.Verdict == Verdict.Undecided && judged.Reason.Contains("though the runtime's uptime does not"));
+        .Should().Match<Judgement>(judged => judged.Verdict == Verdict.Undecided
+            && judged.Reason.Contains("though the runtime's uptime does not"));
 
     [Fact]
     public void An_uptime_of_an_instance_that_was_there_before_is_another_ones() => Judge(
             Made.Counter("slow_consumer_evictions", _ => 0.1),
             Made.Gauge("runtime_uptime_seconds", minute => (minute < 60 ? 86_400 : 43_200) + (60 * minute), IndicatorRole.Identity))
-        .Should().Match<Judgement>(judged => judged.Verdict == Verdict.Undecided && judged.Reason.Contains("not that of the instance before"));
+        .Should().Match<Judgement>(judged => judged.Verdict == Verdict.Undecided
+            && judged.Reason.Contains("not that of the instance before"));
 
     [Fact]
     public void An_uptime_that_grows_to_an_older_instances_is_another_ones() => Judge(
@@ -59,14 +65,19 @@ public class RestartSpecs
             Made.Gauge("runtime_uptime_seconds", minute => 86_400 + (60 * Math.Min(minute, from)), IndicatorRole.Identity));
 
         judged.Verdict.Should().Be(Verdict.Undecided);
-        judged.Reason.Should().Contain("expected the runtime's uptime to go on with the clock").And.Contain("150 seconds behind".Replace("150 seconds", "2.5 minutes", StringComparison.Ordinal));
+        judged.Reason
+            .Should().Contain("expected the runtime's uptime to go on with the clock")
+            .And.Contain("150 seconds behind".Replace("150 seconds", "2.5 minutes", StringComparison.Ordinal));
         judged.Remediation.Should().Contain("stands still");
     }
 
     [Fact]
     public void An_uptime_that_is_told_late_goes_on() => Gen.Int[0, 29].Array[Made.Count].Sample(late => Judge(
             Made.Counter("slow_consumer_evictions", _ => 0),
-            Made.Gauge("runtime_uptime_seconds", minute => 86_400 + (60 * minute) + late[minute], IndicatorRole.Identity)).Verdict == Verdict.Pass);
+            Made.Gauge(
+                "runtime_uptime_seconds",
+                minute => 86_400 + (60 * minute) + late[minute],
+                IndicatorRole.Identity)).Verdict == Verdict.Pass);
 
     [Theory]
     [InlineData(1000, 900)]
@@ -92,11 +103,17 @@ public class RestartSpecs
         var window = new ObservationWindow(Made.Begin, Made.Begin + Duration.FromHours(24));
         Observed Of(Observed observed, Func<int, double> value) => observed with
         {
-            Series = [observed.Series[0] with { Samples = [.. Enumerable.Range(0, 1441).Select(minute => new Sample(Made.Begin + (minute * Made.Interval), value(minute)))] }],
+            Series = [observed.Series[0] with
+            {
+                Samples = [.. Enumerable.Range(0, 1441).Select(minute => new Sample(Made.Begin + (minute * Made.Interval), value(minute)))],
+            }],
         };
         var every = 1440 / (restarts + 1);
-        var counter = Of(Made.Counter("slow_consumer_evictions", _ => 0), minute => (minute - (Math.Min(minute / every, restarts) * every)) * 0.02);
-        var uptime = Of(Made.Gauge("runtime_uptime_seconds", _ => 0, IndicatorRole.Identity), minute => 60 * (minute < every ? minute + 600 : minute - (Math.Min(minute / every, restarts) * every)));
+        var counter = Of(
+            Made.Counter("slow_consumer_evictions", _ => 0), minute => (minute - (Math.Min(minute / every, restarts) * every)) * 0.02);
+        var uptime = Of(
+            Made.Gauge("runtime_uptime_seconds", _ => 0, IndicatorRole.Identity),
+            minute => 60 * (minute < every ? minute + 600 : minute - (Math.Min(minute / every, restarts) * every)));
         return Judged.Evictions(new AnalysisInput(window, Made.Coverage, [counter], [uptime]), 20, Duration.FromMinutes(60));
     }
 
@@ -106,14 +123,18 @@ public class RestartSpecs
         var total = 0.0;
         return counter with
         {
-            Series = [counter.Series[0] with { Samples = [.. counter.Series[0].Samples.Select((sample, minute) => sample with { Value = total = restarts.Contains(minute) ? 0 : total + growth(minute) })] }],
+            Series = [counter.Series[0] with { Samples = [.. counter.Series[0].Samples.Select(
+                (sample, minute) => sample with { Value = total = restarts.Contains(minute) ? 0 : total + growth(minute) })] }],
         };
     }
 
     private static Observed Uptime(int[] restarts)
     {
         var since = -1440;
-        return Made.Gauge("runtime_uptime_seconds", minute => 60 * (minute - (since = restarts.Contains(minute) ? minute : since)), IndicatorRole.Identity);
+        return Made.Gauge(
+            "runtime_uptime_seconds",
+            minute => 60 * (minute - (since = restarts.Contains(minute) ? minute : since)),
+            IndicatorRole.Identity);
     }
 
     private static Judgement Judge(Observed counter, Observed uptime) =>

@@ -1,5 +1,7 @@
 using NodaTime;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Analysis;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Gates.Judgements;
 
 namespace RolloutSpecs.Tests.Gates.Kpi;
 
@@ -22,7 +24,8 @@ public class RhythmSpecs
     [Fact]
     public void Without_hours_before_the_rollout_it_looks_like_one_and_the_reason_says_why()
     {
-        var judged = Surge(Compared.Window(24, hour => 50 * Compared.Daily(hour)).Told(_ => new NotObserved("no sample", "observe") { IsEmpty = true }));
+        var judged = Surge(
+            Compared.Window(24, hour => 50 * Compared.Daily(hour)).Told(_ => new NotObserved("no sample", "observe") { IsEmpty = true }));
 
         judged.Verdict.Should().Be(Verdict.Fail);
         judged.Reason.Should().Contain("the time of day was not taken out");
@@ -34,7 +37,9 @@ public class RhythmSpecs
         var input = Compared.Window(48, hour => 50 * (1 + (0.3 * Math.Sin(2 * Math.PI * hour / 168))));
 
         Surge(input).Should().Match<Judgement>(judged => judged.Verdict == Verdict.Pass && judged.Reason.Contains("7 days earlier"));
-        Surge(input.Told(span => span.Span.From < Compared.Entered - Duration.FromDays(5) ? new NotObserved("no sample", "observe") { IsEmpty = true } : span.Told))
+        Surge(input.Told(span => span.Span.From < Compared.Entered - Duration.FromDays(5)
+            ? new NotObserved("no sample", "observe") { IsEmpty = true }
+            : span.Told))
             .Reason.Should().Contain("that of the week was not");
     }
 
@@ -43,7 +48,8 @@ public class RhythmSpecs
     [InlineData(6)]
     [InlineData(17)]
     public void A_surge_on_top_of_a_cycle_is_found(double at) =>
-        Surge(Compared.Window(24, hour => (50 * Compared.Daily(hour)) + (hour > at && hour < at + 0.5 ? 13 : 0))).Verdict.Should().Be(Verdict.Fail);
+        Surge(Compared.Window(24, hour => (50 * Compared.Daily(hour)) + (hour > at && hour < at + 0.5 ? 13 : 0))).Verdict
+            .Should().Be(Verdict.Fail);
 
     [Theory]
     [InlineData(1)]
@@ -59,7 +65,8 @@ public class RhythmSpecs
     {
         for (var hour = 0; hour < 24; hour += 3)
         {
-            Surge(Compared.Window(24, at => (50 * Compared.Daily(at + hour)) + (at > 0 ? 13 : 0))).Verdict.Should().Be(Verdict.Fail, $"at {hour}");
+            Surge(Compared.Window(24, at => (50 * Compared.Daily(at + hour)) + (at > 0 ? 13 : 0))).Verdict
+                .Should().Be(Verdict.Fail, $"at {hour}");
         }
     }
 
@@ -68,7 +75,8 @@ public class RhythmSpecs
     {
         Growth(Compared.Window(12, hour => 0.5 * Compared.Daily(hour))).Verdict.Should().Be(Verdict.Pass);
         Growth(Compared.Window(12, hour => 0.5 * Compared.Daily(hour)) with { Earlier = null }).Verdict.Should().Be(Verdict.Fail);
-        Growth(Compared.Window(12, hour => (0.5 * Compared.Daily(hour)) + (hour > 0 ? 0.25 * hour / 12 : 0))).Verdict.Should().Be(Verdict.Fail);
+        Growth(Compared.Window(12, hour => (0.5 * Compared.Daily(hour)) + (hour > 0 ? 0.25 * hour / 12 : 0))).Verdict
+            .Should().Be(Verdict.Fail);
     }
 
     [Fact]
@@ -77,7 +85,8 @@ public class RhythmSpecs
 
     [Fact]
     public void Growth_without_an_answer_for_the_hours_before_is_undecided() =>
-        Growth(Compared.Window(12, _ => 0.2).Told(_ => new NotObserved("nobody answered", "ask again"))).Verdict.Should().Be(Verdict.Undecided);
+        Growth(Compared.Window(12, _ => 0.2).Told(_ => new NotObserved("nobody answered", "ask again"))).Verdict
+            .Should().Be(Verdict.Undecided);
 
     private static Judgement Surge(AnalysisInput input) => Judged.Surge(input, 10, Duration.FromMinutes(15));
 

@@ -1,11 +1,16 @@
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Analysis;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Objectives;
+using RolloutSpecs.Gates.SelfTests;
 
 namespace RolloutSpecs.Tests.Gates.Kpi;
 
 public class SelfTestSpecs
 {
     private static readonly Indicator[] Indicators =
-        [Made.Indicator("errors"), Made.Indicator("requests", role: IndicatorRole.Volume), Made.Indicator("lag", IndicatorKind.Gauge), Made.Indicator("latency", IndicatorKind.Histogram)];
+        [Made.Indicator("errors"), Made.Indicator("requests", role: IndicatorRole.Volume), Made.Indicator(
+            "lag", IndicatorKind.Gauge), Made.Indicator("latency", IndicatorKind.Histogram)];
 
     [Fact]
     public void A_judgement_that_is_always_green_is_not_trusted()
@@ -24,7 +29,8 @@ public class SelfTestSpecs
     [Fact]
     public void A_judgement_that_overlooks_one_indicator_is_not_trusted()
     {
-        var (_, broken) = Test(input => input.Observations[0] is NotObserved ? Judgement.Undecided("nothing", "ask") : Judgement.Pass("well"));
+        var (_, broken) = Test(
+            input => input.Observations[0] is NotObserved ? Judgement.Undecided("nothing", "ask") : Judgement.Pass("well"));
 
         broken!.Reason.Should().NotContain("no data in errors").And.Contain("no data in requests");
     }
@@ -39,13 +45,18 @@ public class SelfTestSpecs
 
     [Theory]
     [InlineData(InjectedOutages.None, "resets in errors", "outages of")]
-    [InlineData(InjectedOutages.Recurring, "outages of 4 minutes in each 10 in errors, outages of a minute in each 12 in errors", "an outage at the end")]
+    [InlineData(
+        InjectedOutages.Recurring,
+        "outages of 4 minutes in each 10 in errors, outages of a minute in each 12 in errors",
+        "an outage at the end")]
     [InlineData(InjectedOutages.AtTheEnd, "an outage at the end in latency", "outages of")]
     public void A_judgement_that_overlooks_the_outages_it_must_see_is_not_trusted(InjectedOutages outages, string says, string saysNot)
     {
         var green = SelfTest.Of(Indicators, [], null, Made.Coverage, _ => Judgement.Pass("all is well"), outages).Broken!.Reason;
 
-        green.Should().Contain(says).And.NotContain(saysNot).And.NotContain("outages of 4 minutes in each 10 in requests").And.NotContain("an outage at the end in requests");
+        green.Should().Contain(says)
+            .And.NotContain(saysNot)
+            .And.NotContain("outages of 4 minutes in each 10 in requests").And.NotContain("an outage at the end in requests");
     }
 
     [Fact]
@@ -53,9 +64,14 @@ public class SelfTestSpecs
     {
         var share = new ShareBound(0.03, NodaTime.Duration.FromMinutes(5), NodaTime.Duration.FromMinutes(10), 100);
 
-        SelfTest.Of([Indicators[0], Indicators[1]], [], null, Made.Coverage, input => Judged.Share(input, share), InjectedOutages.Recurring).Broken.Should().BeNull();
-        SelfTest.Of([Indicators[2]], [], null, Made.Coverage, input => Judged.Lag(input, new QuantileBound(0.95, 2, 60)), InjectedOutages.AtTheEnd).Broken.Should().BeNull();
-        SelfTest.Of([Indicators[3]], [], null, Made.Coverage, input => Judged.Latency(input, new QuantileBound(0.95, 2, 60)), InjectedOutages.AtTheEnd).Broken.Should().BeNull();
+        SelfTest.Of([
+            Indicators[0],
+            Indicators[1],
+        ], [], null, Made.Coverage, input => Judged.Share(input, share), InjectedOutages.Recurring).Broken.Should().BeNull();
+        SelfTest.Of([Indicators[2]], [], null, Made.Coverage, input => Judged.Lag(
+            input, new QuantileBound(0.95, 2, 60)), InjectedOutages.AtTheEnd).Broken.Should().BeNull();
+        SelfTest.Of([Indicators[3]], [], null, Made.Coverage, input => Judged.Latency(
+            input, new QuantileBound(0.95, 2, 60)), InjectedOutages.AtTheEnd).Broken.Should().BeNull();
     }
 
     private static (SelfTestResult Result, Judgement? Broken) Test(Func<AnalysisInput, Judgement> judge) =>

@@ -1,5 +1,8 @@
 using NodaTime;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Analysis;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Objectives;
 
 namespace RolloutSpecs.Tests.Gates.Kpi;
 
@@ -68,11 +71,13 @@ public class SeriesLabelsSpecs
     [InlineData("region", "us-central1")]
     [InlineData("revision", "runtime-00109-kfd")]
     [InlineData("build_sha", "9f1c2ab04")]
-    public void A_series_of_the_ledgers_own_is_judged(string label, string value) => Judge(Ok((label, value))).Verdict.Should().Be(Verdict.Pass);
+    public void A_series_of_the_ledgers_own_is_judged(string label, string value) =>
+        Judge(Ok((label, value))).Verdict.Should().Be(Verdict.Pass);
 
     [Fact]
     public void What_the_ledger_does_not_say_cannot_be_the_series_own() => Judged
-        .Share(Fleet.Input(Fleet.Errors(Errors), Fleet.Attempts(Ok(("region", "us-central1")), Errors)) with { Deployed = Deployed.Unknown }, Bound)
+        .Share(Fleet.Input(
+            Fleet.Errors(Errors), Fleet.Attempts(Ok(("region", "us-central1")), Errors)) with { Deployed = Deployed.Unknown }, Bound)
         .Should().Match<Judgement>(judged => judged.Verdict == Verdict.Undecided && judged.Reason.Contains("which is not said"));
 
     [Fact]
@@ -88,7 +93,11 @@ public class SeriesLabelsSpecs
     public void A_canary_series_of_another_surface_is_undecided()
     {
         var lag = Made.Gauge("lag", _ => 1);
-        var desktop = lag with { Surface = "web", Series = [lag.Series[0] with { Every = new Dictionary<string, string> { ["surface"] = "desktop" } }] };
+        var desktop = lag with
+        {
+            Surface = "web",
+            Series = [lag.Series[0] with { Every = new Dictionary<string, string> { ["surface"] = "desktop" } }],
+        };
 
         Judged.Lag(Made.Input([desktop]), new QuantileBound(0.95, 250, 60))
             .Should().Match<Judgement>(judged => judged.Verdict == Verdict.Undecided && judged.Reason.Contains("surface=\"desktop\""));

@@ -1,5 +1,7 @@
 using NodaTime;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Objectives;
 
 namespace RolloutSpecs.Tests.Gates.Kpi;
 
@@ -11,7 +13,11 @@ public class SeveralSeriesSpecs
 
     [Fact]
     public void An_instance_that_falls_silent_while_up_lists_its_target_is_undecided() =>
-        Undecided(Silent(), [Fleet.Up("a:9"), Fleet.Up("b:9")], "falls silent at 2026-11-18T16:00:00Z", "up lists its target until 2026-11-18T17:00:00Z");
+        Undecided(
+            Silent(),
+            [Fleet.Up("a:9"), Fleet.Up("b:9")],
+            "falls silent at 2026-11-18T16:00:00Z",
+            "up lists its target until 2026-11-18T17:00:00Z");
 
     [Fact]
     public void An_instance_whose_target_left_up_has_ended_and_is_told_and_counted()
@@ -42,7 +48,11 @@ public class SeveralSeriesSpecs
 
     [Fact]
     public void A_late_begin_is_a_gap_where_its_target_was_there_before() =>
-        Undecided(Late(_ => 1), [Fleet.Up("a:9"), Fleet.Up("b:9")], "begins at 2026-11-18T16:00:00Z", "up lists its target from 2026-11-18T15:00:00Z");
+        Undecided(
+            Late(_ => 1),
+            [Fleet.Up("a:9"), Fleet.Up("b:9")],
+            "begins at 2026-11-18T16:00:00Z",
+            "up lists its target from 2026-11-18T15:00:00Z");
 
     [Fact]
     public void A_target_that_appears_with_a_count_far_from_zero_counted_before() =>
@@ -52,21 +62,33 @@ public class SeveralSeriesSpecs
     public void The_first_error_of_an_instance_makes_its_series()
     {
         var ok = Fleet.Of("b:9", _ => 51, null, ("status", "ok"));
-        var errors = Fleet.Errors(Whole, Fleet.Of("b:9", minute => minute < 60 ? 0 : 1, minute => minute >= 60, ("status", "error"))) with { Targets = [Fleet.Up("a:9"), Fleet.Up("b:9")] };
+        var errors = Fleet.Errors(Whole, Fleet.Of("b:9", minute => minute < 60 ? 0 : 1, minute => minute >= 60, ("status", "error"))) with
+        {
+            Targets = [Fleet.Up("a:9"), Fleet.Up("b:9")],
+        };
         var attempts = Fleet.Attempts(Fleet.Of("a:9", _ => 50, null, ("status", "ok")), ok);
 
-        var judged = Judged.Share(Fleet.Input(errors, attempts), new ShareBound(0.03, Duration.FromMinutes(5), Duration.FromMinutes(10), 100));
+        var judged = Judged.Share(
+            Fleet.Input(errors, attempts), new ShareBound(0.03, Duration.FromMinutes(5), Duration.FromMinutes(10), 100));
 
         judged.Verdict.Should().Be(Verdict.Pass, judged.Reason);
     }
 
     [Fact]
     public void A_gap_of_one_instance_is_not_covered_by_another() =>
-        Undecided(Fleet.Of("b:9", _ => 1, minute => minute is < 50 or > 60, ("status", "error")), [Fleet.Up("a:9"), Fleet.Up("b:9")], "a gap of 12 minutes", "b:9");
+        Undecided(
+            Fleet.Of("b:9", _ => 1, minute => minute is < 50 or > 60, ("status", "error")),
+            [Fleet.Up("a:9"), Fleet.Up("b:9")],
+            "a gap of 12 minutes",
+            "b:9");
 
     [Fact]
     public void Many_missing_samples_of_one_instance_are_not_covered_by_another() =>
-        Undecided(Fleet.Of("b:9", _ => 1, minute => minute % 8 != 0 || minute is 0 or 120, ("status", "error")), [Fleet.Up("a:9"), Fleet.Up("b:9")], "of 121 samples are there", "b:9");
+        Undecided(
+            Fleet.Of("b:9", _ => 1, minute => minute % 8 != 0 || minute is 0 or 120, ("status", "error")),
+            [Fleet.Up("a:9"), Fleet.Up("b:9")],
+            "of 121 samples are there",
+            "b:9");
 
     [Fact]
     public void All_instances_that_end_leave_nothing_to_judge() => Judge([Silent()], [Fleet.Up("b:9", minute => minute <= 60)])
@@ -86,7 +108,8 @@ public class SeveralSeriesSpecs
 
     private static Series Silent() => Fleet.Of("b:9", _ => 1, minute => minute <= 60, ("status", "error"));
 
-    private static Series Late(Func<int, double> growth) => Fleet.Of("b:9", minute => minute < 60 && growth(minute) < 100 ? 0 : growth(minute), minute => minute >= 60, ("status", "error"));
+    private static Series Late(Func<int, double> growth) =>
+        Fleet.Of("b:9", minute => minute < 60 && growth(minute) < 100 ? 0 : growth(minute), minute => minute >= 60, ("status", "error"));
 
     private static void Undecided(Series other, Series[]? up, params string[] says)
     {

@@ -1,5 +1,8 @@
 using NodaTime;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Analysis;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Objectives;
 using RolloutSpecs.Gates.Statistics;
 
 namespace RolloutSpecs.Tests.Gates.Kpi;
@@ -16,7 +19,8 @@ public class SliceSpecs
         var judged = Latency(24, minute => minute >= (24 * 60) - 68 ? [Slow(2)] : [Fast(2)]);
 
         judged.Verdict.Should().Be(Verdict.Fail);
-        judged.Reason.Should().Contain("136 of 2,880 beyond 2 s").And.Contain("48 slices of 30 minutes or more").And.Contain("60 of 60 beyond 2 s");
+        judged.Reason
+            .Should().Contain("136 of 2,880 beyond 2 s").And.Contain("48 slices of 30 minutes or more").And.Contain("60 of 60 beyond 2 s");
         judged.Measurements.Single().Objective.Margin.Should().Contain("too many in its worst slice");
     }
 
@@ -35,12 +39,16 @@ public class SliceSpecs
 
         // 1 % over 48 slices is 0.00021; of 60 at 5 %, 11 or more have a probability of 0.00017, and 10 or more of 0.00074.
         judged.Verdict.Should().Be(Verdict.Pass);
-        judged.Reason.Should().Contain("4 of 60 beyond 2 s, red from 11 on (binomial, 1 % over all slices)").And.Contain("7 more in its worst slice would be red");
+        judged.Reason
+            .Should().Contain("4 of 60 beyond 2 s, red from 11 on (binomial, 1 % over all slices)")
+            .And.Contain("7 more in its worst slice would be red");
     }
 
     [Fact]
-    public void A_slice_that_its_buckets_cannot_decide_is_undecided() => Latency(8, minute => minute is >= 180 and < 195 ? [new Bucket(1, 5, 2)] : [Fast(2)])
-        .Should().Match<Judgement>(judged => judged.Verdict == Verdict.Undecided && judged.Reason.Contains("30 that the buckets cannot tell"));
+    public void A_slice_that_its_buckets_cannot_decide_is_undecided() =>
+        Latency(8, minute => minute is >= 180 and < 195 ? [new Bucket(1, 5, 2)] : [Fast(2)])
+            .Should().Match<Judgement>(judged => judged.Verdict == Verdict.Undecided
+                && judged.Reason.Contains("30 that the buckets cannot tell"));
 
     [Fact]
     public void A_slice_that_is_red_whatever_its_buckets_hide_fails() =>
@@ -69,7 +77,8 @@ public class SliceSpecs
     [Fact]
     public void Slices_hold_enough_last_long_enough_and_miss_nothing()
     {
-        var tallies = Enumerable.Range(0, 65).Select(minute => new Tally(Begin + (minute * Made.Interval), Begin + ((minute + 1) * Made.Interval), minute < 30 ? 10 : 3, 0, 0)).ToList();
+        var tallies = Enumerable.Range(0, 65).Select(minute => new Tally(
+            Begin + (minute * Made.Interval), Begin + ((minute + 1) * Made.Interval), minute < 30 ? 10 : 3, 0, 0)).ToList();
 
         var slices = Slices.Of(tallies, Duration.FromMinutes(10), 60);
 
@@ -79,7 +88,8 @@ public class SliceSpecs
 
     [Fact]
     public void Too_few_for_two_slices_are_one() =>
-        Slices.Of([new Tally(Begin, Begin + Made.Interval, 3, 0, 0)], Duration.FromMinutes(10), 60).Should().ContainSingle().Which.Count.Should().Be(3);
+        Slices.Of([new Tally(Begin, Begin + Made.Interval, 3, 0, 0)], Duration.FromMinutes(10), 60)
+            .Should().ContainSingle().Which.Count.Should().Be(3);
 
     // Sums of the binomial distribution, in exact fractions.
     [Theory]
@@ -98,13 +108,18 @@ public class SliceSpecs
     private static Judgement Latency(int hours, Func<int, IReadOnlyList<Bucket>> minutes)
     {
         var window = new ObservationWindow(Begin, Begin + Duration.FromHours(hours));
-        IReadOnlyList<HistogramSpan> spans = [.. Enumerable.Range(0, hours * 60).Select(minute => HistogramSpan.Of(window, minute, minutes(minute)))];
-        var samples = Enumerable.Range(0, (hours * 60) + 1).Select(minute => new Sample(Begin + (minute * Made.Interval), 2 * minute)).ToList();
+        IReadOnlyList<HistogramSpan> spans = [
+            .. Enumerable.Range(0, hours * 60).Select(minute => HistogramSpan.Of(window, minute, minutes(minute))),
+        ];
+        var samples = Enumerable.Range(0, (hours * 60) + 1)
+            .Select(minute => new Sample(Begin + (minute * Made.Interval), 2 * minute))
+            .ToList();
         return Judged.Latency(
             new AnalysisInput(
                 window,
                 Made.Coverage,
-                [new Observed(Made.Indicator("latency_seconds", IndicatorKind.Histogram), null, "a test", Made.Interval, [new Series("", samples)], HistogramSpan.Together(spans)) { Spans = spans }],
+                [new Observed(Made.Indicator("latency_seconds", IndicatorKind.Histogram), null, "a test", Made.Interval, [new Series(
+                    "", samples)], HistogramSpan.Together(spans)) { Spans = spans }],
                 []),
             Bound);
     }

@@ -1,5 +1,6 @@
 using NodaTime;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Gates.Judgements;
 
 namespace RolloutSpecs.Tests.Gates.Kpi;
 
@@ -11,7 +12,8 @@ public class SlowConsumerGateSpecs
         var judged = Number(minute => minute % 20 == 0 ? 1 : 0);
 
         judged.Verdict.Should().Be(Verdict.Pass);
-        judged.Reason.Should().Contain("at most 20 slow consumer evictions in any 60 minutes").And.Contain("121 samples").And.Contain("would have");
+        judged.Reason
+            .Should().Contain("at most 20 slow consumer evictions in any 60 minutes").And.Contain("121 samples").And.Contain("would have");
         judged.Measurements.Should().ContainSingle().Which.Values.Peak.Should().BeInRange(3, 4);
     }
 
@@ -36,7 +38,8 @@ public class SlowConsumerGateSpecs
     [Fact]
     public void One_restart_is_a_reset()
     {
-        var uptime = Made.Gauge("runtime_uptime_seconds", minute => minute < 60 ? 86400 + (60 * minute) : 60 * (minute - 60), IndicatorRole.Identity);
+        var uptime = Made.Gauge(
+            "runtime_uptime_seconds", minute => minute < 60 ? 86400 + (60 * minute) : 60 * (minute - 60), IndicatorRole.Identity);
 
         var judged = Judge(Restarted(Made.Counter("slow_consumer_evictions", _ => 0.1)), [uptime, Made.Build("a")]);
 
@@ -55,9 +58,11 @@ public class SlowConsumerGateSpecs
     [Fact]
     public void A_counter_that_goes_back_again_and_again_is_several_instances()
     {
-        var saw = Made.Gauge("", minute => (minute / 10) + (minute % 2 == 0 ? 5 : 1)) with { Indicator = Made.Indicator("slow_consumer_evictions") };
+        var saw = Made.Gauge(
+            "", minute => (minute / 10) + (minute % 2 == 0 ? 5 : 1)) with { Indicator = Made.Indicator("slow_consumer_evictions") };
 
-        Judge(saw, []).Should().Match<Judgement>(judged => judged.Verdict == Verdict.Undecided && judged.Reason.Contains("several instances"));
+        Judge(saw, []).Should().Match<Judgement>(judged => judged.Verdict == Verdict.Undecided
+            && judged.Reason.Contains("several instances"));
     }
 
     [Fact]
@@ -81,7 +86,10 @@ public class SlowConsumerGateSpecs
 
     private static Observed Restarted(Observed counter) => counter with
     {
-        Series = [.. counter.Series.Select(series => series with { Samples = [.. series.Samples.Select((sample, index) => index < 60 ? sample : sample with { Value = sample.Value - 6 })] })],
+        Series = [.. counter.Series.Select(series => series with
+        {
+            Samples = [.. series.Samples.Select((sample, index) => index < 60 ? sample : sample with { Value = sample.Value - 6 })],
+        })],
     };
 
     private static Judgement Number(Func<int, double> growth) => Judge(Made.Counter("slow_consumer_evictions", growth), Made.OneInstance);

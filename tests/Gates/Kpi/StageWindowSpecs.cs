@@ -1,6 +1,10 @@
 using NodaTime;
-using RolloutSpecs.Gates;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Gates.Exits;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Ledger;
+using RolloutSpecs.Gates.Windows;
+using RolloutSpecs.Probes.Ledger;
 
 namespace RolloutSpecs.Tests.Gates.Kpi;
 
@@ -17,11 +21,13 @@ public class StageWindowSpecs
 
     [Fact]
     public void A_restarted_hold_begins_the_window_again() =>
-        Window(2, "hold_restarts: [{ stage: 2, at: 2026-11-19T09:00:00Z, reason: a breach }]")!.From.Should().Be(Instant.FromUtc(2026, 11, 19, 9, 0));
+        Window(2, "hold_restarts: [{ stage: 2, at: 2026-11-19T09:00:00Z, reason: a breach }]")!.From
+            .Should().Be(Instant.FromUtc(2026, 11, 19, 9, 0));
 
     [Fact]
     public void Another_stages_restart_does_not() =>
-        Window(2, "hold_restarts: [{ stage: 1, at: 2026-11-18T16:00:00Z, reason: a breach }]")!.From.Should().Be(Instant.FromUtc(2026, 11, 18, 17, 0));
+        Window(2, "hold_restarts: [{ stage: 1, at: 2026-11-18T16:00:00Z, reason: a breach }]")!.From
+            .Should().Be(Instant.FromUtc(2026, 11, 18, 17, 0));
 
     [Fact]
     public void A_stage_that_was_not_entered_is_undecided() => Lacking(4).Reason.Should().Contain("no entry");
@@ -33,7 +39,8 @@ public class StageWindowSpecs
     [Fact]
     public void A_restart_after_the_rollback_makes_a_new_window() => Window(
             2,
-            "rollbacks: [{ at: 2026-11-19T09:00:00Z, kind: policy, reason: errors }]\nhold_restarts: [{ stage: 2, at: 2026-11-19T10:00:00Z, reason: tightened }]")!
+            "rollbacks: [{ at: 2026-11-19T09:00:00Z, kind: policy, reason: errors }]\nhold_restarts: [{ stage: 2, at: "
+                + "2026-11-19T10:00:00Z, reason: tightened }]")!
         .From.Should().Be(Instant.FromUtc(2026, 11, 19, 10, 0));
 
     [Fact]

@@ -1,5 +1,6 @@
 using NodaTime;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Gates.Judgements;
 
 namespace RolloutSpecs.Tests.Gates.Kpi;
 
@@ -23,7 +24,8 @@ public class SurfaceUxGateSpecs
     public void A_gap_that_stays_fails() => Missing(minute => minute is >= 30 and <= 33 ? 4 : 0).Verdict.Should().Be(Verdict.Fail);
 
     [Fact]
-    public void A_gap_that_has_just_opened_is_undecided() => Missing(minute => minute == 120 ? 1 : 0).Verdict.Should().Be(Verdict.Undecided);
+    public void A_gap_that_has_just_opened_is_undecided() =>
+        Missing(minute => minute == 120 ? 1 : 0).Verdict.Should().Be(Verdict.Undecided);
 
     [Theory]
     [InlineData(0.2, Verdict.Pass)]

@@ -1,5 +1,7 @@
 using NodaTime;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Objectives;
 using RolloutSpecs.Tests.Gates.Kpi;
 
 namespace RolloutSpecs.Tests.Gates.Objectives;

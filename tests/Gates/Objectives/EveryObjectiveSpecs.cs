@@ -1,5 +1,6 @@
 using NodaTime;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Gates.Objectives;
 using RolloutSpecs.Tests.Gates.Kpi;
 
 namespace RolloutSpecs.Tests.Gates.Objectives;

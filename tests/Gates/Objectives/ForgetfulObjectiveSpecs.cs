@@ -1,5 +1,10 @@
 using NodaTime;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Analysis;
+using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Objectives;
+using RolloutSpecs.Gates.Runbook.ErrorBudget;
+using RolloutSpecs.Gates.Runbook.SlowConsumer;
 using RolloutSpecs.Tests.Gates.Kpi;
 
 namespace RolloutSpecs.Tests.Gates.Objectives;

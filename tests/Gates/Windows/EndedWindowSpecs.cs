@@ -1,5 +1,13 @@
 using NodaTime;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Attempts;
+using RolloutSpecs.Gates.Cases;
+using RolloutSpecs.Gates.Decisions;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Gates.Exits;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Ledger;
+using RolloutSpecs.Gates.Runbook.Chain;
+using RolloutSpecs.Gates.Windows;
 
 namespace RolloutSpecs.Tests.Gates.Windows;
 
@@ -29,7 +37,8 @@ public class EndedWindowSpecs
 
     [Fact]
     public void A_record_survives_being_written() =>
-        EndedWindow.Of(Span, [StatusRecord.Of(Record(Decided()).Name, new TextAnswer(DecisionJson.Write(Decided())))], Context).Span!.From.Should().Be(Told.Ago(61));
+        EndedWindow.Of(Span, [StatusRecord.Of(Record(Decided()).Name, new TextAnswer(DecisionJson.Write(Decided())))], Context).Span!.From
+            .Should().Be(Told.Ago(61));
 
     [Fact]
     public void A_restart_of_the_hold_after_it_begins_the_window() => EndedWindow.Of(
@@ -40,7 +49,11 @@ public class EndedWindowSpecs
     public void A_whole_stages_record_tells_of_its_steps()
     {
         var step = Span with { Exit = new StageExit(3, 50) };
-        var whole = Decided(stage => stage with { Stage = 3, Windows = [Window with { Step = 25 }, Window with { Step = 50, From = Told.Ago(62).ToDateTimeOffset() }] });
+        var whole = Decided(stage => stage with
+        {
+            Stage = 3,
+            Windows = [Window with { Step = 25 }, Window with { Step = 50, From = Told.Ago(62).ToDateTimeOffset() }],
+        });
 
         step.Exit.Tellers.Select(exit => exit.Slug).Should().Equal("stage-3-50", "stage-3");
         EndedWindow.Of(step, [Record(whole, "stage-3")], Context).Span!.From.Should().Be(Told.Ago(62));
@@ -48,7 +61,10 @@ public class EndedWindowSpecs
 
     [Fact]
     public void The_newest_record_counts() => Lacking(
-        [Record(Decided()), Record(Decided(stage => stage with { Windows = [] }) with { DecidedAt = Told.Now.ToDateTimeOffset().AddMinutes(1) })],
+        [
+            Record(Decided()),
+            Record(Decided(stage => stage with { Windows = [] }) with { DecidedAt = Told.Now.ToDateTimeOffset().AddMinutes(1) }),
+        ],
         "does not hold when its window began");
 
     [Fact]
@@ -61,8 +77,12 @@ public class EndedWindowSpecs
         Lacking([Record(Decided() with { Environment = "rehearsal" })], "is of the environment rehearsal");
         Lacking([Record(Decided() with { Replay = true })], "is a replay");
         Lacking([Record(Decided() with { Revisions = new Dictionary<string, Revisions>() })], "is about other revisions");
-        Lacking([Record(Decided(stage => stage with { Windows = [Window with { Entered = Window.Entered.AddHours(-2) }] }))], "is about its entry of 2026-11-18T13:00:00Z");
-        Lacking([Record(Decided(stage => stage with { Windows = [Window with { From = Window.To.AddSeconds(1) }] }))], "began after 2026-11-18T16:05:00Z");
+        Lacking(
+            [Record(Decided(stage => stage with { Windows = [Window with { Entered = Window.Entered.AddHours(-2) }] }))],
+            "is about its entry of 2026-11-18T13:00:00Z");
+        Lacking(
+            [Record(Decided(stage => stage with { Windows = [Window with { From = Window.To.AddSeconds(1) }] }))],
+            "began after 2026-11-18T16:05:00Z");
     }
 
     private static void Lacking(IReadOnlyList<StatusRecord> records, string says)
@@ -70,20 +90,24 @@ public class EndedWindowSpecs
         var (span, lacking) = EndedWindow.Of(Span, records, Context);
         span.Should().BeNull();
         lacking!.Verdict.Should().Be(Verdict.Undecided);
-        lacking.Reason.Should().StartWith("stage 1 has ended, so that its own newest record must say which revisions its window was about and when it began; ").And.Contain(says);
-        lacking.Remediation.Should().Be("name the folder that holds its record in ROLLOUT_STATUS_DIR; without one, enter the stage again and gate it before it is left");
+        lacking.Reason.Should().StartWith("stage 1 has ended, so that its own newest record must say which revisions its window was about "
+            + "and when it began; ").And.Contain(says);
+        lacking.Remediation.Should().Be("name the folder that holds its record in ROLLOUT_STATUS_DIR; without one, "
+            + "enter the stage again and gate it before it is left");
     }
 
     private static Decision Decided(Func<StageDecision, StageDecision>? change = null)
     {
         var wanted = new RunbookCase("hold", new StageExit(1), "hold", "Held", ["2.1"], "f:1");
         var decision = DecisionMaker.Decide(
-            new RunCircumstances(Ledger.Rollout, "live", null, false, "khala", Told.Now.ToDateTimeOffset(), null, null, Revisions.Of(Ledger)),
+            new RunCircumstances(
+                Ledger.Rollout, "live", null, false, "khala", Told.Now.ToDateTimeOffset(), null, null, Revisions.Of(Ledger)),
             [wanted],
             [new CaseResult(wanted, Judgement.Pass("held") with { Window = Window }, [])],
             _ => null);
         return decision with { Stages = [(change ?? (stage => stage))(decision.Stages[0] with { Attempt = 1 })] };
     }
 
-    private static StatusRecord Record(Decision decision, string slug = "stage-1") => new(new StatusRecordName(decision.DecidedAt, StageExit.Parse(slug)!, 1), decision, null);
+    private static StatusRecord Record(Decision decision, string slug = "stage-1") =>
+        new(new StatusRecordName(decision.DecidedAt, StageExit.Parse(slug)!, 1), decision, null);
 }

@@ -1,6 +1,7 @@
 using NodaTime;
-using RolloutSpecs.Gates;
-using RolloutSpecs.Steps;
+using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Windows;
+using RolloutSpecs.Steps.Run;
 
 namespace RolloutSpecs.Tests.Gates.Windows;
 
@@ -17,7 +18,8 @@ public class JudgeSpecs
         judge.That(Judgement.Pass("no errors"));
 
         judge.Judgement.Reason.Should().Be(
-            "no errors; the window began at 2026-11-18T15:03:00Z, when the revision r of runtime was created, later than the ledger's 2026-11-18T15:00:00Z, so that the earliest exit is at 2026-11-18T16:03:00Z");
+            "no errors; the window began at 2026-11-18T15:03:00Z, when the revision r of runtime was created, "
+                + "later than the ledger's 2026-11-18T15:00:00Z, so that the earliest exit is at 2026-11-18T16:03:00Z");
         judge.Judgement.Window.Should().BeEquivalentTo(Moved.ToJudged());
     }
 
@@ -30,7 +32,9 @@ public class JudgeSpecs
         var judging = () => judge.That(Judgement.Fail("errors", "mend them"));
 
         judging.Should().Throw<RedException>();
-        judge.Judgement.Should().Match<Judgement>(judged => judged.Verdict == Verdict.Fail && judged.Reason.Contains("the revision r of runtime was created") && judged.Window != null);
+        judge.Judgement.Should().Match<Judgement>(judged => judged.Verdict == Verdict.Fail
+            && judged.Reason.Contains("the revision r of runtime was created")
+            && judged.Window != null);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using CsCheck;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Gates.Routes;
 
 namespace RolloutSpecs.Tests.Gates.Windows;
 
@@ -23,12 +24,13 @@ public class RouteMapSpecs
     }
 
     [Fact]
-    public void What_was_kept_is_read_again() => Gen.Select(Gen.Int[1, 99], Gen.String.Dictionary(Gen.String[1, 9])[0, 4]).Sample((percent, tags) =>
-    {
-        var map = new RouteMap(new Dictionary<string, int> { ["a"] = percent, ["b"] = 100 - percent }, tags);
+    public void What_was_kept_is_read_again() =>
+        Gen.Select(Gen.Int[1, 99], Gen.String.Dictionary(Gen.String[1, 9])[0, 4]).Sample((percent, tags) =>
+        {
+            var map = new RouteMap(new Dictionary<string, int> { ["a"] = percent, ["b"] = 100 - percent }, tags);
 
-        RouteMap.Read(map.ToText())!.Should().BeEquivalentTo(map);
-    });
+            RouteMap.Read(map.ToText())!.Should().BeEquivalentTo(map);
+        });
 
     [Theory]
     [InlineData("")]

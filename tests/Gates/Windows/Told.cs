@@ -1,7 +1,11 @@
 using System.Text.Json.Nodes;
 using NodaTime;
 using NodaTime.Text;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Gates.Exits;
+using RolloutSpecs.Gates.Ledger;
+using RolloutSpecs.Gates.Routes;
+using RolloutSpecs.Gates.Windows;
 
 namespace RolloutSpecs.Tests.Gates.Windows;
 
@@ -19,14 +23,20 @@ internal static class Told
     public static Instant Ago(double minutes) => Now - Duration.FromMinutes(minutes);
 
     public static RouteMap Routes(int percent = 0, string name = "runtime", params (string Tag, string Revision)[] tags) => new(
-        new[] { (Entry(name).Current!, percent), (Entry(name).Rollback!, 100 - percent) }.Where(target => target.Item2 > 0).ToDictionary(target => target.Item1, target => target.Item2),
+        new[] { (Entry(name).Current!, percent), (Entry(name).Rollback!, 100 - percent) }
+            .Where(target => target.Item2 > 0)
+            .ToDictionary(target => target.Item1, target => target.Item2),
         tags.ToDictionary(tag => tag.Tag, tag => tag.Revision));
 
-    /// <summary>All three, in order: deployed two days ago, routed just before the entry, current revisions tagged, nothing stored.</summary>
-    public static List<ServiceAnswers> All() => [.. ServiceAnswers.Names.Select(name => new ServiceAnswers(name, Entry(name), Service(name), Revision(name), []))];
+    /// <summary>
+    /// All three, in order: deployed two days ago, routed just before the entry, current revisions tagged, nothing stored.
+    /// </summary>
+    public static List<ServiceAnswers> All() =>
+        [.. ServiceAnswers.Names.Select(name => new ServiceAnswers(name, Entry(name), Service(name), Revision(name), []))];
 
     /// <summary>All three, of which the runtime is another.</summary>
-    public static List<ServiceAnswers> With(Func<ServiceAnswers, ServiceAnswers> runtime) => [.. All().Select(told => told.Name == "runtime" ? runtime(told) : told)];
+    public static List<ServiceAnswers> With(Func<ServiceAnswers, ServiceAnswers> runtime) =>
+        [.. All().Select(told => told.Name == "runtime" ? runtime(told) : told)];
 
     public static ProcessAnswer Service(string name, Instant? routed = null, string ready = "True", RouteMap? routes = null)
     {
@@ -36,7 +46,9 @@ internal static class Told
             ["metadata"] = new JsonObject { ["name"] = Entry(name).Service },
             ["status"] = new JsonObject
             {
-                ["conditions"] = new JsonArray(Condition("Ready", "True", Entered - Duration.FromDays(2)), Condition("RoutesReady", ready, routed ?? Entered - Duration.FromSeconds(40))),
+                ["conditions"] = new JsonArray(
+                    Condition("Ready", "True", Entered - Duration.FromDays(2)),
+                    Condition("RoutesReady", ready, routed ?? Entered - Duration.FromSeconds(40))),
                 ["traffic"] = new JsonArray(
                 [
                     .. map.Percents.Select(target => new JsonObject { ["revisionName"] = target.Key, ["percent"] = target.Value }),
@@ -48,7 +60,8 @@ internal static class Told
 
     public static ProcessAnswer Revision(string name, Instant? created = null, string ready = "True") => Print(new JsonObject
     {
-        ["metadata"] = new JsonObject { ["name"] = Entry(name).Current, ["creationTimestamp"] = InstantPattern.ExtendedIso.Format(created ?? Entered - Duration.FromDays(2)) },
+        ["metadata"] = new JsonObject { ["name"] = Entry(name).Current, ["creationTimestamp"] = InstantPattern.ExtendedIso.Format(created
+            ?? Entered - Duration.FromDays(2)) },
         ["status"] = new JsonObject { ["conditions"] = new JsonArray(Condition("Ready", ready, Entered - Duration.FromDays(2))) },
     });
 

@@ -7,7 +7,8 @@ namespace RolloutSpecs.Tests.Gherkin.Compatibility;
 /// <summary>Holds a run's messages against the kit's.</summary>
 internal static class Comparison
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable =
+        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>What the first message that differs should be and is, or null where none does.</summary>
     public static string? FirstDifference(IEnumerable<string> expected, IEnumerable<string> actual)
@@ -41,7 +42,8 @@ internal static class Comparison
         }
 
         // The words of Node's assertion library; ours has its own.
-        if (((string?)want["message"])?.StartsWith("Expected values to be strictly equal:", StringComparison.Ordinal) == true && got["message"] is not null)
+        if (((string?)want["message"])?.StartsWith("Expected values to be strictly equal:", StringComparison.Ordinal) == true
+            && got["message"] is not null)
         {
             Overlook(want);
             Overlook(got);

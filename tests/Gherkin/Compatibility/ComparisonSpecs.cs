@@ -25,7 +25,9 @@ public class ComparisonSpecs
 
     [Theory]
     [InlineData(2, """{"testRunStarted":{"id":"12"}}""")]
-    [InlineData(3, """{"testStepFinished":{"testStepId":"7","testStepResult":{"status":"FAILED","message":"oh","exception":{"type":"Error","message":"oh"}}}}""")]
+    [InlineData(
+        3,
+        """{"testStepFinished":{"testStepId":"7","testStepResult":{"status":"FAILED","message":"oh","exception":{"type":"Error","message":"oh"}}}}""")]
     [InlineData(4, """{"testStepFinished":{"testStepId":"7","testStepResult":{"status":"SKIPPED"}}}""")]
     [InlineData(4, """{"testStepFinished":{"testStepId":"8","testStepResult":{"status":"PASSED"}}}""")]
     [InlineData(5, """{"testRunFinished":{"testRunStartedId":"7","success":false}}""")]

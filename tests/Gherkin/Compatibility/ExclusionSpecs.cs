@@ -52,7 +52,8 @@ public class ExclusionSpecs
 
         var load = () => new FeatureLoader(new IncrementingIdGenerator()).Load("markdown.feature.md", text);
 
-        load.Should().Throw<FeatureException>().WithMessage("markdown.feature.md(3:1): expected: *, got 'This table is not picked up by Gherkin*");
+        load.Should().Throw<FeatureException>().WithMessage(
+            "markdown.feature.md(3:1): expected: *, got 'This table is not picked up by Gherkin*");
     }
 
     [Fact]

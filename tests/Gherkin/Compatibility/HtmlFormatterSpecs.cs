@@ -22,7 +22,8 @@ public class HtmlFormatterSpecs
             .WithStandardInputPipe(PipeSource.FromString(messages))
             .ExecuteBufferedAsync(TestContext.Current.CancellationToken);
 
-        rendered.StandardOutput.Should().StartWith("<!DOCTYPE html>").And.ContainAll(scenarios.Select(scenario => NameIn(scenario.Info.Title)));
+        rendered.StandardOutput
+            .Should().StartWith("<!DOCTYPE html>").And.ContainAll(scenarios.Select(scenario => NameIn(scenario.Info.Title)));
         rendered.StandardError.Should().BeEmpty();
     }
 

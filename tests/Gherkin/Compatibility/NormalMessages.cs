@@ -19,7 +19,8 @@ internal static class NormalMessages
     {
         ("meta" or "timestamp" or "duration" or "sourceReference" or "stackTrace", not null) => "…",
         ("exception", JsonObject exception) => WithoutType(exception),
-        ("snippets", JsonArray snippets) => new JsonArray([.. snippets.Select(snippet => (JsonNode)Snippets.Normal((string)snippet!["code"]!))]),
+        ("snippets", JsonArray snippets) =>
+            new JsonArray([.. snippets.Select(snippet => (JsonNode)Snippets.Normal((string)snippet!["code"]!))]),
         // In the order of names, since two writers need not agree on the order and ids are numbered as they appear.
         (_, JsonObject value) => new JsonObject(value
             .OrderBy(member => member.Key, StringComparer.Ordinal)

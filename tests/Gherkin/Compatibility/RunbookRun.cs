@@ -1,12 +1,12 @@
 using Gherkin.CucumberMessages;
 using Microsoft.Extensions.DependencyInjection;
-using RolloutSpecs.Gates;
+using RolloutSpecs.Gates.Runbook.SyncHealth;
 using RolloutSpecs.Gherkin.Checks;
 using RolloutSpecs.Gherkin.Code;
 using RolloutSpecs.Gherkin.Execution;
 using RolloutSpecs.Gherkin.Features;
 using RolloutSpecs.Gherkin.Messages;
-using RolloutSpecs.Steps;
+using RolloutSpecs.Steps.Run;
 using RolloutSpecs.Tests.Infra;
 
 namespace RolloutSpecs.Tests.Gherkin.Compatibility;

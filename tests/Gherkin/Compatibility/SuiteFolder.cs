@@ -16,7 +16,8 @@ public sealed record SuiteFolder(string Name)
     public IReadOnlyList<string> Messages => File.ReadAllLines(Path.Combine(Folder, $"{Name}.ndjson"));
 
     /// <summary>The command line that the suite asks for, or empty.</summary>
-    public string Arguments => Path.Combine(Folder, $"{Name}.arguments.txt") is var path && File.Exists(path) ? File.ReadAllText(path).Trim() : "";
+    public string Arguments =>
+        Path.Combine(Folder, $"{Name}.arguments.txt") is var path && File.Exists(path) ? File.ReadAllText(path).Trim() : "";
 
     /// <summary>One of the files that its steps attach.</summary>
     public byte[] Read(string file) => File.ReadAllBytes(Path.Combine(Folder, file));

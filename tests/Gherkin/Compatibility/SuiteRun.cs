@@ -47,7 +47,10 @@ internal static class SuiteRun
         });
     }
 
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Whatever a hook throws turns the run red, as a test host would have it.")]
+    [SuppressMessage(
+        "Design",
+        "CA1031:Do not catch general exception types",
+        Justification = "Whatever a hook throws turns the run red, as a test host would have it.")]
     private static async Task<bool> IsGreenAsync(Func<Task<bool>> work)
     {
         try

@@ -56,10 +56,14 @@ internal static class Suites
         new Dictionary<string, (Type Steps, string Reason, string Expected, string Actual)>
         {
             ["global-hooks-afterall-error"] = (typeof(GlobalHooksAfterAllError), AfterABrokenHook, "testRunHookStarted", "testRunFinished"),
-            ["global-hooks-beforeall-error"] = (typeof(GlobalHooksBeforeAllError), AfterABrokenHook, "\"hookId\": \"#6\"", "\"hookId\": \"#9\""),
+            ["global-hooks-beforeall-error"] = (
+                typeof(GlobalHooksBeforeAllError), AfterABrokenHook, "\"hookId\": \"#6\"", "\"hookId\": \"#9\""),
             ["hooks-skipped"] = (typeof(HooksSkipped), AfterABrokenHook, "\"status\": \"PASSED\"", "\"status\": \"SKIPPED\""),
             ["regular-expression"] = (
-                typeof(RegularExpression), "a group that takes no part in a match is no argument in Reqnroll", "\"status\": \"PASSED\"", "\"status\": \"FAILED\""),
+                typeof(RegularExpression),
+                "a group that takes no part in a match is no argument in Reqnroll",
+                "\"status\": \"PASSED\"",
+                "\"status\": \"FAILED\""),
         };
 
     public static IReadOnlyDictionary<string, string> Excluded { get; } = new Dictionary<string, string>

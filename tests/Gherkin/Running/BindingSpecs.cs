@@ -11,7 +11,8 @@ public class BindingSpecs
     [Theory]
     [InlineData(typeof(AsyncVoid), "*BindingSpecs.cs:*'x' cannot be bound:*AsyncVoid.LaterAsync*async void methods are not supported*")]
     [InlineData(typeof(InstanceRunHook), "*must be static: *InstanceRunHook.Before*")]
-    [InlineData(typeof(Lazily), "Lazily.Step *BindingSpecs.cs:* returns IEnumerable`1, which nobody awaits or looks at: return void or Task*Lazily.Hidden*returns Object*")]
+    [InlineData(typeof(Lazily), "Lazily.Step *BindingSpecs.cs:* returns IEnumerable`1, which nobody awaits or looks at: "
+        + "return void or Task*Lazily.Hidden*returns Object*")]
     [InlineData(typeof(BadExpression), "BadExpression.Step *BindingSpecs.cs:*'a {nothing}' cannot be bound: *'nothing'*")]
     public void Step_code_that_cannot_work_is_refused_by_name(Type type, string message)
     {
@@ -24,14 +25,16 @@ public class BindingSpecs
     public void The_dry_check_names_undefined_ambiguous_and_unused_with_file_and_line()
     {
         var ids = new IncrementingIdGenerator();
-        var feature = new FeatureLoader(ids).Load("specs/f.feature", "Feature: f\n  Scenario: s\n    Given one\n    And nothing\n    And 2 of them");
+        var feature = new FeatureLoader(ids).Load(
+            "specs/f.feature", "Feature: f\n  Scenario: s\n    Given one\n    And nothing\n    And 2 of them");
         var code = StepCode.Read(ids, Path.GetDirectoryName(Here())!, [typeof(Bound)]);
 
         var findings = DryCheck.Findings([feature], code);
 
         findings.Should().HaveCount(3);
         findings[0].Should().Be("specs/f.feature:4: no step definition matches 'nothing'; write one, or mend the step's words");
-        findings[1].Should().Match("specs/f.feature:5: 2 step definitions match '2 of them': BindingSpecs.cs:* '{int} of them'; BindingSpecs.cs:* '{} of them'; keep one");
+        findings[1].Should().Match("specs/f.feature:5: 2 step definitions match '2 of them': BindingSpecs.cs:* '{int} of them'; "
+            + "BindingSpecs.cs:* '{} of them'; keep one");
         findings[2].Should().Match("BindingSpecs.cs:*: no step matches 'never' (Bound.Unused); take it out, or mend its expression");
     }
 
@@ -41,7 +44,8 @@ public class BindingSpecs
         var code = StepCode.Read(new IncrementingIdGenerator(), Path.GetDirectoryName(Here())!, [typeof(BadExpression)]);
 
         code.Steps.Should().BeEmpty();
-        DryCheck.Findings([], code).Should().ContainSingle().Which.Should().Match("BadExpression.Step BindingSpecs.cs:*: 'a {nothing}' cannot be bound: *Undefined parameter type 'nothing'*");
+        DryCheck.Findings([], code).Should().ContainSingle().Which.Should().Match(
+            "BadExpression.Step BindingSpecs.cs:*: 'a {nothing}' cannot be bound: *Undefined parameter type 'nothing'*");
     }
 
     [Fact]
@@ -57,7 +61,8 @@ public class BindingSpecs
     [Fact]
     public void A_feature_file_that_cannot_be_parsed_is_told_with_file_and_line()
     {
-        var load = () => new FeatureLoader(new IncrementingIdGenerator()).Load("specs/x.feature", "Feature: f\n  Scenario: s\n    Given it\n    Gibt es\n");
+        var load = () => new FeatureLoader(new IncrementingIdGenerator()).Load(
+            "specs/x.feature", "Feature: f\n  Scenario: s\n    Given it\n    Gibt es\n");
 
         load.Should().Throw<FeatureException>().WithMessage("specs/x.feature(4:5): expected:*");
     }

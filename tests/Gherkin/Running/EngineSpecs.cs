@@ -26,7 +26,8 @@ public class EngineSpecs
 
         var runs = await Task.WhenAll(seen.Select(own => Task.Run(async () =>
         {
-            var (run, feature) = Running.Prepare(Text, services => services.AddSingleton(own), own.Engine % 2 == 0 ? typeof(Green) : typeof(Red));
+            var (run, feature) = Running.Prepare(
+                Text, services => services.AddSingleton(own), own.Engine % 2 == 0 ? typeof(Green) : typeof(Red));
             var scenarios = await Task.WhenAll(feature.Scenarios.Select((scenario, index) => run.RunAsync($"case-{index}", scenario)));
             await run.FinishAsync();
             return scenarios;
@@ -41,7 +42,9 @@ public class EngineSpecs
     {
         var rows = string.Join('\n', Enumerable.Range(0, 300).Select(row => $"      | {row} |"));
         var (run, feature) = Running.Prepare(
-            $"Feature: f\n  Scenario Outline: <n>\n    Given it keeps <n>\n    Then it has <n>\n    Examples:\n      | n |\n{rows}", _ => { }, typeof(Keeps));
+            $"Feature: f\n  Scenario Outline: <n>\n    Given it keeps <n>\n    Then it has <n>\n    Examples:\n      | n |\n{rows}",
+            _ => { },
+            typeof(Keeps));
 
         var runs = await Task.WhenAll(feature.Scenarios.Select(scenario => Task.Run(() => run.RunAsync(scenario.Location, scenario))));
         await run.FinishAsync();
@@ -65,7 +68,9 @@ public class EngineSpecs
     {
         var log = new HookSpecs.Log();
         await Running.RunAsync(
-            "Feature: f\n  Scenario: s\n    Given a\n  Scenario: t\n    Given a", services => services.AddSingleton(log).AddScoped<Ends>(), typeof(UsesScope));
+            "Feature: f\n  Scenario: s\n    Given a\n  Scenario: t\n    Given a",
+            services => services.AddSingleton(log).AddScoped<Ends>(),
+            typeof(UsesScope));
 
         log.Lines.Should().Equal("step", "hook", "end", "step", "hook", "end");
     }

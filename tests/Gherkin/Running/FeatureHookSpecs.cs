@@ -9,13 +9,15 @@ namespace RolloutSpecs.Tests.Gherkin.Running;
 
 public class FeatureHookSpecs
 {
-    private static readonly string[] TwoFeatures = ["@after\nFeature: f\n  Scenario: s\n    Given a", "Feature: g\n  Scenario: t\n    Given a"];
+    private static readonly string[] TwoFeatures =
+        ["@after\nFeature: f\n  Scenario: s\n    Given a", "Feature: g\n  Scenario: t\n    Given a"];
 
     [Fact]
     public async Task A_hook_around_a_feature_knows_the_feature_and_is_told_before_its_scenarios()
     {
         var log = new HookSpecs.Log();
-        var (run, feature) = Running.Prepare("Feature: the feature\n  Scenario: s\n    Given a", services => services.AddSingleton(log), typeof(AroundFeature));
+        var (run, feature) = Running.Prepare(
+            "Feature: the feature\n  Scenario: s\n    Given a", services => services.AddSingleton(log), typeof(AroundFeature));
 
         await run.RunAsync("case", feature.Scenarios[0]);
         await run.FinishAsync();
@@ -50,7 +52,9 @@ public class FeatureHookSpecs
 
         (await run.RunAsync("case", feature.Scenarios[0])).Passed.Should().BeTrue();
 
-        (await ((Func<Task>)run.FinishAsync).Should().ThrowAsync<AggregateException>()).Which.InnerException!.Message.Should().Be("broke after the feature");
+        (await ((Func<Task>)run.FinishAsync).Should().ThrowAsync<AggregateException>())
+            .Which.InnerException!.Message
+            .Should().Be("broke after the feature");
     }
 
     [Fact]
@@ -67,7 +71,9 @@ public class FeatureHookSpecs
             (await run.RunAsync(scenario.Location, scenario)).Passed.Should().BeTrue();
         }
 
-        (await ((Func<Task>)run.FinishAsync).Should().ThrowAsync<AggregateException>()).Which.InnerException!.Message.Should().Be("broke after the feature");
+        (await ((Func<Task>)run.FinishAsync).Should().ThrowAsync<AggregateException>())
+            .Which.InnerException!.Message
+            .Should().Be("broke after the feature");
     }
 
     [Binding]

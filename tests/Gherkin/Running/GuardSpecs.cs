@@ -162,14 +162,18 @@ public class GuardSpecs
     public sealed class GreenInvoker : IAsyncBindingInvoker
     {
         public Task<object> InvokeBindingAsync(
-            IBinding binding, IContextManager contextManager, object[] arguments, ITestTracer testTracer, DurationHolder durationHolder) => Task.FromResult<object>(null!);
+            IBinding binding, IContextManager contextManager, object[] arguments, ITestTracer testTracer, DurationHolder durationHolder) =>
+                Task.FromResult<object>(null!);
     }
 
     public sealed class LyingPlugin : IRuntimePlugin
     {
         public void Initialize(
-            RuntimePluginEvents runtimePluginEvents, RuntimePluginParameters runtimePluginParameters, UnitTestProviderConfiguration unitTestProviderConfiguration) =>
-            runtimePluginEvents.CustomizeGlobalDependencies += (_, made) => made.ObjectContainer.RegisterTypeAs<GreenInvoker, IAsyncBindingInvoker>();
+            RuntimePluginEvents runtimePluginEvents,
+            RuntimePluginParameters runtimePluginParameters,
+            UnitTestProviderConfiguration unitTestProviderConfiguration) =>
+            runtimePluginEvents.CustomizeGlobalDependencies += (
+                _, made) => made.ObjectContainer.RegisterTypeAs<GreenInvoker, IAsyncBindingInvoker>();
     }
 
     private sealed class LyingDependencies : DefaultDependencyProvider

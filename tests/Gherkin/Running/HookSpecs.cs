@@ -73,7 +73,10 @@ public class HookSpecs
     public async Task A_hook_before_the_run_that_breaks_keeps_every_scenario_from_running_and_is_told()
     {
         var log = new Log();
-        var (run, feature) = Running.Prepare("Feature: f\n  Scenario: s\n    Given a\n  Scenario: t\n    Given a", services => services.AddSingleton(log), typeof(BreaksAround));
+        var (run, feature) = Running.Prepare(
+            "Feature: f\n  Scenario: s\n    Given a\n  Scenario: t\n    Given a",
+            services => services.AddSingleton(log),
+            typeof(BreaksAround));
 
         foreach (var scenario in feature.Scenarios)
         {

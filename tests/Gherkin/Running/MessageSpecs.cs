@@ -37,7 +37,8 @@ public class MessageSpecs
             + "testCaseStarted testStepStarted testStepFinished testStepStarted attachment testStepFinished testCaseFinished "
             + "testCaseStarted testStepStarted testStepFinished testStepStarted attachment attachment testStepFinished testCaseFinished "
             + "testRunFinished");
-        var known = Ids(messages.Where(message => message.Name is "pickle" or "stepDefinition" or "hook" or "testCase" or "testCaseStarted").Select(message => message.Value), "id");
+        var known = Ids(messages.Where(message => message.Name is "pickle" or "stepDefinition" or "hook" or "testCase" or "testCaseStarted")
+            .Select(message => message.Value), "id");
         foreach (var reference in new[] { "pickleId", "pickleStepId", "hookId", "testCaseId", "testCaseStartedId" })
         {
             Ids(messages.Select(message => message.Value), reference).Should().BeSubsetOf(known, reference);
@@ -62,7 +63,8 @@ public class MessageSpecs
             }
 
             var told = Ndjson.Write(run.Messages(feature.Scenarios.Select(scenario => scenario.Location), true));
-            texts.Add(System.Text.RegularExpressions.Regex.Replace(told, "\"(seconds|nanos)\":\\d+", "", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
+            texts.Add(System.Text.RegularExpressions.Regex.Replace(
+                told, "\"(seconds|nanos)\":\\d+", "", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
         }
 
         texts[0].Should().Be(texts[1]);

@@ -18,13 +18,17 @@ public class RedSpecs
     [Fact]
     public async Task A_scenario_without_a_step_is_red()
     {
-        var run = (await Running.RunAsync("Feature: f\n  Rule: r\n    Scenario: empty\n    Scenario: s\n      Given all is well", _ => { }, typeof(Steps)))[0];
+        var run = (await Running.RunAsync(
+            "Feature: f\n  Rule: r\n    Scenario: empty\n    Scenario: s\n      Given all is well", _ => { }, typeof(Steps)))[0];
 
         run.Passed.Should().BeFalse();
     }
 
     [Theory]
-    [InlineData("Given nobody wrote this", TestStepResultStatus.UNDEFINED, "specs/f.feature:3: no step definition matches 'nobody wrote this'; write one")]
+    [InlineData(
+        "Given nobody wrote this",
+        TestStepResultStatus.UNDEFINED,
+        "specs/f.feature:3: no step definition matches 'nobody wrote this'; write one")]
     [InlineData("Given it is told twice", TestStepResultStatus.AMBIGUOUS, "2 step definitions match 'it is told twice'")]
     [InlineData("Given it is pending", TestStepResultStatus.PENDING, "not written yet")]
     [InlineData("Given it skips", TestStepResultStatus.SKIPPED, "no reason")]
@@ -33,7 +37,8 @@ public class RedSpecs
     [InlineData("Given it takes too much", TestStepResultStatus.FAILED, "takes 1 arguments, the step gives 0")]
     [InlineData("Given it takes a colour: purple", TestStepResultStatus.FAILED, "purple")]
     [InlineData("When all is well", TestStepResultStatus.UNDEFINED, "; 'all is well' (Steps.Well")]
-    [InlineData("Given it takes the colour: purple", TestStepResultStatus.UNDEFINED, "; the nearest is 'it takes a colour: {word}' (Steps.Takes")]
+    [InlineData(
+        "Given it takes the colour: purple", TestStepResultStatus.UNDEFINED, "; the nearest is 'it takes a colour: {word}' (Steps.Takes")]
     [InlineData("Given it needs 3 nobodies", TestStepResultStatus.UNDEFINED, "; Steps.Unbound ")]
     [InlineData("Given it fits several: 1", TestStepResultStatus.AMBIGUOUS, "specs/f.feature:3: 2 step definitions match")]
     public async Task A_step_that_does_not_plainly_pass_is_red(string step, TestStepResultStatus status, string message)

@@ -7,7 +7,9 @@ public class SuggestionSpecs
 {
     [Theory]
     [InlineData("Given all is well", "[Given(\"all is well\")]\npublic void GivenAllIsWell()")]
-    [InlineData("When \"web\" takes 2.5 minutes", "[When(\"{string} takes {float} minutes\")]\npublic void WhenStringTakesFloatMinutes(string p0, float p1)")]
+    [InlineData(
+        "When \"web\" takes 2.5 minutes",
+        "[When(\"{string} takes {float} minutes\")]\npublic void WhenStringTakesFloatMinutes(string p0, float p1)")]
     [InlineData("Then it (all) is 1.5/x", "[Then(\"it \\\\(all) is {float}\\\\/x\")]\npublic void ThenItAllIsFloatX(float p0)")]
     [InlineData("Then x1 {}", "[Then(\"x1 \\\\{}\")]\npublic void ThenX1()")]
     [InlineData("* build 11ab22 of ABC-def", "[Given(\"build 11ab22 of {ticket}\")]\npublic void GivenBuild11ab22OfTicket(Ticket p0)")]
@@ -27,7 +29,10 @@ public class SuggestionSpecs
         var suggestion = (await SuggestionsAsync("Given 1 of 2")).Should().ContainSingle().Subject;
 
         suggestion.Snippets.Select(snippet => snippet.Code.Split('\n')[0]).Should().Equal(
-            "[Given(\"{int} of {int}\")]", "[Given(\"{int} of {float}\")]", "[Given(\"{float} of {int}\")]", "[Given(\"{float} of {float}\")]");
+            "[Given(\"{int} of {int}\")]",
+            "[Given(\"{int} of {float}\")]",
+            "[Given(\"{float} of {int}\")]",
+            "[Given(\"{float} of {float}\")]");
     }
 
     private static async Task<IEnumerable<Suggestion>> SuggestionsAsync(string step) =>

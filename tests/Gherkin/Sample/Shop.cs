@@ -5,7 +5,9 @@ namespace RolloutSpecs.Tests.Gherkin.Sample;
 public sealed record Money(decimal Amount, string Currency)
 {
     public static Money Parse(string text) =>
-        text.Split(' ') is [var amount, var currency] ? new(decimal.Parse(amount, CultureInfo.InvariantCulture), currency) : throw new FormatException(text);
+        text.Split(' ') is [var amount, var currency]
+            ? new(decimal.Parse(amount, CultureInfo.InvariantCulture), currency)
+            : throw new FormatException(text);
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Amount:0.00} {Currency}");
 }

@@ -31,7 +31,8 @@ public sealed class MoneyRetriever : IValueRetriever
 {
     public bool CanRetrieve(KeyValuePair<string, string> keyValuePair, Type targetType, Type propertyType) => propertyType == typeof(Money);
 
-    public object Retrieve(KeyValuePair<string, string> keyValuePair, Type targetType, Type propertyType) => Money.Parse(keyValuePair.Value);
+    public object Retrieve(KeyValuePair<string, string> keyValuePair, Type targetType, Type propertyType) =>
+        Money.Parse(keyValuePair.Value);
 }
 
 public sealed class MoneyComparer : IValueComparer

@@ -47,7 +47,12 @@ public sealed class BasketSteps(Basket basket, ScenarioContext scenario)
 
     [Then("the basket holds:")]
     public void Holds(Table table) => table.CompareToSet(
-        basket.Rows.Select(row => new BasketRow { Product = row.Product.Name, Count = row.Count, Total = row.Product.Price with { Amount = row.Product.Price.Amount * row.Count } }));
+        basket.Rows.Select(row => new BasketRow
+        {
+            Product = row.Product.Name,
+            Count = row.Count,
+            Total = row.Product.Price with { Amount = row.Product.Price.Amount * row.Count },
+        }));
 
     [Then("the receipt is:")]
     public void Receipt(Table table)

@@ -16,14 +16,18 @@ internal sealed class GitHubChecks
     {
         ("GET", ["commits", var commit, "check-runs"]) => List(commit, request.Query["check_name"]!),
         ("POST", ["check-runs"]) => Add(request.Body!.AsObject()),
-        ("PATCH", ["check-runs", var id]) => Change(All.Single(run => (long)run["id"]! == long.Parse(id, CultureInfo.InvariantCulture)), request.Body!.AsObject()),
-        ("GET", ["check-runs", var id, "annotations"]) => GitHubReply.Ok(new JsonArray([.. annotations.GetValueOrDefault(long.Parse(id, CultureInfo.InvariantCulture), []).Select(one => one.DeepClone())])),
+        ("PATCH", ["check-runs", var id]) =>
+            Change(All.Single(run => (long)run["id"]! == long.Parse(id, CultureInfo.InvariantCulture)), request.Body!.AsObject()),
+        ("GET", ["check-runs", var id, "annotations"]) => GitHubReply.Ok(new JsonArray(
+            [.. annotations.GetValueOrDefault(long.Parse(id, CultureInfo.InvariantCulture), []).Select(one => one.DeepClone())])),
         _ => GitHubReply.NotFound,
     };
 
     private GitHubReply List(string commit, string name)
     {
-        var found = All.Where(run => (string?)run["head_sha"] == commit && (string?)run["name"] == name).Select(run => run.DeepClone()).ToList();
+        var found = All.Where(run => (string?)run["head_sha"] == commit && (string?)run["name"] == name)
+            .Select(run => run.DeepClone())
+            .ToList();
         return GitHubReply.Ok(new JsonObject { ["total_count"] = found.Count, ["check_runs"] = new JsonArray([.. found]) });
     }
 

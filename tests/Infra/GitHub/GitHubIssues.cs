@@ -14,7 +14,8 @@ internal sealed class GitHubIssues
 
     public IEnumerable<JsonObject> Open => All.Where(issue => (string?)issue["state"] == "open");
 
-    public IReadOnlyList<string> CommentsOn(int number) => [.. comments.GetValueOrDefault(number, []).Select(comment => (string)comment["body"]!)];
+    public IReadOnlyList<string> CommentsOn(int number) =>
+        [.. comments.GetValueOrDefault(number, []).Select(comment => (string)comment["body"]!)];
 
     public JsonObject Numbered(int number) => All.Single(issue => (int)issue["number"]! == number);
 
@@ -40,16 +41,21 @@ internal sealed class GitHubIssues
 
     public GitHubReply Answer(GitHubRequest request) => (request.Method, request.Segments) switch
     {
-        ("GET", ["labels", var name]) => Labels.Contains(Uri.UnescapeDataString(name)) ? GitHubReply.Ok(new JsonObject { ["name"] = name }) : GitHubReply.NotFound,
+        ("GET", ["labels", var name]) =>
+            Labels.Contains(Uri.UnescapeDataString(name)) ? GitHubReply.Ok(new JsonObject { ["name"] = name }) : GitHubReply.NotFound,
         ("POST", ["labels"]) => Labels.Add(request.Text("name"))
             ? GitHubReply.Made(new JsonObject { ["name"] = request.Text("name") })
             : GitHubReply.Refused(422, "Validation Failed"),
-        ("GET", ["issues"]) => GitHubReply.Ok(new JsonArray([.. All.Where(issue => HasLabel(issue, request.Query["labels"]!)).Where(issue => request.Query["state"] == "all" || (string?)issue["state"] == "open").Select(issue => issue.DeepClone())])),
+        ("GET", ["issues"]) => GitHubReply.Ok(new JsonArray([.. All.Where(issue => HasLabel(issue, request.Query["labels"]!))
+            .Where(issue => request.Query["state"] == "all" || (string?)issue["state"] == "open")
+            .Select(issue => issue.DeepClone())])),
         ("POST", ["issues"]) => request.Text("body").Length > 65_536
             ? GitHubReply.Refused(422, "body is too long (maximum is 65536 characters)")
-            : GitHubReply.Made(Add(request.Text("title"), request.Text("body"), [.. request.Body!["labels"]!.AsArray().Select(label => (string)label!)])),
+            : GitHubReply.Made(Add(
+                request.Text("title"), request.Text("body"), [.. request.Body!["labels"]!.AsArray().Select(label => (string)label!)])),
         ("PATCH", ["issues", var number]) => Change(Numbered(int.Parse(number, CultureInfo.InvariantCulture)), request.Body!.AsObject()),
-        ("GET", ["issues", var number, "comments"]) => GitHubReply.Ok(new JsonArray([.. Of(number).Select(comment => comment.DeepClone())])),
+        ("GET", ["issues", var number, "comments"]) =>
+            GitHubReply.Ok(new JsonArray([.. Of(number).Select(comment => comment.DeepClone())])),
         ("POST", ["issues", var number, "comments"]) => Comment(number, request.Text("body")),
         _ => GitHubReply.NotFound,
     };

@@ -84,9 +84,11 @@ internal sealed class GitHubSite : IAsyncDisposable
         }
     }
 
-    private bool Authorized(HttpContext context) => context.Request.Headers.Authorization.ToString() is var given && (given == $"Token {token}" || given == $"Bearer {token}");
+    private bool Authorized(HttpContext context) =>
+        context.Request.Headers.Authorization.ToString() is var given && (given == $"Token {token}" || given == $"Bearer {token}");
 
-    private GitHubReply Answer(GitHubRequest request) => Interfere(request) ?? (Done(request) is var done && Lose(request) is { } lost ? lost : done);
+    private GitHubReply Answer(GitHubRequest request) =>
+        Interfere(request) ?? (Done(request) is var done && Lose(request) is { } lost ? lost : done);
 
     private GitHubReply Done(GitHubRequest request) => request.Segments switch
     {
@@ -107,7 +109,8 @@ internal sealed class GitHubSite : IAsyncDisposable
             if (page * size < all.Count)
             {
                 var query = QueryString.Create(context.Request.Query.Where(part => part.Key != "page").Append(new("page", $"{page + 1}")));
-                context.Response.Headers.Link = $"<{context.Request.Scheme}://{context.Request.Host}{context.Request.Path}{query}>; rel=\"next\"";
+                context.Response.Headers.Link = $"<{context.Request.Scheme}://{context.Request.Host}{context.Request.Path}{query}>; "
+                    + "rel=\"next\"";
             }
         }
 
@@ -123,7 +126,8 @@ internal sealed class GitHubSite : IAsyncDisposable
 
     private async Task ForwardAsync(HttpContext context)
     {
-        using var asked = new HttpRequestMessage(HttpMethod.Get, new Uri(others!, $"/{(context.Request.Path.Value ?? "")[prefix.Length..]}"));
+        using var asked = new HttpRequestMessage(
+            HttpMethod.Get, new Uri(others!, $"/{(context.Request.Path.Value ?? "")[prefix.Length..]}"));
         asked.Headers.TryAddWithoutValidation("Authorization", context.Request.Headers.Authorization.ToString());
         using var answer = await forward.SendAsync(asked);
         context.Response.StatusCode = (int)answer.StatusCode;

@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Tests.Observing;
+namespace RolloutSpecs.Tests.Observing.Canary;
 
 /// <summary>A request that a scripted topic got.</summary>
 /// <param name="Number">The how-manieth of its route, from 1 on.</param>

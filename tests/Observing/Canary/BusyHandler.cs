@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Tests.Observing;
+namespace RolloutSpecs.Tests.Observing.Canary;
 
 /// <summary>Says whether a request is under way.</summary>
 internal sealed class BusyHandler() : DelegatingHandler(new SocketsHttpHandler())

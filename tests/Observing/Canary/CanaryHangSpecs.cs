@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Tests.Observing;
+namespace RolloutSpecs.Tests.Observing.Canary;
 
 public sealed class CanaryHangSpecs
 {
@@ -21,7 +21,8 @@ public sealed class CanaryHangSpecs
     [Fact]
     public async Task An_upgrade_without_an_answer_ends_at_the_time_limit_and_is_told()
     {
-        await using var canary = await CanaryRun.StartAsync(new TopicScript { Upgrade = asked => asked.Number == 1 ? TopicScript.Nothing : null }, limit: 10);
+        await using var canary = await CanaryRun.StartAsync(
+            new TopicScript { Upgrade = asked => asked.Number == 1 ? TopicScript.Nothing : null }, limit: 10);
 
         await canary.SeesAsync(seen => seen.Topic.Upgrades.Length == 1);
         canary.Value("canary_messages").Should().BeNull("nothing is followed yet");
@@ -33,7 +34,8 @@ public sealed class CanaryHangSpecs
     [Fact]
     public async Task A_replay_that_never_says_it_is_complete_is_told_as_longer_than_its_bound()
     {
-        await using var canary = await CanaryRun.StartAsync(new TopicScript { Poll = asked => (200, Wire.Page([asked.After + 1], asked.After + 1, isComplete: false)) });
+        await using var canary = await CanaryRun.StartAsync(
+            new TopicScript { Poll = asked => (200, Wire.Page([asked.After + 1], asked.After + 1, isComplete: false)) });
 
         await canary.PassAsync(Second, seen => seen.Bootstraps.Any());
 
@@ -74,7 +76,8 @@ public sealed class CanaryHangSpecs
         await using var canary = await CanaryRun.StartAsync(new TopicScript
         {
             Poll = asked => asked.Number == 1 ? (200, Wire.Page([], 0)) : (429, Wire.TooSoon(100)),
-            Frames = asked => asked.Number == 1 ? Wire.Live(1, 2, 3) : [Wire.Hello(), """{"type":"batch"}""", Wire.Frame(3, "run:other:events")],
+            Frames = asked => asked.Number == 1 ? Wire.Live(
+                1, 2, 3) : [Wire.Hello(), """{"type":"batch"}""", Wire.Frame(3, "run:other:events")],
         });
 
         await canary.SeesAsync(seen => seen.Value("canary_messages") == 3);

@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Tests.Observing;
+namespace RolloutSpecs.Tests.Observing.Canary;
 
 public sealed class CanaryNoRouteSpecs
 {
@@ -8,7 +8,8 @@ public sealed class CanaryNoRouteSpecs
     [Fact]
     public async Task Without_a_socket_route_live_claims_are_not_measured_and_replays_are()
     {
-        await using var canary = await CanaryRun.StartAsync(new TopicScript { Poll = _ => (200, Wire.Page([1, 2], 2)), Upgrade = _ => (404, "") });
+        await using var canary = await CanaryRun.StartAsync(
+            new TopicScript { Poll = _ => (200, Wire.Page([1, 2], 2)), Upgrade = _ => (404, "") });
 
         await canary.PassAsync(TimeSpan.FromSeconds(1), seen => seen.Value("canary_bootstrap_seconds") == 3);
 

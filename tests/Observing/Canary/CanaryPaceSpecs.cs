@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Tests.Observing;
+namespace RolloutSpecs.Tests.Observing.Canary;
 
 /// <summary>How often the canary asks, by the instants at which the server is asked.</summary>
 public sealed class CanaryPaceSpecs
@@ -9,7 +9,8 @@ public sealed class CanaryPaceSpecs
     [Fact]
     public async Task Pages_of_a_replay_keep_the_poll_guard()
     {
-        await using var canary = await CanaryRun.StartAsync(new TopicScript { Poll = asked => (200, Wire.Page([], 50 * asked.Number, isComplete: asked.Number == 4)) });
+        await using var canary = await CanaryRun.StartAsync(
+            new TopicScript { Poll = asked => (200, Wire.Page([], 50 * asked.Number, isComplete: asked.Number == 4)) });
 
         await canary.PassAsync(Fine, seen => seen.Value("canary_bootstrap_seconds") == 1);
 
@@ -20,7 +21,8 @@ public sealed class CanaryPaceSpecs
     [Fact]
     public async Task A_poll_that_came_too_soon_waits_as_long_as_it_is_told()
     {
-        await using var canary = await CanaryRun.StartAsync(new TopicScript { Poll = asked => asked.Number == 1 ? (429, Wire.TooSoon(7000)) : (200, Wire.Page([], 0)) });
+        await using var canary = await CanaryRun.StartAsync(
+            new TopicScript { Poll = asked => asked.Number == 1 ? (429, Wire.TooSoon(7000)) : (200, Wire.Page([], 0)) });
 
         await canary.PassAsync(Fine, seen => seen.Value("canary_bootstrap_seconds") == 1);
 
@@ -30,7 +32,8 @@ public sealed class CanaryPaceSpecs
     [Fact]
     public async Task A_dropped_socket_is_opened_again_no_sooner_than_recommended()
     {
-        await using var canary = await CanaryRun.StartAsync(new TopicScript { Frames = _ => [Wire.Hello(backoff: 6000)], Drops = asked => asked.Number == 1 });
+        await using var canary = await CanaryRun.StartAsync(
+            new TopicScript { Frames = _ => [Wire.Hello(backoff: 6000)], Drops = asked => asked.Number == 1 });
 
         await canary.PassAsync(Fine, seen => seen.Topic.Upgrades.Length == 2);
 
@@ -46,7 +49,8 @@ public sealed class CanaryPaceSpecs
     [InlineData(503)]
     public async Task Who_refuses_every_poll_is_asked_a_dozen_times_a_minute_at_most(int status)
     {
-        await using var canary = await CanaryRun.StartAsync(new TopicScript { Poll = _ => (status, """{"retry_after_ms":0,"recommended_reconnect_backoff_ms":0}""") });
+        await using var canary = await CanaryRun.StartAsync(
+            new TopicScript { Poll = _ => (status, """{"retry_after_ms":0,"recommended_reconnect_backoff_ms":0}""") });
 
         await MinutesAsync(canary, 3);
 

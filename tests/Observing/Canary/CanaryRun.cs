@@ -1,7 +1,9 @@
-using RolloutSpecs.Observer;
+using RolloutSpecs.Observer.Canary;
+using RolloutSpecs.Observer.Readings;
+using RolloutSpecs.Observer.Sources;
 using RolloutSpecs.Tests.Infra;
 
-namespace RolloutSpecs.Tests.Observing;
+namespace RolloutSpecs.Tests.Observing.Canary;
 
 /// <summary>The canary client of one surface at a scripted topic, and all that it told.</summary>
 internal sealed class CanaryRun : IAsyncDisposable
@@ -28,7 +30,8 @@ internal sealed class CanaryRun : IAsyncDisposable
     public IEnumerable<string> Problems => told.Problems.Select(problem => problem.Message);
 
     /// <summary>The replays' latencies in seconds.</summary>
-    public IEnumerable<double> Bootstraps => told.Sizes.Where(size => size.Series.Name == "canary_bootstrap_seconds").Select(size => size.Value);
+    public IEnumerable<double> Bootstraps =>
+        told.Sizes.Where(size => size.Series.Name == "canary_bootstrap_seconds").Select(size => size.Value);
 
     /// <param name="script">What the topic answers.</param>
     /// <param name="limit">How many seconds a request may take; long, so that a slow machine alone does not reach it.</param>
@@ -45,13 +48,17 @@ internal sealed class CanaryRun : IAsyncDisposable
     }
 
     /// <summary>What a series was last measured as; null where the last tick has no value of it.</summary>
-    public double? Value(string name) => told.Values.Where(value => value.Series == new SeriesKey(name, "web")).Select(value => (double?)value.Value).SingleOrDefault();
+    public double? Value(string name) =>
+        told.Values.Where(value => value.Series == new SeriesKey(name, "web")).Select(value => (double?)value.Value).SingleOrDefault();
 
     /// <summary>Takes ticks until something holds, while the clock stands still.</summary>
     public Task SeesAsync(Func<CanaryRun, bool> holds) => PassAsync(TimeSpan.Zero, holds);
 
-    /// <summary>Takes ticks, each a step of the clock after the other, until something holds; the clock waits for requests under way.</summary>
-    public Task PassAsync(TimeSpan step, Func<CanaryRun, bool> holds) => TickAsync(() => clock.Advance(busy.IsBusy ? TimeSpan.Zero : step), holds);
+    /// <summary>
+    /// Takes ticks, each a step of the clock after the other, until something holds; the clock waits for requests under way.
+    /// </summary>
+    public Task PassAsync(TimeSpan step, Func<CanaryRun, bool> holds) =>
+        TickAsync(() => clock.Advance(busy.IsBusy ? TimeSpan.Zero : step), holds);
 
     /// <summary>The same, where a request gets no answer and the clock waits for none.</summary>
     public Task HangAsync(TimeSpan step, Func<CanaryRun, bool> holds) => TickAsync(() => clock.Advance(step), holds);

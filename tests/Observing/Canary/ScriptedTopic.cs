@@ -5,7 +5,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using RolloutSpecs.Tests.Infra;
 
-namespace RolloutSpecs.Tests.Observing;
+namespace RolloutSpecs.Tests.Observing.Canary;
 
 /// <summary>A topic on a real server of loopback that answers by a script and remembers what it was asked.</summary>
 internal sealed class ScriptedTopic(TopicScript script, TimeProvider clock) : IAsyncDisposable
@@ -52,7 +52,8 @@ internal sealed class ScriptedTopic(TopicScript script, TimeProvider clock) : IA
 
     private Asked Remember(ConcurrentQueue<Asked> all, HttpContext context)
     {
-        var asked = new Asked(all.Count + 1, long.Parse(context.Request.Query["after_seq"].ToString(), CultureInfo.InvariantCulture), clock.GetUtcNow());
+        var asked = new Asked(
+            all.Count + 1, long.Parse(context.Request.Query["after_seq"].ToString(), CultureInfo.InvariantCulture), clock.GetUtcNow());
         all.Enqueue(asked);
         return asked;
     }

@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Tests.Observing;
+namespace RolloutSpecs.Tests.Observing.Canary;
 
 /// <summary>A clock that moves when a test moves it, and ends the waits that are then over.</summary>
 internal sealed class StepClock : TimeProvider

@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Tests.Observing;
+namespace RolloutSpecs.Tests.Observing.Canary;
 
 /// <summary>A wait for a clock that a test moves.</summary>
 internal sealed class StepTimer(StepClock clock, Action over) : ITimer

@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Tests.Observing;
+namespace RolloutSpecs.Tests.Observing.Canary;
 
 /// <summary>What a topic answers; by default it is empty, and a socket says hello and no more.</summary>
 internal sealed record TopicScript

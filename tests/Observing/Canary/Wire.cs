@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace RolloutSpecs.Tests.Observing;
+namespace RolloutSpecs.Tests.Observing.Canary;
 
 /// <summary>The lane's answers and frames, as apps/runtime/src/server.rs of OpenAgentsInc/openagents writes them.</summary>
 internal static class Wire

@@ -1,6 +1,6 @@
-using RolloutSpecs.Rehearsal;
+using RolloutSpecs.Rehearsal.Lane;
 
-namespace RolloutSpecs.Tests.Rehearsal;
+namespace RolloutSpecs.Tests.Rehearsal.Lane;
 
 public sealed class FanoutMetricsTests
 {
@@ -15,7 +15,13 @@ public sealed class FanoutMetricsTests
 
         metrics.Json.Names().Should().Equal("driver", "delivery_metrics", "topic_windows");
         metrics.Delivery().Names().Should().Equal(
-            "total_polls", "throttled_polls", "limited_polls", "slow_consumer_evictions", "served_messages", "active_consumers", "recent_disconnect_causes");
+            "total_polls",
+            "throttled_polls",
+            "limited_polls",
+            "slow_consumer_evictions",
+            "served_messages",
+            "active_consumers",
+            "recent_disconnect_causes");
         metrics.Window(Lane.Run).Names().Should().Equal(EraAWindow);
     }
 
@@ -28,9 +34,23 @@ public sealed class FanoutMetricsTests
 
         metrics.Text("driver").Should().Be("memory");
         metrics.Delivery().Names().Should().Equal(
-            "total_polls", "throttled_polls", "limited_polls", "fairness_limited_polls", "slow_consumer_evictions", "served_messages", "active_consumers", "recent_disconnect_causes");
+            "total_polls",
+            "throttled_polls",
+            "limited_polls",
+            "fairness_limited_polls",
+            "slow_consumer_evictions",
+            "served_messages",
+            "active_consumers",
+            "recent_disconnect_causes");
         metrics.Window(Lane.Run).Names().Should().Equal(
-            "topic", "topic_class", "qos_tier", "replay_budget_events", "oldest_sequence", "head_sequence", "queue_depth", "dropped_messages",
+            "topic",
+            "topic_class",
+            "qos_tier",
+            "replay_budget_events",
+            "oldest_sequence",
+            "head_sequence",
+            "queue_depth",
+            "dropped_messages",
             "publish_rate_limit_per_second", "max_payload_bytes", "publish_rate_limited_count", "frame_size_rejected_count",
             "stale_cursor_budget_exceeded_count", "stale_cursor_retention_floor_count", "last_violation_reason");
         metrics.Window(Lane.Worker).Text("topic_class").Should().Be("worker_lifecycle");

@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Tests.Rehearsal;
+namespace RolloutSpecs.Tests.Rehearsal.Lane;
 
 /// <summary>A clock that runs so many times as fast, for what waits by it too.</summary>
 internal sealed class FastClock(double speed) : TimeProvider

@@ -1,4 +1,4 @@
-namespace RolloutSpecs.Tests.Rehearsal;
+namespace RolloutSpecs.Tests.Rehearsal.Lane;
 
 /// <summary>A clock that shows what a test sets; waiting by it takes real time, so that servers look at it again.</summary>
 internal sealed class HandClock : TimeProvider

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace RolloutSpecs.Tests.Rehearsal;
+namespace RolloutSpecs.Tests.Rehearsal.Lane;
 
 /// <summary>Short words for what the tests read of JSON.</summary>
 internal static class JsonWords

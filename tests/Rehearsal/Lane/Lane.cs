@@ -1,9 +1,12 @@
 using System.Globalization;
 using System.Net.WebSockets;
 using RolloutSpecs.Rehearsal;
+using RolloutSpecs.Rehearsal.Catalogue;
+using RolloutSpecs.Rehearsal.Lane;
+using RolloutSpecs.Rehearsal.Runtime;
 using RolloutSpecs.Tests.Infra;
 
-namespace RolloutSpecs.Tests.Rehearsal;
+namespace RolloutSpecs.Tests.Rehearsal.Lane;
 
 /// <summary>The sync lane of a world that runs, asked as a client would.</summary>
 internal sealed class Lane : IAsyncDisposable
@@ -29,7 +32,8 @@ internal sealed class Lane : IAsyncDisposable
     public static async Task<Lane> StartAsync(RuntimeBehaviour runtime)
     {
         var clock = new HandClock();
-        return new Lane(await RunningWorld.StartAsync(Worlds.Healthy with { Runtime = runtime }, RealIndicators.Value, clock, Running.Token), clock);
+        return new Lane(
+            await RunningWorld.StartAsync(Worlds.Healthy with { Runtime = runtime }, RealIndicators.Value, clock, Running.Token), clock);
     }
 
     public Task<Heard> GetAsync(string path, string? authorization = null) => Running.GetAsync(Runtime, path, authorization);

@@ -1,6 +1,7 @@
-using RolloutSpecs.Rehearsal;
+using RolloutSpecs.Rehearsal.Lane;
+using RolloutSpecs.Rehearsal.Serving;
 
-namespace RolloutSpecs.Tests.Rehearsal;
+namespace RolloutSpecs.Tests.Rehearsal.Lane;
 
 public sealed class LaneBehaviourTests
 {

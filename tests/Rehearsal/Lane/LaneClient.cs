@@ -1,7 +1,7 @@
 using System.Net.WebSockets;
 using System.Text.Json;
 
-namespace RolloutSpecs.Tests.Rehearsal;
+namespace RolloutSpecs.Tests.Rehearsal.Lane;
 
 /// <summary>A client of a topic's WebSocket.</summary>
 internal sealed class LaneClient(ClientWebSocket socket) : IDisposable

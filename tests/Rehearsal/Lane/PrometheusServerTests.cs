@@ -1,8 +1,9 @@
 using System.Globalization;
 using RolloutSpecs.Rehearsal;
+using RolloutSpecs.Rehearsal.Catalogue;
 using RolloutSpecs.Tests.Infra;
 
-namespace RolloutSpecs.Tests.Rehearsal;
+namespace RolloutSpecs.Tests.Rehearsal.Lane;
 
 public sealed class PrometheusServerTests
 {
@@ -86,7 +87,8 @@ public sealed class PrometheusServerTests
     {
         await using var world = await StartAsync();
 
-        (await Running.GetAsync(new Uri(world.Settings["PROMETHEUS_URL"]), "/api/v1/query?query=up", authorization)).Status.Should().Be(status);
+        (await Running.GetAsync(new Uri(world.Settings["PROMETHEUS_URL"]), "/api/v1/query?query=up", authorization)).Status
+            .Should().Be(status);
     }
 
     [Fact]

@@ -1,7 +1,9 @@
 using RolloutSpecs.Rehearsal;
+using RolloutSpecs.Rehearsal.Catalogue;
+using RolloutSpecs.Rehearsal.Runtime;
 using RolloutSpecs.Tests.Infra;
 
-namespace RolloutSpecs.Tests.Rehearsal;
+namespace RolloutSpecs.Tests.Rehearsal.Lane;
 
 public sealed class RunningWorldTests
 {

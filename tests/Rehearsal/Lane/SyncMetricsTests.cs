@@ -1,6 +1,6 @@
-using RolloutSpecs.Rehearsal;
+using RolloutSpecs.Rehearsal.Lane;
 
-namespace RolloutSpecs.Tests.Rehearsal;
+namespace RolloutSpecs.Tests.Rehearsal.Lane;
 
 public sealed class SyncMetricsTests
 {

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
-using RolloutSpecs.Rehearsal;
+using RolloutSpecs.Rehearsal.Lane;
 
-namespace RolloutSpecs.Tests.Rehearsal;
+namespace RolloutSpecs.Tests.Rehearsal.Lane;
 
 public sealed class TopicPollTests
 {
@@ -197,7 +197,8 @@ public sealed class TopicPollTests
             """{"topic":"run:019c:events","requested_cursor":175,"oldest_available_cursor":176,"head_cursor":1200,"reason_codes":["retention_floor_breach"],"replay_lag":1025,"replay_budget_events":20000,"qos_tier":"warm","recovery":"reset_local_watermark_and_replay_bootstrap"}""");
         (await lane.PollAsync("?after_seq=176")).Status.Should().Be(200);
         var window = (await lane.GetAsync(Lane.FanoutMetrics)).Window(Lane.Run);
-        (window.Number("stale_cursor_retention_floor_count"), window.Text("last_violation_reason")).Should().Be((1, "retention_floor_breach"));
+        (window.Number("stale_cursor_retention_floor_count"), window.Text("last_violation_reason"))
+            .Should().Be((1, "retention_floor_breach"));
     }
 
     [Fact]
@@ -208,7 +209,8 @@ public sealed class TopicPollTests
 
         var stale = await lane.PollAsync();
 
-        stale.Json.GetProperty("details").GetProperty("reason_codes").Texts().Should().Equal("retention_floor_breach", "replay_budget_exceeded");
+        stale.Json.GetProperty("details").GetProperty("reason_codes").Texts()
+            .Should().Equal("retention_floor_breach", "replay_budget_exceeded");
         var window = (await lane.GetAsync(Lane.FanoutMetrics)).Window(Lane.Run);
         (window.Number("stale_cursor_retention_floor_count"), window.Number("stale_cursor_budget_exceeded_count")).Should().Be((1, 1));
     }
@@ -221,6 +223,7 @@ public sealed class TopicPollTests
 
         var stale = await lane.PollAsync();
 
-        stale.Json.GetProperty("details").Names().Should().Equal("topic", "requested_cursor", "oldest_available_cursor", "head_cursor", "recovery");
+        stale.Json.GetProperty("details").Names()
+            .Should().Equal("topic", "requested_cursor", "oldest_available_cursor", "head_cursor", "recovery");
     }
 }

@@ -1,7 +1,7 @@
 using System.Net.WebSockets;
-using RolloutSpecs.Rehearsal;
+using RolloutSpecs.Rehearsal.Lane;
 
-namespace RolloutSpecs.Tests.Rehearsal;
+namespace RolloutSpecs.Tests.Rehearsal.Lane;
 
 public sealed class TopicSocketTests
 {
@@ -64,7 +64,15 @@ public sealed class TopicSocketTests
         var frames = await client.NextAsync(2);
 
         frames[1].Names().Should().Equal(
-            "type", "topic", "requested_cursor", "oldest_available_cursor", "head_cursor", "reason_codes", "replay_lag", "replay_budget_events", "qos_tier");
+            "type",
+            "topic",
+            "requested_cursor",
+            "oldest_available_cursor",
+            "head_cursor",
+            "reason_codes",
+            "replay_lag",
+            "replay_budget_events",
+            "qos_tier");
         frames[1].Text("type").Should().Be("stale_cursor");
         (await client.NextAsync()).Should().BeNull();
         (await lane.GetAsync(Lane.FanoutMetrics)).Delivery().GetProperty("recent_disconnect_causes").Texts().Should().Equal("stale_cursor");

@@ -1,7 +1,7 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
-using RolloutSpecs.Reporting;
+using RolloutSpecs.Reporting.Views;
 
 namespace RolloutSpecs.Tests.Reporting.Browser;
 
@@ -37,7 +37,8 @@ public sealed class AccessibilitySpecs(ReportBrowser browser)
 
         var found = await report.Page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = Rules } });
 
-        found.Violations.Select(violation => $"{violation.Id}: {string.Join("; ", violation.Nodes.Select(node => node.Html))}").Should().BeEmpty();
+        found.Violations.Select(violation => $"{violation.Id}: {string.Join("; ", violation.Nodes.Select(node => node.Html))}")
+            .Should().BeEmpty();
     }
 
     private static ReportModel Named(string sample) => sample switch

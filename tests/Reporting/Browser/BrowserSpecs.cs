@@ -1,5 +1,5 @@
 using Microsoft.Playwright;
-using RolloutSpecs.Reporting;
+using RolloutSpecs.Reporting.Views;
 
 namespace RolloutSpecs.Tests.Reporting.Browser;
 
@@ -31,7 +31,8 @@ public sealed class BrowserSpecs(ReportBrowser browser)
     {
         var model = Models.NoGo();
         var later = model.Decision.Stages[0] with { Stage = 3, Step = 25 };
-        await using var report = await OpenReport.Async(browser, model with { Decision = model.Decision with { Stages = [model.Decision.Stages[0], later] } });
+        await using var report = await OpenReport.Async(
+            browser, model with { Decision = model.Decision with { Stages = [model.Decision.Stages[0], later] } });
         await Assertions.Expect(report.Shown).ToHaveCountAsync(6);
 
         await report.Page.Locator("select[name=stage]").SelectOptionAsync("Stage 3, step 25");
@@ -79,7 +80,9 @@ public sealed class BrowserSpecs(ReportBrowser browser)
             await using var report = await OpenReport.Async(browser, model, fragment: $"#{Fulfilled}");
 
             await Assertions.Expect(report.Page.Locator($"#{Fulfilled}")).ToBeInViewportAsync();
-            await Assertions.Expect(report.Page.Locator("article.scenario", new() { Has = report.Page.Locator($"#{Fulfilled}") }).Locator(".reason")).ToBeVisibleAsync();
+            await Assertions.Expect(report.Page
+                .Locator("article.scenario", new() { Has = report.Page.Locator($"#{Fulfilled}") })
+                .Locator(".reason")).ToBeVisibleAsync();
         }
     }
 
@@ -136,7 +139,8 @@ public sealed class BrowserSpecs(ReportBrowser browser)
 
         await Assertions.Expect(report.Page.Locator("#filters")).ToBeHiddenAsync();
         await Assertions.Expect(report.Page.GetByRole(AriaRole.Navigation)).ToBeHiddenAsync();
-        (await report.Page.Locator("article.scenario .steps").EvaluateAllAsync<bool>("all => all.length > 0 && all.every(each => each.checkVisibility({ contentVisibilityAuto: true }))")).Should().BeTrue();
+        (await report.Page.Locator("article.scenario .steps").EvaluateAllAsync<bool>(
+            "all => all.length > 0 && all.every(each => each.checkVisibility({ contentVisibilityAuto: true }))")).Should().BeTrue();
         (await report.Page.PdfAsync()).Should().HaveCountGreaterThan(10_000);
     }
 
@@ -175,7 +179,8 @@ public sealed class BrowserSpecs(ReportBrowser browser)
     [InlineData("windows", 820)]
     public async Task On_a_narrow_screen_nothing_has_to_be_scrolled_sideways(string sample, int width)
     {
-        await using var report = await OpenReport.Async(browser, Named(sample), new() { ViewportSize = new() { Width = width, Height = 800 } });
+        await using var report = await OpenReport.Async(
+            browser, Named(sample), new() { ViewportSize = new() { Width = width, Height = 800 } });
 
         (await report.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")).Should().BeLessThanOrEqualTo(width);
     }

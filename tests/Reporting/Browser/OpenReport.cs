@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
-using RolloutSpecs.Reporting;
+using RolloutSpecs.Reporting.Html;
+using RolloutSpecs.Reporting.Views;
 using RolloutSpecs.Tests.Infra;
 
 namespace RolloutSpecs.Tests.Reporting.Browser;
@@ -24,14 +25,16 @@ internal sealed class OpenReport : IAsyncDisposable
 
     public ILocator Shown => Page.Locator("article.scenario:visible");
 
-    public static async Task<OpenReport> Async(ReportBrowser browser, ReportModel model, BrowserNewContextOptions? options = null, string fragment = "")
+    public static async Task<OpenReport> Async(
+        ReportBrowser browser, ReportModel model, BrowserNewContextOptions? options = null, string fragment = "")
     {
         var context = await browser.ContextAsync(options ?? new BrowserNewContextOptions());
         var report = new OpenReport(context, await context.NewPageAsync());
         var file = report.folder.File("report.html");
         await File.WriteAllTextAsync(file, await HtmlReport.RenderAsync(model));
         var address = new Uri(file).AbsoluteUri;
-        report.Page.Request += (_, request) => report.requests.AddRange(request.Url.StartsWith(address, StringComparison.Ordinal) ? [] : [request.Url]);
+        report.Page.Request += (
+            _, request) => report.requests.AddRange(request.Url.StartsWith(address, StringComparison.Ordinal) ? [] : [request.Url]);
         report.Page.Console += (_, message) => report.troubles.AddRange(message.Type is "error" or "warning" ? [message.Text] : []);
         report.Page.PageError += (_, error) => report.troubles.Add(error);
         report.Page.Dialog += (_, dialog) => report.troubles.Add(dialog.Message);

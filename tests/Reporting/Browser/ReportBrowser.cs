@@ -34,6 +34,7 @@ public sealed class ReportBrowser : IAsyncDisposable
     private static async Task<(IPlaywright Playwright, IBrowser Browser)> StartAsync()
     {
         var playwright = await Playwright.CreateAsync();
-        return (playwright, await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Requires.ChromiumOrNull(), Args = Arguments }));
+        return (playwright, await playwright.Chromium.LaunchAsync(
+            new BrowserTypeLaunchOptions { ExecutablePath = Requires.ChromiumOrNull(), Args = Arguments }));
     }
 }

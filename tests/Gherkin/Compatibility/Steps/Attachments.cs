@@ -14,7 +14,8 @@ public sealed class Attachments(IReqnrollOutputHelper output, IAttachments attac
 
     [When("text with ANSI escapes is logged")]
     public void LogColours() => output.WriteLine(
-        "This displays a \u001b[31mr\u001b[0m\u001b[91ma\u001b[0m\u001b[33mi\u001b[0m\u001b[32mn\u001b[0m\u001b[34mb\u001b[0m\u001b[95mo\u001b[0m\u001b[35mw\u001b[0m");
+        "This displays a "
+            + "\u001b[31mr\u001b[0m\u001b[91ma\u001b[0m\u001b[33mi\u001b[0m\u001b[32mn\u001b[0m\u001b[34mb\u001b[0m\u001b[95mo\u001b[0m\u001b[35mw\u001b[0m");
 
     [When("the following string is attached as {string}:")]
     public void DocString(string mediaType, string text) => attachments.Attach(text, mediaType);

@@ -1,7 +1,0 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
-namespace RolloutSpecs.Gates;
-
-/// <summary>Writes <c>pass</c>, <c>fail</c> and <c>undecided</c>.</summary>
-public sealed class VerdictConverter() : JsonStringEnumConverter<Verdict>(JsonNamingPolicy.CamelCase, allowIntegerValues: false);

@@ -1,0 +1,77 @@
+namespace RolloutSpecs.Probes.Configuration;
+
+/// <summary>Finds what is wrong with the settings that are given, a line each.</summary>
+/// <param name="given">The settings.</param>
+/// <param name="notNeeded">What a gate needs in live, and this caller does not.</param>
+internal sealed class SettingRules(GivenSettings given, IReadOnlyCollection<Setting> notNeeded)
+{
+    /// <summary>All that is wrong.</summary>
+    public IEnumerable<string> Problems() =>
+    [
+        .. Unknown(),
+        .. AccidentalRehearsal(),
+        .. Malformed(SettingScope.Anywhere),
+        .. ShortSecrets(),
+        .. SeveralLines(),
+        .. new PublishingRules(given, notNeeded).Problems(),
+        .. AdvanceSetting.Problem(given.Text(OwnSettings.Change), given.Text(OwnSettings.Entry)) is { } problem
+            ? [problem]
+            : Array.Empty<string>(),
+        .. given.IsLive ? [.. Misplaced(), .. Missing(), .. Malformed(SettingScope.LiveAlone)] : Array.Empty<string>(),
+    ];
+
+    /// <summary>That a setting is missing in live, or null where it is given or not needed.</summary>
+    /// <param name="given">The settings.</param>
+    /// <param name="notNeeded">What need not be there.</param>
+    /// <param name="setting">The setting.</param>
+    /// <param name="holds">What it should hold.</param>
+    internal static string? Missing(GivenSettings given, IReadOnlyCollection<Setting> notNeeded, Setting setting, string holds) =>
+        given.Text(setting) is null && !notNeeded.Contains(setting) ? $"{setting.Name} is not set: in live it should hold {holds}" : null;
+
+    private IEnumerable<string> Unknown() => given.Names
+        .Where(name => name.StartsWith(OwnSettings.Prefix, StringComparison.OrdinalIgnoreCase)
+            && OwnSettings.All.All(known => known.Name != name))
+        .Order(StringComparer.Ordinal)
+        .Select(name => $"{name} is not a setting of this version; the known ones are {string.Join(", ", OwnSettings.All)}");
+
+    private IEnumerable<string> AccidentalRehearsal()
+    {
+        var environment = OwnSettings.Environment.Name;
+        if (given.Text(OwnSettings.Environment) is not null)
+        {
+            yield break;
+        }
+
+        if (given.Text(JobSettings.Ci) is "true" or "1")
+        {
+            yield return $"{environment} is not set, and CI=true: it should hold live or rehearsal, "
+                + "so that no rehearsal passes for a decision";
+        }
+
+        foreach (var setting in SettingCatalogue.OfRealSystems.Where(setting => given.Text(setting) is not null))
+        {
+            yield return $"{setting.Name} is set, but {environment} is not: it should hold live (or rehearsal, "
+                + $"to leave {setting.Name} alone)";
+        }
+    }
+
+    private IEnumerable<string> Malformed(SettingScope scope) =>
+        SettingCatalogue.All.Where(setting => setting.Checked == scope).Select(setting => given.Malformed(setting)).OfType<string>();
+
+    private IEnumerable<string> ShortSecrets() => SettingCatalogue.Secrets
+        .Where(setting => given.Text(setting) is { Length: < 4 })
+        .Select(setting => $"{setting.Name} is shorter than 4 characters, so it could not be kept out of the artifacts: give a real token");
+
+    private IEnumerable<string> SeveralLines() => OwnSettings.All
+        .Where(setting => given.Text(setting)?.Any(char.IsControl) == true)
+        .Select(setting => $"{setting.Name} should hold one line of text: it holds a line break or a control character");
+
+    private IEnumerable<string> Misplaced() => SettingCatalogue.All
+        .Where(setting => setting.Allowed == SettingScope.NotInLive && given.Text(setting) is not null)
+        .Select(setting => $"{setting.Name} is for rehearsals and replays: leave it out where {OwnSettings.Environment.Name} is live");
+
+    private IEnumerable<string> Missing() => SettingCatalogue.All
+        .Where(setting => setting.LiveNeeds is not null)
+        .Select(setting => Missing(given, notNeeded, setting, setting.LiveNeeds!))
+        .OfType<string>();
+}
