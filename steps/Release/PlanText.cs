@@ -15,9 +15,15 @@ internal static class PlanText
     /// <c>entry</c> are null on the latter.
     /// </summary>
     public static string Json(LedgerChange change) => JsonSerializer.Serialize(
-        new { plan = IsAdvance(change)
-            ? "advance"
-            : "no advance", gate = change.Leaves?.Slug, filter = change.Leaves?.Filter, enters = change.Enters?.Name, entry = change.Entry, says = change.Says },
+        new
+        {
+            plan = IsAdvance(change) ? "advance" : "no advance",
+            gate = change.Leaves?.Slug,
+            filter = change.Leaves?.Filter,
+            enters = change.Enters?.Name,
+            entry = change.Entry,
+            says = change.Says,
+        },
         Options) + "\n";
 
     /// <summary>The outputs of a workflow's step, a name=value line each; none of the values comes out of the ledger's text.</summary>

@@ -30,7 +30,7 @@ public class LineSpecs
         foreach (var (index, line) in lines.Index())
         {
             var marks = line.Split(Raw).Length - 1;
-            var isText = quoted || marks > 0 || IsStep(line) || (index > 0 && IsStep(lines[index - 1]));
+            var isText = quoted || marks > 0 || IsString(line) || IsStep(line) || (index > 0 && IsStep(lines[index - 1]));
             quoted ^= marks % 2 == 1;
             if (line.Length > Most && !isText)
             {
@@ -38,6 +38,9 @@ public class LineSpecs
             }
         }
     }
+
+    // One string that is cut in two is harder to find and to read.
+    private static bool IsString(string line) => line.TrimStart(' ', '+', '$', '@', ':').StartsWith('"');
 
     private static bool IsStep(string line) =>
         line.TrimStart() is var start && Steps.Any(step => start.StartsWith(step, StringComparison.Ordinal));

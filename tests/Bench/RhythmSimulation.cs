@@ -72,7 +72,8 @@ internal static class RhythmSimulation
             to.WriteLine($"| {what} | {string.Join(" | ", Windows.Select(hours =>
             {
                 var chance = new Chance(hours);
-                return Percent([.. Enumerable.Range(0, Fewer(hours)).Select(_ => IsRed(judge(made.Make(hours, part => risen(part, hours), chance))))]);
+                return Percent(
+                    [.. Enumerable.Range(0, Fewer(hours)).Select(_ => IsRed(judge(made.Make(hours, part => risen(part, hours), chance))))]);
             }))} |");
     }
 

@@ -34,8 +34,14 @@ public class AttemptHistorySpecs
 
         var earlier = AttemptHistory.Number(now, [Record(Run, "above 30", 1)]).Stages[0].Earlier!.Single();
 
-        earlier.Should().BeEquivalentTo(
-            new { Attempt = 1, Record = "20261120T150000Z-stage-1-1", Decision = DecisionKind.Go, Owner = "khala", Problem = (string?)null });
+        earlier.Should().BeEquivalentTo(new
+        {
+            Attempt = 1,
+            Record = "20261120T150000Z-stage-1-1",
+            Decision = DecisionKind.Go,
+            Owner = "khala",
+            Problem = (string?)null,
+        });
         earlier.Changed.Should().Equal("features", "plan", "thresholds", "indicators", "ledger", "revisions");
     }
 

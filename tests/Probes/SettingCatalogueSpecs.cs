@@ -93,6 +93,6 @@ public sealed partial class SettingCatalogueSpecs
     [GeneratedRegex("`([A-Z_]+)`", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Name();
 
-    [GeneratedRegex("/(obj|bin|Settings|Rehearsal)/", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex("/(obj|bin|Configuration|Rehearsal)/", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Elsewhere();
 }

@@ -58,11 +58,11 @@ internal static class InstanceJudgement
         }
 
         var tolerance = (2 * uptime.Interval) + Asking;
-        var course = UptimeRestarts.Of([.. uptime.Series.SelectMany(series => series.Samples).OrderBy(sample => sample.At)], tolerance);
-        Instant? unexplained = resets.Where(reset => !course.Restarts.Any(restart => Apart(restart, reset) <= tolerance))
+        var uptimes = UptimeRestarts.Of([.. uptime.Series.SelectMany(series => series.Samples).OrderBy(sample => sample.At)], tolerance);
+        Instant? unexplained = resets.Where(reset => !uptimes.Restarts.Any(restart => Apart(restart, reset) <= tolerance))
             .Select(reset => (Instant?)reset)
             .FirstOrDefault();
-        return (course, RestartLimit.Broken(course.Restarts), unexplained) switch
+        return (uptimes, RestartLimit.Broken(uptimes.Restarts), unexplained) switch
         {
             (_, { } often, _) => Undecided(
                 $"the runtime's uptime goes back {often.Number} times from {Formatting.At(often.From)} to {Formatting.At(often.To)}"),

@@ -22,7 +22,7 @@ public sealed record ExpectedTraffic(int Percent, string Because)
         if (newest is null)
         {
             return (null, Judgement.Undecided(
-                $"expected the ledger to say how much traffic is routed; it has no stage that was entered up to {Shown(now)}",
+                $"expected the ledger to say how much traffic is routed; it has no stage that was entered up to {Formatted(now)}",
                 "enter the stage in the ledger's stages once its traffic is routed"));
         }
 
@@ -33,10 +33,10 @@ public sealed record ExpectedTraffic(int Percent, string Because)
         return (
             rollback is null
                 ? new ExpectedTraffic(
-                    newest.Percent, $"as {newest.Exit().NameWithComma} of the ledger says since {Shown(newest.EnteredAt)}")
-                : new ExpectedTraffic(0, $"after the traffic rollback of {Shown(rollback.At)} in the ledger"),
+                    newest.Percent, $"as {newest.Exit().NameWithComma} of the ledger says since {Formatted(newest.EnteredAt)}")
+                : new ExpectedTraffic(0, $"after the traffic rollback of {Formatted(rollback.At)} in the ledger"),
             null);
     }
 
-    private static string Shown(Instant instant) => InstantPattern.General.Format(instant);
+    private static string Formatted(Instant instant) => InstantPattern.General.Format(instant);
 }

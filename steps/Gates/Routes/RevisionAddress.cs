@@ -61,11 +61,11 @@ public static class RevisionAddress
             ? (tagged, null)
             : ([], Judgement.Undecided(
                 $"expected Cloud Run to have a target with a tag and an address that leads to {entry.Current}, where it alone answers; "
-                    + $"the tags of {entry.Service} are {Shown(traffic)}",
+                    + $"the tags of {entry.Service} are {Formatted(traffic)}",
                 NameIt));
     }
 
-    private static string Shown(ServiceTraffic traffic) => traffic.Tags.Count == 0
+    private static string Formatted(ServiceTraffic traffic) => traffic.Tags.Count == 0
         ? "none"
         : string.Join(
             ", ", traffic.Tags.OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => $"{tag.Key} to {tag.Value.Revision}"));

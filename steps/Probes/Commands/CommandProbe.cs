@@ -46,9 +46,9 @@ public sealed class CommandProbe(IOutside outside, Redactor redactor, string wor
         });
 
     private async Task<Asked<Exchange>> RunAsync(
-        string executable, string shown, IReadOnlyList<string> arguments, TimeSpan limit, Dictionary<string, string?> variables)
+        string executable, string program, IReadOnlyList<string> arguments, TimeSpan limit, Dictionary<string, string?> variables)
     {
-        var command = redactor.Redact(CommandLine.Of(shown, arguments));
+        var command = redactor.Redact(CommandLine.Of(program, arguments));
         var exchange = await outside.AskAsync(new ProcessQuestion(
             $"run {command}", $"(cd \"$RUNTIME_WORKSPACE\" && {command})", executable, arguments, workspace, variables, limit));
         return new Asked<Exchange>(exchange, [exchange.Question]);

@@ -21,14 +21,14 @@ public sealed record ChartLabels(string Highest, string? Bound, string From, str
     /// <param name="measured">The measurement.</param>
     /// <param name="data">How it went.</param>
     /// <param name="gaps">Where samples are missing.</param>
-    /// <param name="worst">The highest value, or null.</param>
-    public static ChartLabels Of(Measurement measured, ChartData data, IReadOnlyList<ObservationWindow> gaps, Point? worst)
+    /// <param name="found">The highest value, or null.</param>
+    public static ChartLabels Of(Measurement measured, ChartData data, IReadOnlyList<ObservationWindow> gaps, Point? found)
     {
         var bound = data.Bound is { } most ? $"at most {Formatted(most)}" : null;
         var resets = data.Resets;
         string?[] sentences =
         [
-            worst is { } peak
+            found is { } peak
                 ? $"Highest {Formatted(peak.Value!.Value)} {measured.Values.Unit} at {At(peak.At)}."
                 : "No value is known.",
             bound is null ? null : $"Objective {bound}.",
@@ -37,7 +37,7 @@ public sealed record ChartLabels(string Highest, string? Bound, string From, str
             resets.Count > 0 ? $"The counter began again at {Listed([.. resets.Select(At)])}." : null,
         ];
         return new ChartLabels(
-            worst is { } highest ? $"highest {Formatted(highest.Value!.Value)}" : "nothing known",
+            found is { } highest ? $"highest {Formatted(highest.Value!.Value)}" : "nothing known",
             bound,
             At(data.Window.From),
             At(data.Window.To),

@@ -42,9 +42,9 @@ public static class ClockJudgement
         return (Ahead: latest - date, Behind: date - exchange.AskedAt) switch
         {
             var (ahead, _) when ahead > most =>
-                Off($"{Shown(latest)} here when it was {Shown(date)} there: up to {ahead.TotalSeconds:0} s ahead"),
+                Off($"{Formatted(latest)} here when it was {Formatted(date)} there: up to {ahead.TotalSeconds:0} s ahead"),
             var (_, behind) when behind > most =>
-                Off($"{Shown(exchange.AskedAt)} here when it was {Shown(date)} there: up to {behind.TotalSeconds:0} s behind"),
+                Off($"{Formatted(exchange.AskedAt)} here when it was {Formatted(date)} there: up to {behind.TotalSeconds:0} s behind"),
             _ => Judgement.Pass($"this machine's clock is at most {most.TotalSeconds:0} s off that of {whose}"),
         };
 
@@ -56,6 +56,6 @@ public static class ClockJudgement
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
-    private static string Shown(DateTimeOffset instant) =>
+    private static string Formatted(DateTimeOffset instant) =>
         instant.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }
