@@ -4,5 +4,5 @@ using System.Text.Json.Serialization;
 namespace RolloutSpecs.Gates.Judgements;
 
 /// <summary>Writes <c>at-most</c> and <c>below</c>.</summary>
-internal sealed class BoundDirectionConverter()
+public sealed class BoundDirectionConverter()
     : JsonStringEnumConverter<BoundDirection>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false);
