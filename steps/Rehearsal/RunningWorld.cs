@@ -39,7 +39,7 @@ public sealed class RunningWorld : IAsyncDisposable
             await Task.WhenAll(
                 running.runtime.StartAsync(cancellationToken),
                 running.prometheus.StartAsync(cancellationToken),
-                running.folder.WriteCloudAsync(world.Cloud, WorldLedger.Of(world, start), start, cancellationToken));
+                running.folder.WriteCloudAsync(world.Cloud, WorldLedger.Of(world.LedgerEdits, start), start, cancellationToken));
             await running.folder.WriteLedgerAsync(WorldLedger.At(running.runtime.Address, world.Ledger), cancellationToken);
             running.Settings = running.Describe();
             return running;

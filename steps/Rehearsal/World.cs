@@ -69,7 +69,7 @@ public sealed record World(string Name, string Summary)
     public ImmutableArray<TextEdit> LedgerEdits { get; init; } = [];
 
     /// <summary>The rollout ledger as this world has it at its instant, in YAML.</summary>
-    public string Ledger => WorldLedger.Of(this, NodaTime.Instant.FromDateTimeOffset(Instant));
+    public string Ledger => WorldLedger.Of(LedgerEdits, NodaTime.Instant.FromDateTimeOffset(Instant));
 
     /// <summary>What cargo answers where it is not installed.</summary>
     public CargoRecording Cargo { get; init; } = CargoRecording.FivePass;

@@ -12,15 +12,15 @@ public class JudgingADay
     private static readonly string[] Surfaces = ["web", "desktop", "ios"];
 
     private readonly DayOfSamples day = new();
-    private readonly List<(string[] Indicators, string? Surface, Func<AnalysisInput, Judgement> Judge)> judgements =
-        [.. Judgements.OfTheRuntime, .. Surfaces.SelectMany(Judgements.Of)];
+    private readonly List<Objective> objectives = [.. Objectives.OfTheRuntime, .. Surfaces.SelectMany(Objectives.Of)];
 
     /// <summary>Says what is judged, and that it is green.</summary>
     [GlobalSetup]
     public void Say()
     {
         var judged = Judge();
-        Console.WriteLine($"// {judged.Count} judgements of {day.Samples} samples: {string.Join(", ", judged.CountBy(judgement => judgement.Verdict))}");
+        Console.WriteLine($"// {judged.Count} judgements of {day.Samples} samples: "
+            + $"{string.Join(", ", judged.CountBy(judgement => judgement.Verdict))}");
         foreach (var red in judged.Where(judgement => judgement.Verdict != Verdict.Pass))
         {
             throw new InvalidOperationException($"expected a healthy day: {red.Reason}");
@@ -29,19 +29,16 @@ public class JudgingADay
 
     /// <summary>Judges them.</summary>
     [Benchmark]
-    public List<Judgement> Judge() => [.. judgements.Select(JudgeOne)];
+    public List<Judgement> Judge() => [.. objectives.Select(JudgeOne)];
 
-    private Judgement JudgeOne((string[] Indicators, string? Surface, Func<AnalysisInput, Judgement> Judge) judgement)
+    private Judgement JudgeOne(Objective objective)
     {
         var input = new AnalysisInput(
-            day.Window, Coverage, [.. judgement.Indicators.Select(name => day.Of(name, judgement.Surface))],
-            judgement.Surface is null ? [day.Of("runtime_uptime_seconds", null), day.Of("runtime_build_info", null)] : []);
-        var (_, broken) = SelfTest.Of(
+            day.Window, Coverage, [.. objective.Indicators.Select(name => day.Of(name, objective.Surface))],
+            objective.Surface is null ? [day.Of("runtime_uptime_seconds", null), day.Of("runtime_build_info", null)] : []);
+        var described = new DescribedIndicators(
             [.. input.Observations.Cast<Observed>().Select(observed => observed.Indicator)],
-            [.. input.Identity.Cast<Observed>().Select(observed => observed.Indicator)],
-            judgement.Surface,
-            Coverage,
-            judgement.Judge);
-        return broken ?? judgement.Judge(input);
+            [.. input.Identity.Cast<Observed>().Select(observed => observed.Indicator)]);
+        return ObjectiveAnalysis.Of(objective, described, input, null).Judgement;
     }
 }

@@ -62,9 +62,9 @@ internal static class RhythmSimulation
             }))} |");
     }
 
-    private static Judgement Surge(AnalysisInput input) => ReconnectGate.JudgeSurge(input, 10, Lasting);
+    private static Judgement Surge(AnalysisInput input) => ObjectiveAnalysis.Judge(ReconnectGate.FleetSurge(10, Lasting), input);
 
-    private static Judgement Growth(AnalysisInput input) => SlowConsumerGate.JudgeGrowth(input, 10);
+    private static Judgement Growth(AnalysisInput input) => ObjectiveAnalysis.Judge(SlowConsumerGate.Growth(10), input);
 
     private static bool IsRed(Judgement judged) => judged.Verdict != Verdict.Pass;
 

@@ -33,7 +33,7 @@ internal static class SimulatedOutages
         {
             var chance = new Chance(hours);
             var made = Enumerable.Range(0, Runs).Select(_ => Made.Share(hours, share, aMinute, chance)).ToList();
-            var verdicts = made.Select(input => ErrorBudgetGate.JudgeShare(input, Share).Verdict).ToList();
+            var verdicts = made.Select(input => ObjectiveAnalysis.Judge(ErrorBudgetGate.FleetRefusals(Share), input).Verdict).ToList();
             to.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"| {what} | {aMinute} | {hours} h | {Percent(made.Select(Alarms))} | {Percent(verdicts.Select(verdict => verdict == Verdict.Fail))} | {Percent(verdicts.Select(verdict => verdict == Verdict.Undecided))} |"));
         }
@@ -71,7 +71,7 @@ internal static class SimulatedOutages
         var chance = new Chance(hours);
         var made = Enumerable.Range(0, Runs).Select(_ => Made.Latencies(hours, share, correlation, chance)).ToList();
         to.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"| {what} | {(correlation == 0 ? "no" : $"AR(1), {correlation}")} | {hours} h | {Percent(made.Select(IsOver))} | {Percent(made.Select(input => LatencyJudgement.Of(input, Latency).Verdict == Verdict.Fail))} |"));
+            $"| {what} | {(correlation == 0 ? "no" : $"AR(1), {correlation}")} | {hours} h | {Percent(made.Select(IsOver))} | {Percent(made.Select(input => ObjectiveAnalysis.Judge(ReplayGate.Bootstraps("web", Latency), input).Verdict == Verdict.Fail))} |"));
     }
 
     private static bool IsOver(AnalysisInput input) =>

@@ -43,10 +43,10 @@ internal static class Simulation
         {
             var chance = new Chance(hours);
             var steady = Made.Counter(hours, _ => anHour, chance);
-            var stated = Made.StatedGrowth(SlowConsumerGate.JudgeGrowth(steady, 10));
+            var stated = Made.StatedGrowth(ObjectiveAnalysis.Judge(SlowConsumerGate.Growth(10), steady));
             var first = Math.Max(0, anHour - (stated / 2));
             to.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"| {anHour} | {hours} h | {Red(() => Made.Counter(hours, _ => anHour, chance), input => SlowConsumerGate.JudgeGrowth(input, 10))} | {stated} an hour | {Red(() => Made.Counter(hours, at => first + (stated * at), chance), input => SlowConsumerGate.JudgeGrowth(input, 10))} |"));
+                $"| {anHour} | {hours} h | {Red(() => Made.Counter(hours, _ => anHour, chance), input => ObjectiveAnalysis.Judge(SlowConsumerGate.Growth(10), input))} | {stated} an hour | {Red(() => Made.Counter(hours, at => first + (stated * at), chance), input => ObjectiveAnalysis.Judge(SlowConsumerGate.Growth(10), input))} |"));
         }
 
         to.WriteLine();
@@ -59,10 +59,10 @@ internal static class Simulation
         {
             var chance = new Chance(hours);
             var span = Duration.FromMinutes(15);
-            var stated = Made.StatedRise(ReconnectGate.JudgeSurge(Made.Counter(hours, _ => 60 * aMinute, chance), bound, span));
+            var stated = Made.StatedRise(ObjectiveAnalysis.Judge(ReconnectGate.FleetSurge(bound, span), Made.Counter(hours, _ => 60 * aMinute, chance)));
             var part = 20.0 / (60 * hours);
             to.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"| {aMinute} | {bound} | {hours} h | {Red(() => Made.Counter(hours, _ => 60 * aMinute, chance), input => ReconnectGate.JudgeSurge(input, bound, span))} | {stated} a minute | {Red(() => Made.Counter(hours, at => 60 * (aMinute + (at > 0.45 && at <= 0.45 + part ? stated : 0)), chance), input => ReconnectGate.JudgeSurge(input, bound, span))} |"));
+                $"| {aMinute} | {bound} | {hours} h | {Red(() => Made.Counter(hours, _ => 60 * aMinute, chance), input => ObjectiveAnalysis.Judge(ReconnectGate.FleetSurge(bound, span), input))} | {stated} a minute | {Red(() => Made.Counter(hours, at => 60 * (aMinute + (at > 0.45 && at <= 0.45 + part ? stated : 0)), chance), input => ObjectiveAnalysis.Judge(ReconnectGate.FleetSurge(bound, span), input))} |"));
         }
     }
 

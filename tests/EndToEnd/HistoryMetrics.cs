@@ -11,16 +11,15 @@ internal static class HistoryMetrics
     private static readonly double[] Bounds =
         [0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.75, 1, 1.5, 2, 2.5, 3, 4, 5, 7.5, 10, 15, 30, 60, double.PositiveInfinity];
 
-    public static string Of(History history, IndicatorCatalogue indicators)
+    /// <summary>In OpenMetrics, a text for each metric.</summary>
+    public static IEnumerable<string> Of(History history, IndicatorCatalogue indicators) => Families(history, indicators).GroupBy(line => line.Family).Select(Text);
+
+    private static string Text(IGrouping<string, (string Family, string Labels, Sample Sample)> family)
     {
-        var text = new StringBuilder();
-        foreach (var family in Families(history, indicators).GroupBy(line => line.Family))
+        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"# TYPE {family.Key} unknown\n");
+        foreach (var (_, labels, sample) in family)
         {
-            text.Append(CultureInfo.InvariantCulture, $"# TYPE {family.Key} unknown\n");
-            foreach (var (_, labels, sample) in family)
-            {
-                text.Append(CultureInfo.InvariantCulture, $"{family.Key}{labels} {sample.Value:R} {sample.At.ToUnixTimeSeconds()}\n");
-            }
+            text.Append(CultureInfo.InvariantCulture, $"{family.Key}{labels} {sample.Value:R} {sample.At.ToUnixTimeSeconds()}\n");
         }
 
         return text.Append("# EOF\n").ToString();

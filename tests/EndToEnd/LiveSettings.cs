@@ -43,6 +43,6 @@ internal static partial class LiveSettings
         return gate.Executable("cargo", $"cat '{gate.File("cargo.out", said.Output)}'\ncat '{gate.File("cargo.err", said.Error)}' >&2\nexit {said.ExitCode}");
     }
 
-    [GeneratedRegex(@"^stages:\n(  - .*\n)+", RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^stages:\n(  - .*\n)+", RegexOptions.Multiline | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex StageEntries();
 }

@@ -58,6 +58,6 @@ public partial class WalkSpecs
     [GeneratedRegex(
         """^ROLLOUT_NOW=(?<now>\S+) dotnet test --filter (?<filter>\S+) +# (?<says>GO|NO-GO)\b""",
         RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        1000)]
+        10_000)]
     private static partial Regex Command();
 }

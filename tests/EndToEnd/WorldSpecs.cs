@@ -6,7 +6,7 @@ using RolloutSpecs.Tests.Runbook;
 
 namespace RolloutSpecs.Tests.EndToEnd;
 
-public class WorldSpecs
+public class WorldSpecs(PrometheusBlocks blocks)
 {
     private static readonly IReadOnlyList<string> KpiGates = RunbookTexts.WindowGatesOfStages;
 
@@ -76,7 +76,8 @@ public class WorldSpecs
     {
         Requires.Prometheus();
         var world = Worlds.Find(name);
-        await using var prometheus = await PrometheusServer.StartAsync(HistoryMetrics.Of(world.MakeHistory(RealIndicators.Value), RealIndicators.Value), TestContext.Current.CancellationToken);
+        await using var prometheus = await PrometheusServer.StartAsync(
+            blocks, HistoryMetrics.Of(world.MakeHistory(RealIndicators.Value), RealIndicators.Value), TestContext.Current.CancellationToken);
         using var gate = new EngineGate();
 
         var result = await gate.RunAsync(

@@ -74,9 +74,48 @@ public class ChainGateSpecs
     public void A_later_go_of_a_higher_number_counts_whatever_came_before() =>
         Judge(Record(NoGo(Live), 2), Record(Go(Live with { DecidedAt = Then.AddMinutes(15) }), 3)).Verdict.Should().Be(Verdict.Pass);
 
+    [Theory]
+    [InlineData(DecisionKind.Go, 1, 2)]
+    [InlineData(DecisionKind.Go, 0, 0)]
+    [InlineData(DecisionKind.Partial, 2, 2)]
+    public void Nothing_less_than_a_complete_go_counts(DecisionKind kind, int ran, int expected)
+    {
+        var go = Go(Live);
+
+        Red(
+            Judge(Record(go with { Stages = [go.Stages[0] with { Kind = kind, Ran = ran, Expected = expected }] }, 1)),
+            $"expected a complete go of stage-2; 20261120T150000Z-stage-2-1 is a GO of {ran} of {expected} scenarios",
+            "run the gate of stage-2 again (dotnet test --filter Stage=2), and advance only on its go");
+    }
+
     [Fact]
     public void A_partial_execution_is_no_go() =>
         Red(Judge(Record(Decide(Live, [Passes(0)]), 1)), "is a PARTIAL of 1 of 2 scenarios", "run the gate of stage-2 again");
+
+    [Fact]
+    public void A_no_go_says_its_first_blocker_alone()
+    {
+        var noGo = Decide(Live, [new CaseResult(Runbook[0], Judgement.Fail("too short", "wait"), []), new CaseResult(Runbook[1], Judgement.Fail("too long", "wait"), [])]);
+
+        Judge(Record(noGo, 1)).Reason.Should().EndWith("is a no-go: too short");
+    }
+
+    [Fact]
+    public void A_go_is_told_with_when_and_by_whom_it_was_decided()
+    {
+        var go = Go(Live with { Owner = null, Advance = new DecisionAdvance("#12", "sha256:0") });
+
+        Judge(Record(go, 1)).Reason.Should()
+            .StartWith("stage-2 ended with GO at 2026-11-20T15:00:00Z, for the change #12, 2 of 2 scenarios, owner unknown (20261120T150000Z-stage-2-1, sha256:")
+            .And.EndWith("; no attestation was looked for)");
+    }
+
+    [Fact]
+    public void A_go_of_this_very_instant_counts() => Judge(Context with { Now = Then }, Record(Go(Live), 1)).Verdict.Should().NotBe(Verdict.Fail);
+
+    [Fact]
+    public void A_record_of_no_rollout_is_none_of_this_one() =>
+        Red(Judge(Record(Go(Live with { Rollout = null }), 1)), "is of the rollout (none), this run of OA-RUST-048", "run the gate of stage-2 again");
 
     [Theory]
     [MemberData(nameof(Foreign))]
@@ -194,6 +233,12 @@ public class ChainGateSpecs
         Judge(Record(Go(Live), 1) with { Attestation = RecordAttestation.Absent }).Reason.Should().EndWith("; attestation absent)");
         Judge(Record(Go(Live), 1) with { Attestation = new(AttestationState.Verified, "attestation verified by gh") }).Reason.Should().EndWith("; attestation verified by gh)");
     }
+
+    [Theory]
+    [InlineData(1, null, "run the gate of stage-0 first (dotnet test --filter Stage=0); its record is written to ROLLOUT_STATUS_DIR")]
+    [InlineData(3, 50, "run the gate of stage-3-25 first (dotnet test --filter \"Stage=3&Step=25\"); its record is written to ROLLOUT_STATUS_DIR")]
+    public void Where_the_gate_before_never_ran_its_command_is_told(int stage, int? step, string remediation) =>
+        ChainGate.Judge(Predecessors.Of(new StageExit(stage, step)).Single(), new StageExit(stage, step), [], Context).Remediation.Should().Be(remediation);
 
     private static Judgement Judge(params StatusRecord[] records) => Judge(Context, records);
 

@@ -58,6 +58,21 @@ public class ChainTimeSpecs
         judged.Remediation.Should().Contain("stage-");
     }
 
+    [Theory]
+    [InlineData(1, "2026-11-18T13:40:00Z stage-0", "after a rollback the rollout begins again: run the gate of stage-0, then enter stage 1 again and go on from there (run the gate of stage-0 again, and enter stage 1 again in the ledger on its go)")]
+    [InlineData(1, "2026-11-18T15:40:00Z stage-0", "a stage is entered on a go that is there: run the gate of stage-0 (dotnet test --filter Stage=0), and enter the stage again in the ledger on its go")]
+    [InlineData(2, "2026-11-18T14:00:00Z stage-1", "run the gate of stage-1 again, and enter stage 2 again in the ledger on its go")]
+    [InlineData(3, "2026-11-19T14:59:59Z stage-2", "run the gate of stage-2 again, and enter stage 3 step 25 again in the ledger on its go")]
+    public void What_is_to_be_done_about_it_is_told(int stage, string records, string remediation) =>
+        Judge(stage, stage == 3 ? 25 : null, records).Remediation.Should().Be(remediation);
+
+    [Theory]
+    [InlineData("2026-11-21T15:05:00Z stage-3-25, 2026-11-22T16:05:00Z stage-3-50, 2026-11-22T16:05:00Z stage-3 no-go", "20261122T160500Z-stage-3-1 is a no-go")]
+    [InlineData("2026-11-21T15:05:00Z stage-3-25, 2026-11-22T16:05:00Z stage-3-50 no-go, 2026-11-22T16:05:00Z stage-3", "20261122T160500Z-stage-3-50-1 is a no-go")]
+    [InlineData("2026-11-21T15:05:00Z stage-3-25, 2026-11-22T16:05:00Z stage-3-50, 2026-11-22T16:05:01Z stage-3 no-go", "20261122T160501Z-stage-3-1 is a no-go")]
+    public void Of_a_steps_own_record_and_its_whole_stages_the_later_counts_and_at_one_instant_the_worse(string records, string says) =>
+        Judge(4, null, records).Reason.Should().Contain(says);
+
     [Fact]
     public void A_go_of_24_hours_before_the_entry_still_counts() =>
         Judge(3, 25, "2026-11-19T15:00:00Z stage-2").Verdict.Should().Be(Verdict.Pass);
@@ -101,7 +116,8 @@ public class ChainTimeSpecs
         var judged = Judge(stage, step, "2026-11-21T15:05:00Z stage-3-25, 2026-11-22T16:05:00Z stage-3-50", Ledgers.With(Entries[..3], Rollbacks));
 
         judged.Verdict.Should().Be(Verdict.Undecided);
-        judged.Reason.Should().StartWith("expected the ledger to say when stage ");
+        judged.Reason.Should().StartWith("expected the ledger to say when stage ").And.EndWith("it has no entry of it up to 2026-11-23T20:00:00Z");
+        judged.Remediation.Should().StartWith("enter stage 3 step 25 in the ledger's stages once its traffic is routed");
     }
 
     [Theory]

@@ -34,4 +34,21 @@ public class CohortGateSpecs
         CohortGate.JudgeMembers(3, new ProcessAnswer(1, "user_7 is external\n", "")).Reason.Should().EndWith("it exited with 1: user_7 is external");
         CohortGate.JudgeMembers(3, new NoAnswer(NoAnswerKind.TimedOut, "not ended within 30 s")).Verdict.Should().Be(Verdict.Undecided);
     }
+
+    [Fact]
+    public void Its_words_are_as_approved() => Words.AreApproved(
+        "cohorts",
+        [
+            CohortGate.JudgeEntry(Entry, "stage 2", Cohort.External, 5),
+            CohortGate.JudgeEntry(Entry, "stage 1", Cohort.Internal, 5),
+            CohortGate.JudgeEntry(Entry with { Cohort = Cohort.Internal }, "stage 2", Cohort.External, 5),
+            CohortGate.JudgeEntry(Entry, "stage 2", Cohort.External, 0),
+            CohortGate.JudgeEntry(null, "stage 2", Cohort.External, 5),
+            CohortGate.JudgeMembers(0, null),
+            CohortGate.JudgeMembers(3, null),
+            CohortGate.JudgeMembers(3, new ProcessAnswer(0, "", "")),
+            CohortGate.JudgeMembers(3, new ProcessAnswer(1, "user_7 is external\n", "")),
+            CohortGate.JudgeMembers(3, new NoAnswer(NoAnswerKind.TimedOut, "not ended within 30 s")),
+            CohortGate.JudgeMembers(3, new TextAnswer("x")),
+        ]);
 }

@@ -192,6 +192,36 @@ public class ContractTestGateSpecs
             .Reason.Should().EndWith("error[E0308]: mismatched types");
     }
 
+    [Fact]
+    public void Its_words_are_as_approved()
+    {
+        var outputs = new (string From, string To, int Exit)[]
+        {
+            ("", "", 0), ("pollers ... ok", "pollers ... FAILED", 101), ("pollers ... ok", "pollers ... ignored", 0), ("pollers ... ok", "pollers ... who knows", 0),
+            ("rate_limits_fast_pollers", "renamed", 0), ("", "", 101), ("2 passed; 0 failed", "1 passed; 1 failed", 0), ("2 passed", "0 passed", 0),
+            ("result: ok. 2", "result: FAILED. 2", 0), ("matrix ... ok", "matrix ... ok\ntest other ... FAILED", 0), ("matrix ... ok", "matrix ... ok\ntest other ... ignored", 0),
+            ("running 2 tests", "", 0), ("running 2 tests", "running 1 test", 0), ("test result: ok. 2", "2", 0), ("test result: ok. 2", "2", 101),
+        };
+
+        Words.AreApproved(
+            "contract-tests",
+            [
+                .. outputs.Select(told => (told.Exit, Output: told.From.Length == 0 ? Healthy : Healthy.Replace(told.From, told.To, StringComparison.Ordinal)))
+                    .SelectMany(told => new[] { Run(told.Output, told.Exit), Test(told.Output, told.Exit) }),
+                Run(Healthy + Healthy),
+                Run(""),
+                ContractTestGate.JudgeRun(new ProcessAnswer(0, Healthy, ""), 3),
+                ContractTestGate.JudgeRun(new ProcessAnswer(0, "running 0 tests\n\ntest result: ok. 0 passed; 0 failed; 0 ignored; 0 measured; 9 filtered out\n", ""), 0),
+                ContractTestGate.JudgeRun(new ProcessAnswer(101, "", "warning: old\nerror[E0308]: mismatched types\nerror: could not compile"), 2),
+                ContractTestGate.JudgeRun(new ProcessAnswer(101, "", "no"), 2),
+                ContractTestGate.JudgeTest(Name, new ProcessAnswer(101, "", "no")),
+                ContractTestGate.JudgeRun(new ProcessAnswer(101, "running 2 tests\n", "(signal: 6, SIGABRT: process abort signal)"), 2),
+                ContractTestGate.JudgeRun(new ProcessAnswer(101, "running 2 tests\ntest b ... ok\ntest a ... ok\ntest c ... ", ""), 2),
+                .. new[] { NoAnswerKind.TimedOut, NoAnswerKind.NotStarted, NoAnswerKind.Unreadable }.Select(kind => ContractTestGate.JudgeRun(new NoAnswer(kind, "it is so"), 2)),
+                ContractTestGate.JudgeRun(new TextAnswer("x"), 2),
+            ]);
+    }
+
     private static Judgement Run(string output, int exit = 0) => ContractTestGate.JudgeRun(new ProcessAnswer(exit, output, ""), 2);
 
     private static Judgement Test(string output, int exit = 0) => ContractTestGate.JudgeTest(Name, new ProcessAnswer(exit, output, ""));

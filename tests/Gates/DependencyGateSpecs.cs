@@ -59,5 +59,21 @@ public class DependencyGateSpecs
         DependencyGate.JudgeAll(Repository, [], []).Verdict.Should().Be(Verdict.Undecided);
     }
 
+    [Fact]
+    public void Its_words_are_as_approved()
+    {
+        var issues = new[] { Issue, Issue with { Number = 1861 } };
+
+        Words.AreApproved(
+            "dependencies",
+            [
+                Judge(Done),
+                .. NotFulfilled.Select(row => Judge(row.Data.Item1)),
+                DependencyGate.JudgeAll(Repository, issues, [Judge(Done), Judge(Done)]),
+                DependencyGate.JudgeAll(Repository, issues, [Judge(Done with { State = "open" }), Judge(Done with { StateReason = null })]),
+                DependencyGate.JudgeAll(Repository, [], []),
+            ]);
+    }
+
     private static Judgement Judge(IssueAnswer answer) => DependencyGate.Judge(Repository, Issue, answer);
 }

@@ -41,6 +41,16 @@ public class RevisionAddressSpecs
         RevisionAddress.JudgeNames(Ledgers.With() with { Cloud = null, Services = new Dictionary<string, LedgerService>() })!
             .Reason.Should().EndWith("it lacks cloud, services.runtime.service, services.runtime.current");
 
+    [Fact]
+    public void Its_words_are_as_approved() => Words.AreApproved(
+        "revision-address",
+        [
+            RevisionAddress.Of(Runtime, null).Lacking!,
+            RevisionAddress.JudgeNames(Ledgers.With() with { Cloud = null, Services = new Dictionary<string, LedgerService>() })!,
+            Told("""{ "percent": 100, "revisionName": "runtime-00110-qrs" }""").Lacking!,
+            Told("""{ "percent": 100, "revisionName": "b", "tag": "z" }, { "revisionName": "a", "tag": "y" }""").Lacking!,
+        ]);
+
     private static (IReadOnlyList<Uri> Addresses, Judgement? Lacking) Told(string targets) =>
         RevisionAddress.Of(Runtime, new ProcessAnswer(0, $$"""{ "metadata": { "name": "runtime" }, "status": { "traffic": [{{targets}}] } }""", ""));
 }

@@ -33,4 +33,8 @@ public class RollbackReadyGateSpecs
         judgement.Verdict.Should().Be(Verdict.Fail);
         judgement.Reason.Should().Contain(says);
     }
+
+    [Fact]
+    public void Its_words_are_as_approved() =>
+        Words.AreApproved("rollback-ready", [RollbackReadyGate.Judge("runtime", Entry), .. NotReady.Select(row => RollbackReadyGate.Judge("runtime", row.Data.Item1))]);
 }

@@ -39,5 +39,9 @@ public class RollbackRevisionGateSpecs
         (judgement.Remediation.Length > 0).Should().Be(verdict != Verdict.Pass);
     }
 
+    [Fact]
+    public void Its_words_are_as_approved() =>
+        Words.AreApproved("rollback-revision", Answers.Select(row => RollbackRevisionGate.Judge("runtime", Revision, row.Data.Item1)));
+
     private static ProcessAnswer Told(string output) => new(0, output, "");
 }

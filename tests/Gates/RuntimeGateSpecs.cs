@@ -67,6 +67,25 @@ public class RuntimeGateSpecs
         Expect(RuntimeGate.JudgeDrift("t", IsReady, none), Verdict.Undecided, "no answer within 30 s");
     }
 
+    [Fact]
+    public void Its_words_are_as_approved() => Words.AreApproved(
+        "runtime",
+        [
+            IsReady,
+            .. new[] { (200, """{"status":"ready","authority_ready":false,"projector_ready":true,"workers_ready":false}"""), (503, """{"status":"not_ready"}"""), (200, "{}"),
+                (200, """{"status":"ready"}"""), (200, """{"status":"starting","authority_ready":true,"projector_ready":true,"workers_ready":true}"""), (401, ""), (403, ""), (404, "") }
+                .Select(told => RuntimeGate.JudgeReadiness(Http(told.Item1, told.Item2))),
+            .. new[] { (200, """{"status":"ok","authority_write_mode":"rust_active"}"""), (404, ""), (200, """{"status":"ok","authority_write_mode":"read_only"}"""),
+                (200, """{"status":"degraded","authority_write_mode":"rust_active"}"""), (200, "{}"), (200, """{"status":"ok"}"""), (500, "") }
+                .Select(told => RuntimeGate.JudgeHealth(Http(told.Item1, told.Item2), "rust_active")),
+            .. new[] { (404, """{"error":"not_found"}"""), (404, ""), (200, """{"drift":{"expected_next_seq":7,"incoming_seq":9,"last_seen_seq":6,"reason":"sequence_gap","detected_at":"x"}}"""),
+                (200, """{"drift":{}}"""), (200, "{}"), (400, "") }
+                .Select(told => RuntimeGate.JudgeDrift("run:019c:events", IsReady, Http(told.Item1, told.Item2))),
+            RuntimeGate.JudgeDrift("t", RuntimeGate.JudgeReadiness(Http(404, "")), Http(404, """{"error":"not_found"}""")),
+            RuntimeGate.JudgeReadiness(new NoAnswer(NoAnswerKind.TimedOut, "no answer within 30 s")),
+            RuntimeGate.JudgeReadiness(new TextAnswer("x")),
+        ]);
+
     private static void Expect(Judgement judgement, Verdict verdict, string says)
     {
         judgement.Verdict.Should().Be(verdict, judgement.Reason);

@@ -48,4 +48,14 @@ public class StatusNameSpecs
     [Fact]
     public void A_folder_of_records_alone_is_in_order() =>
         ChainGate.JudgeNames(StatusListing.Of(new TextAnswer("20261120T150000Z-stage-2-1.decision.json\n20261120T150000Z-stage-2-1.intoto.json\n"))).Should().BeNull();
+
+    [Fact]
+    public void A_folder_that_cannot_be_listed_is_undecided_and_says_what_to_name()
+    {
+        var judged = ChainGate.JudgeNames(StatusListing.Of(new NoAnswer(NoAnswerKind.Unreachable, "permission denied")))!;
+
+        judged.Verdict.Should().Be(Verdict.Undecided);
+        judged.Reason.Should().Be("expected the status folder to say how the stage before ended; it cannot be listed: permission denied");
+        judged.Remediation.Should().Be("name the folder that holds the earlier records in ROLLOUT_STATUS_DIR, and let this user read it");
+    }
 }

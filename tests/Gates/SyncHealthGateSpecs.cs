@@ -54,4 +54,19 @@ public class SyncHealthGateSpecs
         judgement.Verdict.Should().Be(Verdict.Pass);
         judgement.Substituted.Should().Contain("not rehearsed");
     }
+
+    [Fact]
+    public void Its_words_are_as_approved() => Words.AreApproved(
+        "sync-health",
+        [
+            SyncHealthGate.JudgeCheck("migration", null),
+            SyncHealthGate.JudgeCheck("migration", new ProcessAnswer(0, "", "")),
+            SyncHealthGate.JudgeCheck("migration", new ProcessAnswer(3, "image b differs\n", "")),
+            SyncHealthGate.JudgeCheck("migration", new NoAnswer(NoAnswerKind.NotStarted, "no such file")),
+            SyncHealthGate.JudgeCheck("migration", new TextAnswer("x")),
+            SyncHealthGate.JudgeUnread("live", DatabaseAccess.Given, Waiver)!,
+            SyncHealthGate.JudgeUnread("live", DatabaseAccess.NotGiven, Waiver)!,
+            SyncHealthGate.JudgeUnread("live", DatabaseAccess.NotGiven, null)!,
+            SyncHealthGate.JudgeUnread("rehearsal", DatabaseAccess.NotGiven, null)!,
+        ]);
 }

@@ -196,6 +196,28 @@ public class TrafficGateSpecs
     public void What_the_control_service_does_not_tell_is_undecided(Answer answer, string says) =>
         Expect(TrafficGate.JudgeRoutes(Quarter, answer), Verdict.Undecided, says);
 
+    [Fact]
+    public void Its_words_are_as_approved() => Words.AreApproved(
+        "traffic",
+        [
+            .. NoDescriptions.Select(row => TrafficGate.JudgeService("runtime", Cloud, Runtime, Quarter, row.Data.Item1)),
+            .. NoSplits.Select(row => TrafficGate.JudgeRoutes(Quarter, row.Data.Item1)),
+            .. new[] { 25, 50 }.Select(percent => TrafficGate.JudgeRoutes(
+                Quarter, Http(200, $$$"""{"data":{"enabled":true,"mode":"cohort","cohort_percentage":{{{percent}}},"force_legacy":false,"override_target":null}}"""))),
+            .. new[] { "{}", "[1]", """[{"revisionName":"a","percent":100},{"revisionName":"a","tag":"t"},{"revisionName":"b","tag":"t"}]""",
+                """[{"revisionName":"runtime-00110-qrs","percent":25},{"revisionName":"runtime-00109-kfd","percent":75}]""", """[{"revisionName":"runtime-00109-kfd","percent":100}]""", "[]" }
+                .Select(traffic => Judge($$$"""{"status":{"traffic":{{{traffic}}}}}""")),
+            .. new[] { "[]", "{}", """{"metadata":[],"status":{}}""", """{"metadata":{"name":"other"},"status":{}}""", """{"metadata":{"generation":8},"status":{"observedGeneration":7}}""" }
+                .Select(output => Judge(output)),
+            .. new[] { "internal", null }.Select(tag =>
+                TrafficGate.JudgeTag("runtime", StageSpan.OfLedger(new StageExit(1), Now, Now, Now) with { Revisions = [new WindowRevision("runtime", "runtime-00110-qrs", Now, tag)] })),
+            TrafficGate.JudgeTag("runtime", StageSpan.OfLedger(new StageExit(1), Now, Now, Now)),
+            TrafficGate.JudgeTag("runtime", Runtime, new ProcessAnswer(0, """{"status":{"traffic":[{"revisionName":"runtime-00109-kfd","percent":100}]}}""", "")),
+            TrafficGate.JudgeNames("runtime", null, null)!,
+            TrafficGate.JudgeNames("runtime", Cloud, Runtime with { Rollback = Runtime.Current })!,
+            ExpectedTraffic.Of(Ledgers.With(), Now).Lacking!,
+        ]);
+
     private static Judgement Judge(string output, ExpectedTraffic? expected = null) =>
         TrafficGate.JudgeService("runtime", Cloud, Runtime, expected ?? Quarter, new ProcessAnswer(0, output, ""));
 

@@ -77,6 +77,19 @@ public class WorkspaceGateSpecs
     [MemberData(nameof(NotKnown))]
     public void What_git_does_not_plainly_tell_is_undecided(WorkspaceState state) => Judge(state).Verdict.Should().Be(Verdict.Undecided);
 
+    [Fact]
+    public void Its_words_are_as_approved() => Words.AreApproved(
+        "workspace",
+        [
+            Judge(Clean),
+            Judge(Clean, "0123456"),
+            Judge(Clean, "1123456"),
+            .. NotKnown.Select(row => Judge(row.Data)),
+            Judge(Clean with { Head = new TextAnswer("x") }),
+            Judge(With(" M a\n M b\n M c\n")),
+            Judge(With(" M a\n M b\n M c\n?? apps/\n")),
+        ]);
+
     private static WorkspaceState With(string status) => Clean with { Status = new ProcessAnswer(0, status, "") };
 
     private static Judgement Judge(WorkspaceState state, string? build = null) => WorkspaceGate.Judge(state, "openagents-runtime-service", Surfaces, build);

@@ -88,6 +88,20 @@ public class WsOnlyGateSpecs
         WsOnlyGate.JudgeEntry("ios", Entry with { FallbackMarkers = [] })!.Reason.Should().EndWith("surfaces.ios.fallback_markers");
     }
 
+    [Fact]
+    public void Its_words_are_as_approved() => Words.AreApproved(
+        "ws-only",
+        [
+            WsOnlyGate.JudgeEntry("ios", null)!,
+            WsOnlyGate.Judge("ios", Entry with { FallbackMarkers = ["a", "b"] }, Clean),
+            .. NotKnown.Select(row => WsOnlyGate.Judge("ios", Entry, row.Data.Item1)),
+            .. new[] { 1, 3, 4, 5 }.Select(many => WsOnlyGate.Judge("ios", Entry, Clean with
+            {
+                Markers = new ProcessAnswer(0, string.Concat(Enumerable.Range(1, many).Select(line => $"{Commit}:apps/autopilot-ios/A.swift:{line}:  bytes(from: url)\n")), ""),
+            })),
+            WsOnlyGate.Judge("ios", Entry, Clean with { Pointers = new ProcessAnswer(0, Pointers("A.swift", 1).Output + Pointers("B.swift", 1).Output + Pointers("C.swift", 2).Output, "") }),
+        ]);
+
     private static ProcessAnswer Pointers(string file, int line) =>
         new(0, $"{Commit}:apps/autopilot-ios/{file}:{line}:version https://git-lfs.github.com/spec/v1\n", "");
 }

@@ -2,6 +2,7 @@ using NodaTime;
 using NodaTime.Text;
 using RolloutSpecs.Gates;
 using RolloutSpecs.Probes;
+using RolloutSpecs.Tests.Gates;
 
 namespace RolloutSpecs.Tests.Hold;
 
@@ -24,6 +25,21 @@ public class HoldGateSpecs
     [Fact]
     public void A_hold_that_is_over_to_the_second_is_green() =>
         Judge(Hour, "2026-11-18T15:00:00Z", "2026-11-18T16:00:00Z").Verdict.Should().Be(Verdict.Pass);
+
+    [Fact]
+    public void A_hold_that_is_over_says_so_with_how_far_it_got()
+    {
+        var judged = Judge(HoldObjective.OfBusinessDays(2), "2026-11-18T15:00:00Z", "2026-11-20T16:00:00Z");
+
+        judged.Reason.Should().Be(
+            "expected a hold of 2 business days, to 2026-11-20T15:00:00Z (Fri 09:00 America/Chicago); it began at 2026-11-18T15:00:00Z (Wed 09:00 America/Chicago) and was held for 49 hours, to 2026-11-20T16:00:00Z (Fri 10:00 America/Chicago)");
+        judged.Hold.Should().Be(new HoldProgress(Then("2026-11-18T15:00:00Z"), Then("2026-11-20T16:00:00Z"), Then("2026-11-20T15:00:00Z")));
+    }
+
+    [Fact]
+    public void A_hold_that_began_later_than_the_ledger_says_tells_why() => HoldGate.Judge(
+            new ObservationWindow(At("2026-11-18T15:00:00Z"), At("2026-11-18T16:00:00Z")), Hour, LedgerReader.Read("rollout: r\n", "ledger"), At("2026-11-18T16:00:00Z"), "when it was so")
+        .Reason.Should().Be("expected a hold of 60 minutes, to 2026-11-18T16:00:00Z; it began at 2026-11-18T15:00:00Z, when it was so, and was held for 60 minutes, to 2026-11-18T16:00:00Z");
 
     [Fact]
     public void A_stage_that_was_left_too_soon_is_red_for_ever()
@@ -53,6 +69,30 @@ public class HoldGateSpecs
     }
 
     [Fact]
+    public void A_year_of_holidays_is_undecided_and_says_what_to_mend()
+    {
+        var year = string.Join(", ", Enumerable.Range(0, 400).Select(day => LocalDatePattern.Iso.Format(new LocalDate(2026, 11, 19).PlusDays(day))));
+        var judged = Judge(Day, "2026-11-18T17:00:00Z", "2026-11-25T17:00:00Z", ledger: $"rollout: r\ntime_zone: Etc/UTC\nholidays: [{year}]\n");
+
+        judged.Verdict.Should().Be(Verdict.Undecided);
+        judged.Reason.Should().Be("expected a hold of 1 business day; the ledger's holidays leave too few business days within a year of 2026-11-18T17:00:00Z");
+        judged.Remediation.Should().Be("mend the ledger's holidays");
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("America/Nowhere")]
+    public void Business_days_of_no_known_zone_are_undecided_and_say_what_to_name(string? zone)
+    {
+        var judged = HoldGate.Judge(
+            new ObservationWindow(At("2026-11-18T17:00:00Z"), At("2026-11-25T17:00:00Z")), Day, Ledgers.With() with { TimeZone = zone }, At("2026-11-25T17:00:00Z"));
+
+        judged.Verdict.Should().Be(Verdict.Undecided);
+        judged.Reason.Should().Be("expected a hold of 1 business day; the ledger has no time_zone to count business days in");
+        judged.Remediation.Should().StartWith("name the rollout's time zone in the ledger's time_zone");
+    }
+
+    [Fact]
     public void Without_a_time_zone_business_days_are_undecided_and_hours_are_not()
     {
         Judge(Day, "2026-11-18T17:00:00Z", "2026-11-25T17:00:00Z", ledger: "rollout: r\n").Verdict.Should().Be(Verdict.Undecided);
@@ -62,6 +102,8 @@ public class HoldGateSpecs
     private static Judgement Judge(
         HoldObjective objective, string from, string to, string? now = null, string ledger = "rollout: r\ntime_zone: America/Chicago\nholidays: [2026-11-26]\n") =>
         HoldGate.Judge(new ObservationWindow(At(from), At(to)), objective, LedgerReader.Read(ledger, "ledger"), At(now ?? to));
+
+    private static DateTimeOffset Then(string text) => At(text).ToDateTimeOffset();
 
     private static Instant At(string text) => InstantPattern.General.Parse(text).Value;
 }

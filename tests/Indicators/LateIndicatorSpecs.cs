@@ -14,16 +14,13 @@ public class LateIndicatorSpecs
     public async Task The_latest_source_ends_the_window_of_all_that_are_judged_together()
     {
         var source = new Told();
-        AnalysisInput? judged = null;
+        var noting = new Noting(ErrorBudgetGate.FleetRefusals(new ShareBound(0.03, Duration.FromMinutes(5), Duration.FromMinutes(10), 100)));
 
-        await Analysis(source, Duration.FromMinutes(3)).JudgeAsync(["errors", "requests"], null, input =>
-        {
-            judged = input;
-            return ErrorBudgetGate.JudgeShare(input, new ShareBound(0.03, Duration.FromMinutes(5), Duration.FromMinutes(10), 100));
-        });
+        await Analysis(source, Duration.FromMinutes(3)).JudgeAsync(noting);
 
+        var judged = noting.Seen[^1];
         source.Windows.Should().OnlyContain(window => window == Window).And.HaveCount(3, "the errors, the requests, and what tells whether anything went on");
-        judged!.Window.Should().Be(Window);
+        judged.Window.Should().Be(Window);
         judged.Delay.Should().Be(Duration.FromMinutes(3));
         judged.Beside.Should().ContainSingle();
         judged.Deployed.Revisions.Should().NotBeEmpty();
@@ -32,7 +29,7 @@ public class LateIndicatorSpecs
     [Fact]
     public async Task A_scenario_that_judges_another_surface_than_its_tag_names_is_red()
     {
-        var judging = () => Analysis(new Told(), Duration.Zero).JudgeAsync(["errors"], "web", _ => Judgement.Pass("well"));
+        var judging = () => Analysis(new Told(), Duration.Zero).JudgeAsync(SurfaceUxGate.Clocks("web", 0.25));
 
         (await judging.Should().ThrowAsync<RedException>()).Which.Judgement.Should().Match<Judgement>(red =>
             red.Verdict == Verdict.Undecided && red.Reason.Contains("judges web"));
@@ -45,6 +42,20 @@ public class LateIndicatorSpecs
 
         probe.Beside(["errors", "requests"]).Should().Equal("messages");
         probe.Beside(["errors"]).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void The_runtimes_own_uptime_and_build_are_asked_for_beside_what_one_instance_tells_of_the_fleet()
+    {
+        var fleet = Made.Indicator("evictions") with { Population = Population.Fleet };
+        string[] Identity(Indicator judged, string? surface) => [.. new ObservationProbe(
+            new IndicatorCatalogue(Made.Interval, new Dictionary<string, Indicator> { ["evictions"] = judged }), new Told())
+            .Identity(new GrowthObjective("evictions", surface, 10, "mend it"))];
+
+        Identity(fleet, null).Should().Equal("runtime_uptime_seconds", "runtime_build_info");
+        Identity(fleet with { Instances = Instances.Many }, null).Should().BeEmpty("each of several is counted for itself");
+        Identity(fleet with { Population = Population.Canary }, null).Should().BeEmpty("the canary client counts for itself");
+        Identity(fleet, "web").Should().BeEmpty("the runtime tells nothing by surface");
     }
 
     private static ObservationWindow Window => new(Made.Window.From, Made.Window.To - Duration.FromMinutes(3));
@@ -66,6 +77,24 @@ public class LateIndicatorSpecs
         ["requests"] = Made.Indicator("requests", role: IndicatorRole.Volume) with { Delay = delay },
         ["messages"] = Made.Indicator("messages", role: IndicatorRole.Volume),
     });
+
+    /// <summary>Another objective, which notes what it is asked to judge.</summary>
+    private sealed record Noting(Objective Other) : Objective("errors", null)
+    {
+        public List<AnalysisInput> Seen { get; } = [];
+
+        public override IReadOnlyList<string> Indicators => ["errors", "requests"];
+
+        public override IReadOnlyList<Bound> Bounds(Indicator indicator) => Other.Bounds(indicator);
+
+        public override string Words(SoundInput input) => Other.Words(input);
+
+        public override Finding Judge(SoundInput input)
+        {
+            Seen.Add(input.Told);
+            return Other.Judge(input);
+        }
+    }
 
     private sealed class Told : IObservationSource
     {

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using CliWrap;
-using CliWrap.Buffered;
 
 namespace RolloutSpecs.Tests.Infra;
 
@@ -30,14 +29,14 @@ internal sealed class PrometheusServer : IAsyncDisposable
     public Uri Address { get; }
 
     /// <summary>Starts over a history that ends in <c># EOF</c>.</summary>
-    public static async Task<PrometheusServer> StartAsync(string openMetrics, CancellationToken cancellationToken)
+    public static Task<PrometheusServer> StartAsync(PrometheusBlocks blocks, string openMetrics, CancellationToken cancellationToken) =>
+        StartAsync(blocks, [openMetrics], cancellationToken);
+
+    /// <summary>Starts over several histories.</summary>
+    public static async Task<PrometheusServer> StartAsync(PrometheusBlocks blocks, IEnumerable<string> histories, CancellationToken cancellationToken)
     {
         var folder = Directory.CreateTempSubdirectory("rolloutspecs-prometheus-");
-        var history = Path.Combine(folder.FullName, "history.txt");
-        await File.WriteAllTextAsync(history, openMetrics, cancellationToken);
-        await Cli.Wrap("promtool")
-            .WithArguments(["tsdb", "create-blocks-from", "openmetrics", history, Path.Combine(folder.FullName, "data")])
-            .ExecuteBufferedAsync(cancellationToken);
+        await blocks.LayAsync(histories, Path.Combine(folder.FullName, "data"));
         return await ReadyAsync(new PrometheusServer(folder, FreePort(), "global: {}\n"), cancellationToken);
     }
 

@@ -59,6 +59,6 @@ public partial class LedgerMutationSpecs
         }
     }
 
-    [GeneratedRegex(@"^l\.yaml:[1-9]\d*:[1-9]\d*: \S", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^l\.yaml:[1-9]\d*:[1-9]\d*: \S", RegexOptions.None, 10_000)]
     private static partial Regex Place();
 }

@@ -97,18 +97,18 @@ public partial class LedgerSchemaSpecs
         return results.IsValid ? [] : (results.Details ?? []).SelectMany(detail => detail.Errors?.Values.Select(error => $"{detail.InstanceLocation}: {error}") ?? []);
     }
 
-    [GeneratedRegex("expected one of (.*?)(?: in [^ ]+)?, seen the key 'an unknown key'", RegexOptions.None, 1000)]
+    [GeneratedRegex("expected one of (.*?)(?: in [^ ]+)?, seen the key 'an unknown key'", RegexOptions.None, 10_000)]
     private static partial Regex KnownKeys();
 
-    [GeneratedRegex("expected ([^ ]+), seen nothing", RegexOptions.None, 1000)]
+    [GeneratedRegex("expected ([^ ]+), seen nothing", RegexOptions.None, 10_000)]
     private static partial Regex NeededKey();
 
-    [GeneratedRegex(@"^(\w+:) \[\]", RegexOptions.Multiline, 1000)]
+    [GeneratedRegex(@"^(\w+:) \[\]", RegexOptions.Multiline, 10_000)]
     private static partial Regex EmptyList();
 
-    [GeneratedRegex("^#  (- )", RegexOptions.Multiline, 1000)]
+    [GeneratedRegex("^#  (- )", RegexOptions.Multiline, 10_000)]
     private static partial Regex CommentedItem();
 
-    [GeneratedRegex("^( *)# (current|rollback|build_sha|url|origin|token|table_topics|websocket_timeout|build|ref|backfill|cohort|sync_tables|cohort_members)(?=:)", RegexOptions.Multiline, 1000)]
+    [GeneratedRegex("^( *)# (current|rollback|build_sha|url|origin|token|table_topics|websocket_timeout|build|ref|backfill|cohort|sync_tables|cohort_members)(?=:)", RegexOptions.Multiline, 10_000)]
     private static partial Regex CommentedKey();
 }

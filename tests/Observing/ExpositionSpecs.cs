@@ -1,7 +1,6 @@
 using NodaTime;
 using RolloutSpecs.Gates;
 using RolloutSpecs.Observer;
-using RolloutSpecs.Probes;
 
 namespace RolloutSpecs.Tests.Observing;
 

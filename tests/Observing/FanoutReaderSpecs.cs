@@ -1,5 +1,5 @@
 using CsCheck;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Observer;
 
 namespace RolloutSpecs.Tests.Observing;
 

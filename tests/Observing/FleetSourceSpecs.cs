@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using RolloutSpecs.Gates;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Observer;
 using RolloutSpecs.Tests.Infra;
 
 namespace RolloutSpecs.Tests.Observing;

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Observer;
 using RolloutSpecs.Tests.Infra;
 
 namespace RolloutSpecs.Tests.Observing;

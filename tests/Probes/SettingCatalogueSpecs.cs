@@ -86,9 +86,9 @@ public sealed partial class SettingCatalogueSpecs
         .Split('\n')
         .Where(line => line.StartsWith("| `", StringComparison.Ordinal));
 
-    [GeneratedRegex("`([A-Z_]+)`", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("`([A-Z_]+)`", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Name();
 
-    [GeneratedRegex("/(obj|bin|Settings|Rehearsal)/", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("/(obj|bin|Settings|Rehearsal)/", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Elsewhere();
 }

@@ -8,7 +8,7 @@ using RolloutSpecs.Tests.Infra;
 namespace RolloutSpecs.Tests.Prometheus;
 
 /// <summary>The real server over a history made with promtool.</summary>
-public class RealServerSpecs
+public class RealServerSpecs(PrometheusBlocks blocks)
 {
     private static readonly Duration Second = Duration.FromSeconds(1);
 
@@ -20,6 +20,7 @@ public class RealServerSpecs
         var gauge = Samples(Asking.Begin - (5 * Second), 3700, Second, index => index % 7, index => index is < 500 or > 900);
         var counter = Samples(Asking.Begin, 5761, 15 * Second, index => index < 3000 ? index : index - 3000, _ => true);
         await using var server = await PrometheusServer.StartAsync(
+            blocks,
             Family("gauge", ("{surface=\"web\"}", gauge)) + Family("counter", ("{instance=\"a\"}", counter)) + "# EOF\n", TestContext.Current.CancellationToken);
 
         var dense = await ObservedAsync(server, Asking.Of("gauge{surface=\"$surface\"}", IndicatorKind.Gauge), Asking.Hour, Second, "web");
@@ -39,6 +40,7 @@ public class RealServerSpecs
         var whole = Samples(Asking.Begin, 61, minute, index => index, _ => true);
         var broken = Samples(Asking.Begin, 61, minute, index => index == 30 ? double.NaN : index, _ => true);
         await using var server = await PrometheusServer.StartAsync(
+            blocks,
             Family("ended", ("", ended)) + Family("several", ("{instance=\"a\"}", whole), ("{instance=\"b\"}", ended)) + Family("broken", ("", broken)) + "# EOF\n",
             TestContext.Current.CancellationToken);
 
@@ -61,6 +63,7 @@ public class RealServerSpecs
         var ended = Samples(Asking.Begin, 20, minute, index => index, _ => true);
         var up = Samples(Asking.Begin, 22, minute, _ => 1, _ => true);
         await using var server = await PrometheusServer.StartAsync(
+            blocks,
             Family("several", ("{instance=\"a:9\",job=\"it's \\\"the\\\" job\"}", whole), ("{instance=\"b:9\",job=\"it's \\\"the\\\" job\"}", ended))
                 + Family("up", ("{instance=\"b:9\",job=\"it's \\\"the\\\" job\"}", up), ("{instance=\"b:9\",job=\"another\"}", whole)) + "# EOF\n",
             TestContext.Current.CancellationToken);
@@ -113,6 +116,7 @@ public class RealServerSpecs
         var minute = Duration.FromMinutes(1);
         Sample[] Bucket(params double[] values) => [.. values.Select((value, index) => new Sample(Asking.Begin + (index * minute), value))];
         await using var server = await PrometheusServer.StartAsync(
+            blocks,
             Family(
                 "latency_bucket",
                 ("{surface=\"web\",le=\"0.5\"}", Bucket(5, 8, 1, 2)),

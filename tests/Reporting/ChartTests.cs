@@ -19,11 +19,11 @@ public sealed class ChartTests
     [Fact]
     public void A_breach_is_marked_over_its_span()
     {
-        var chart = TimeChart.Of(Measured[1], Measured[1].Course!);
+        var chart = TimeChart.Of(Measured[1], Measured[1].Chart!);
 
         // From 108 to 211 of 240 minutes, on 320 units.
         chart.Breach.Should().Be(new ChartSpan("144", "137.3"));
-        TimeChart.Of(Measured[0], Measured[0].Course!).Breach.Should().BeNull();
+        TimeChart.Of(Measured[0], Measured[0].Chart!).Breach.Should().BeNull();
     }
 
     [Fact]
@@ -31,13 +31,13 @@ public sealed class ChartTests
     {
         Moves(Measured[0]).Should().Be(1);
         Moves(Measured[2]).Should().Be(2);
-        TimeChart.Of(Measured[3], Measured[3].Course!).Path.Should().BeEmpty();
+        TimeChart.Of(Measured[3], Measured[3].Chart!).Path.Should().BeEmpty();
     }
 
     [Fact]
     public void The_objectives_line_lies_between_the_values_that_keep_it_and_those_that_do_not()
     {
-        var chart = TimeChart.Of(Measured[1], Measured[1].Course!);
+        var chart = TimeChart.Of(Measured[1], Measured[1].Chart!);
 
         var bound = Number(chart.Bound!);
         Number(chart.Worst!.Value.Y).Should().BeLessThan(bound);
@@ -47,19 +47,19 @@ public sealed class ChartTests
     [Fact]
     public void Bars_beyond_the_objective_are_told_apart()
     {
-        var course = Measured[4].Course!;
+        var data = Measured[4].Chart!;
 
-        var chart = BarChart.Of(Measured[4], course.Observed!.Buckets!, course.Bound);
+        var chart = BarChart.Of(Measured[4], data.Observed!.Buckets!, data.Bound);
 
         chart.Bars.Select(bar => bar.IsBeyond).Should().Equal(false, false, true);
         chart.Bound.Should().Be("213.3");
     }
 
-    private static string TextOf(Measurement measured) => measured.Course!.Observed?.Buckets is { } buckets
-        ? BarChart.Of(measured, buckets, measured.Course.Bound).Labels.Text
-        : TimeChart.Of(measured, measured.Course).Labels.Text;
+    private static string TextOf(Measurement measured) => measured.Chart!.Observed?.Buckets is { } buckets
+        ? BarChart.Of(measured, buckets, measured.Chart.Bound).Labels.Text
+        : TimeChart.Of(measured, measured.Chart).Labels.Text;
 
-    private static int Moves(Measurement measured) => TimeChart.Of(measured, measured.Course!).Path.Count(letter => letter == 'M');
+    private static int Moves(Measurement measured) => TimeChart.Of(measured, measured.Chart!).Path.Count(letter => letter == 'M');
 
     private static double Number(string text) => double.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }

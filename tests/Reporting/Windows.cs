@@ -1,6 +1,7 @@
 using NodaTime;
 using RolloutSpecs.Gates;
 using RolloutSpecs.Reporting;
+using RolloutSpecs.Tests.Gates.Kpi;
 
 namespace RolloutSpecs.Tests.Reporting;
 
@@ -14,6 +15,8 @@ public static class Windows
     private static readonly Indicator Evictions = new(
         "evictions", "evictions <b>", "evictions", IndicatorKind.Counter, IndicatorRole.Trouble, Population.Fleet, Instances.Many, "evictions");
 
+    private static readonly RateBound Most = new(30, Duration.FromHours(1), Duration.FromHours(1), Duration.Zero);
+
     /// <summary>One that keeps, one that breaks the bound, one with a gap and a reset, one that nothing is known of, and a histogram.</summary>
     public static ReportModel Several()
     {
@@ -21,9 +24,9 @@ public static class Windows
         [
             Rate(minute => 0.01),
             Rate(minute => minute is > 100 and < 160 ? 4 : 0.01),
-            Rate(minute => 0.25, minute => minute is < 60 or > 90).Named(Input(minute => 0.25, minute => minute is < 60 or > 90), Evictions, "web"),
-            Judgement.Undecided("nothing was told", "look at the source").Named(new AnalysisInput(Window, Coverage, [], []), Evictions, "ios"),
-            LatencyJudgement.Of(Histogram(), new QuantileBound(0.95, 0.5, 100)),
+            Analysed("web", Input(minute => 0.25, minute => minute is < 60 or > 90)),
+            Analysed("ios", new AnalysisInput(Window, Coverage, [new NotObserved("nothing was told", "look at the source")], [])),
+            Judged.Latency(Histogram(), new QuantileBound(0.95, 0.5, 100)),
         ];
         var runbook = judged.Select((_, index) => new RunbookCase($"w{index}", new StageExit(2), "slow-consumer", $"Window {index}", ["3.4"], $"{Models.Location}:{index + 40}", index == 2 ? "web" : null) { Cause = RollbackCause.Consumers }).ToList();
         var earlier = Decide(runbook, [.. judged.Select(_ => Judgement.Pass("kept") with { Measurements = judged[0].Measurements })]);
@@ -34,8 +37,11 @@ public static class Windows
     private static Decision Decide(IReadOnlyList<RunbookCase> runbook, Judgement[] judged) => DecisionMaker.Decide(
         Models.Rehearsal, runbook, [.. runbook.Zip(judged, (wanted, judgement) => new CaseResult(wanted, judgement, ["cargo test"]))], Recorded.IdOf);
 
-    private static Judgement Rate(Func<int, double> aMinute, Func<int, bool>? isThere = null) => ErrorBudgetGate.JudgeNumber(
-        Input(aMinute, isThere ?? (_ => true)), new RateBound(30, Duration.FromHours(1), Duration.FromHours(1), Duration.Zero));
+    private static Judgement Rate(Func<int, double> aMinute, Func<int, bool>? isThere = null) => Judged.Number(
+        Input(aMinute, isThere ?? (_ => true)), Most);
+
+    private static Judgement Analysed(string surface, AnalysisInput input) =>
+        ObjectiveAnalysis.Of(ErrorBudgetGate.CanaryStaleCursors(surface, Most), new DescribedIndicators([Evictions], []), input, null).Judgement;
 
     private static AnalysisInput Input(Func<int, double> aMinute, Func<int, bool> isThere)
     {

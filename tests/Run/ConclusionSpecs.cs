@@ -130,7 +130,8 @@ public sealed class ConclusionSpecs : IDisposable
     {
         gitHub.Artifacts = folder.File("artifacts");
         var target = new PublicationTarget(["check", "summary", "issues"], "khala/runtime", new string('a', 40), null, null);
-        return Conclusion.ConcludeAsync(draft, new RunPublisher(new GatePublication(gitHub, target, MadeDraft.Scope)), runFolder ?? folder.File(""));
+        var publisher = new RunPublisher(new GatePublication(gitHub, target, MadeDraft.Scope));
+        return Conclusion.ConcludeAsync(draft, publisher, runFolder ?? folder.File(""));
     }
 
     private Task RedAsync<T>(string? runFolder = null)

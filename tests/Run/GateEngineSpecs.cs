@@ -28,7 +28,8 @@ public sealed class GateEngineSpecs : IDisposable
     public async Task A_replay_gives_the_same_decision()
     {
         var recorded = await RunAsync("healthy", "Stage=2");
-        var replay = await GateEngine.RunAsync(Request("replay", "Stage=2", ("ROLLOUT_REPLAY", recorded.ArtifactFolder!)), TestContext.Current.CancellationToken);
+        var replay = await GateEngine.RunAsync(
+            Request("replay", "Stage=2", ("ROLLOUT_REPLAY", recorded.ArtifactFolder!)), TestContext.Current.CancellationToken);
 
         Unmarked(replay).Should().Be(Text(recorded));
     }
@@ -49,7 +50,8 @@ public sealed class GateEngineSpecs : IDisposable
     [Fact]
     public async Task Settings_that_are_wrong_are_a_no_go_with_artifacts()
     {
-        var outcome = await GateEngine.RunAsync(Request("wrong", "Stage=0", ("ROLLOUT_WRLD", "healthy")), TestContext.Current.CancellationToken);
+        var outcome = await GateEngine.RunAsync(
+            Request("wrong", "Stage=0", ("ROLLOUT_WRLD", "healthy")), TestContext.Current.CancellationToken);
 
         outcome.Exit.Should().Be(GateExit.Red);
         outcome.Terminal.Should().Contain("NO-GO").And.Contain("ROLLOUT_WRLD is not a setting of this version");
@@ -59,9 +61,9 @@ public sealed class GateEngineSpecs : IDisposable
     private Task<GateOutcome> RunAsync(string world, string filter) =>
         GateEngine.RunAsync(Request(world, filter, ("ROLLOUT_WORLD", world)), TestContext.Current.CancellationToken);
 
-    private GateRequest Request(string name, string filter, params (string Name, string Value)[] settings) => new(
+    private GateRequest Request(string name, string filter, params (string, string)[] settings) => new(
         Repository.Root,
-        settings.Append(("ROLLOUT_ARTIFACTS", folder.File(name))).ToDictionary(setting => setting.Item1, setting => setting.Item2),
+        settings.Append(("ROLLOUT_ARTIFACTS", folder.File(name))).ToDictionary(),
         filter)
     {
         Cargo = CargoPresence.Absent,

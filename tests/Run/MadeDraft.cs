@@ -31,6 +31,7 @@ internal sealed class MadeDraft(string folder) : IDraft
         var kind = decision.Stages.Single().Kind == DecisionKind.Go ? "go" : "no-go";
         var files = new FileBatch();
         files.Add(Path.Combine(folder, "decision.json"), kind);
-        return Task.FromResult(new RunArtifacts(decision, files, new Handover(kind, Path.Combine(folder, "decision.json"), "", "", kind != "go"), kind));
+        var handover = new Handover(kind, Path.Combine(folder, "decision.json"), "", "", kind != "go");
+        return Task.FromResult(new RunArtifacts(decision, files, handover, kind));
     }
 }

@@ -11,7 +11,11 @@ public sealed class PublicationTargetsSpecs : IDisposable
     private const string Other = "abcdefabcdefabcdefabcdefabcdefabcdefabcd";
 
     private readonly ScratchFolder folder = new();
-    private readonly Dictionary<string, string> values = new() { ["ROLLOUT_PUBLISH"] = "check,issues", ["GITHUB_REPOSITORY"] = "khala/runtime" };
+    private readonly Dictionary<string, string> values = new()
+    {
+        ["ROLLOUT_PUBLISH"] = "check,issues",
+        ["GITHUB_REPOSITORY"] = "khala/runtime",
+    };
 
     public void Dispose() => folder.Dispose();
 

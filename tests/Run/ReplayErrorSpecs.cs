@@ -13,12 +13,12 @@ public sealed class ReplayErrorSpecs : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public async Task A_record_of_another_world_than_the_one_asked_for_is_a_no_go() =>
-        await RedAsync("ROLLOUT_WORLD is open-dependency, but the record in ROLLOUT_REPLAY is of healthy", "ROLLOUT_WORLD", "open-dependency");
+    public async Task A_record_of_another_world_than_the_one_asked_for_is_a_no_go() => await RedAsync(
+        "ROLLOUT_WORLD is open-dependency, but the record in ROLLOUT_REPLAY is of healthy", "ROLLOUT_WORLD", "open-dependency");
 
     [Fact]
-    public async Task A_record_of_another_environment_than_the_one_asked_for_is_a_no_go() =>
-        await RedAsync("ROLLOUT_ENVIRONMENT is live, but the record in ROLLOUT_REPLAY is of a rehearsal run", "ROLLOUT_ENVIRONMENT", "live");
+    public async Task A_record_of_another_environment_than_the_one_asked_for_is_a_no_go() => await RedAsync(
+        "ROLLOUT_ENVIRONMENT is live, but the record in ROLLOUT_REPLAY is of a rehearsal run", "ROLLOUT_ENVIRONMENT", "live");
 
     [Fact]
     public async Task A_record_that_lacks_a_place_which_its_gates_need_is_a_no_go()
@@ -27,7 +27,8 @@ public sealed class ReplayErrorSpecs : IDisposable
         var file = Path.Combine(recorded.ArtifactFolder!, "evidence", "record.json");
         var text = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
         text.Should().Contain("\"RUNTIME_WORKSPACE\": ");
-        await File.WriteAllTextAsync(file, text.Replace("\"RUNTIME_WORKSPACE\": ", "\"SOMEWHERE\": ", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        var lacking = text.Replace("\"RUNTIME_WORKSPACE\": ", "\"SOMEWHERE\": ", StringComparison.Ordinal);
+        await File.WriteAllTextAsync(file, lacking, TestContext.Current.CancellationToken);
 
         Red(await RunAsync("replay", ("ROLLOUT_REPLAY", recorded.ArtifactFolder!)), "RUNTIME_WORKSPACE is not set");
     }
@@ -46,10 +47,10 @@ public sealed class ReplayErrorSpecs : IDisposable
         outcome.Artifacts.Select(Path.GetFileName).Should().Contain(["decision.json", "gate-report.md", "report.html", "decision.intoto.json"]);
     }
 
-    private Task<GateOutcome> RunAsync(string name, params (string Name, string Value)[] settings) => GateEngine.RunAsync(
+    private Task<GateOutcome> RunAsync(string name, params (string, string)[] settings) => GateEngine.RunAsync(
         new GateRequest(
             Repository.Root,
-            settings.Append(("ROLLOUT_ARTIFACTS", folder.File(name))).ToDictionary(setting => setting.Item1, setting => setting.Item2),
+            settings.Append(("ROLLOUT_ARTIFACTS", folder.File(name))).ToDictionary(),
             "Stage=0&Gate=dependencies")
         {
             Cargo = CargoPresence.Absent,

@@ -9,6 +9,8 @@ internal sealed class ScriptedGitHub : IOutside
 {
     private const string Problem = """{"reason":"GitHub is down","remediation":"wait"}""";
 
+    private const string Begun = """{"via":"check-run","ids":[1],"note":null}""";
+
     /// <summary>What is not published.</summary>
     public string? FailsAt { get; set; }
 
@@ -42,10 +44,11 @@ internal sealed class ScriptedGitHub : IOutside
         var answer = question switch
         {
             IssuesQuestion => $$"""{"issues":[],"problem":{{problem}}}""",
-            BeginQuestion => $$"""{"check":{{(told == FailsAt ? "null" : """{"via":"check-run","ids":[1],"note":null}""")}},"problem":{{problem}}}""",
+            BeginQuestion => $$"""{"check":{{(told == FailsAt ? "null" : Begun)}},"problem":{{problem}}}""",
             _ => $$"""{"problem":{{problem}}}""",
         };
-        return Task.FromResult(new Exchange(question.Text, question.Command, DateTimeOffset.UnixEpoch, TimeSpan.Zero, new TextAnswer(answer)));
+        return Task.FromResult(
+            new Exchange(question.Text, question.Command, DateTimeOffset.UnixEpoch, TimeSpan.Zero, new TextAnswer(answer)));
     }
 
     private static string Phase(Question question) => question.Text.Split(": ")[^1];

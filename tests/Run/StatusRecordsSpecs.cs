@@ -33,7 +33,7 @@ public sealed class StatusRecordsSpecs : IDisposable
 
     [Fact]
     public void A_part_of_a_gate_leaves_none() =>
-        Add(whole with { Stages = [.. whole.Stages.Select(stage => stage with { Expected = 2, Kind = DecisionKind.Partial })] }, null).Should().BeEmpty();
+        Add(whole with { Stages = [.. whole.Stages.Select(Part)] }, null).Should().BeEmpty();
 
     [Fact]
     public void Nothing_is_left_where_no_folder_is_named() =>
@@ -50,6 +50,8 @@ public sealed class StatusRecordsSpecs : IDisposable
 
         add.Should().Throw<IOException>().WithMessage("*has become attempt 1 of stage-2 since this run began: run the gate again");
     }
+
+    private static StageDecision Part(StageDecision stage) => stage with { Expected = 2, Kind = DecisionKind.Partial };
 
     private IReadOnlyList<string> Add(Decision decision, string? statement) =>
         StatusRecords.Add(batch, folder.File(""), decision, "a report", "{}", statement);

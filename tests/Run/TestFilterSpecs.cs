@@ -30,7 +30,8 @@ public class TestFilterSpecs
     [InlineData("Step!=25", "hold chain")]
     [InlineData("Runbook!=2.1", "chain cohort")]
     [InlineData("Runbook!=2.9", "hold chain cohort")]
-    public void A_negation_holds_where_no_value_of_the_trait_is_the_one_named(string filter, string selected) => Selected(filter).Should().Be(selected);
+    public void A_negation_holds_where_no_value_of_the_trait_is_the_one_named(string filter, string selected) =>
+        Selected(filter).Should().Be(selected);
 
     [Theory]
     [InlineData("Stage=")]

@@ -40,6 +40,22 @@ public class PoissonScanSpecs
         PoissonScan.NeverAbove(most, steady * 1.01, Hour, Duration.FromHours(hours)).Should().BeLessThan(0.95);
     }
 
+    // Within one span it is Poisson's distribution.
+    [Theory]
+    [InlineData(0, 2, 60, 0.135335)]
+    [InlineData(3, 2, 30, 0.981012)]
+    [InlineData(3, 0, 60, 1)]
+    [InlineData(0, 0, 600, 1)]
+    public void A_window_of_no_more_than_a_span_holds_one_count(int most, double anHour, int minutes, double probability) =>
+        PoissonScan.NeverAbove(most, anHour, Hour, Duration.FromMinutes(minutes)).Should().BeApproximately(probability, 1e-6);
+
+    [Theory]
+    [InlineData(0, 60, 0.0512933)]
+    [InlineData(2, 60, 0.8176914)]
+    [InlineData(30, 15, 89.77805)]
+    public void Its_steady_rate_is_that_of_one_count(int most, int minutes, double anHour) =>
+        PoissonScan.SteadyWithin(most, Hour, Duration.FromMinutes(minutes), 0.95).Should().BeApproximately(anHour, 1e-4);
+
     [Fact]
     public void A_longer_window_bears_less() => Enumerable.Range(1, 100)
         .Select(hours => PoissonScan.SteadyWithin(30, Hour, Duration.FromHours(hours), 0.95)).Should().BeInDescendingOrder();

@@ -37,6 +37,25 @@ public class TheilSenSpecs
     public void Slopes_of_a_line_are_the_lines() =>
         TheilSen.Of([.. Enumerable.Range(0, 2000).Select(index => 5 + (0.1 * index))]).Slope.Should().BeApproximately(0.1, 1e-12);
 
+    [Fact]
+    public void Two_points_are_on_their_line_whatever_its_bounds() => TheilSen.Of([1, 3]).Should().Be(new TheilSen(2, 1, 2, 2));
+
+    [Fact]
+    public void Slopes_are_by_time_and_the_line_goes_through_the_medians()
+    {
+        TheilSen.Of([0, 1, 2], [0, 5, 2]).Should().BeEquivalentTo(new { Slope = 1.0, Intercept = 1.0 });
+        var uneven = TheilSen.Of([0, 1, 3, 7], [1, 2, 6, 14]);
+        uneven.Slope.Should().BeApproximately(27 / 14.0, 1e-12);
+        uneven.Intercept.Should().BeApproximately(1 / 7.0, 1e-12);
+    }
+
+    [Theory]
+    [InlineData(new double[] { 0, 1, 2 })]
+    [InlineData(new double[] { 0, 0 })]
+    [InlineData(new double[] { 1, 0 })]
+    public void Times_that_are_none_of_the_values_are_refused(double[] times) => FluentActions.Invoking(() => TheilSen.Of(times, [1, 2]))
+        .Should().Throw<ArgumentException>().WithMessage("expected as many times as values, each later than the one before*").WithParameterName("times");
+
     private static void IsAsSorted(double[] values)
     {
         var slopes = values.Index().SelectMany(later => values.Take(later.Index).Select((value, index) => (later.Item - value) / (later.Index - index))).Order().ToArray();

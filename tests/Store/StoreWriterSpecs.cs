@@ -1,5 +1,5 @@
 using RolloutSpecs.Gates;
-using RolloutSpecs.Probes;
+using RolloutSpecs.Observer;
 using RolloutSpecs.Tests.Infra;
 
 namespace RolloutSpecs.Tests.Store;

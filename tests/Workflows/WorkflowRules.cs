@@ -102,13 +102,13 @@ internal static partial class WorkflowRules
 
     private static string Shown(YamlMappingNode permissions) => string.Join(' ', permissions.Entries().Select(entry => $"{entry.Key}={entry.Value}"));
 
-    [GeneratedRegex(@"^\s*(- )?uses:", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\s*(- )?uses:", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex UsesLine();
 
-    [GeneratedRegex(@"^\s*(- )?uses: [\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\s*(- )?uses: [\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex PinnedLine();
 
     // The one thing of the change that is read is its ledger, as an argument.
-    [GeneratedRegex("""head(?!/\$LEDGER")\b(?<!--head)""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("""head(?!/\$LEDGER")\b(?<!--head)""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex RunsHead();
 }

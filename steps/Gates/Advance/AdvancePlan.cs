@@ -71,7 +71,7 @@ public static class AdvancePlan
         if (entry.EnteredAt > now || entry.EnteredAt < now - LongestBackdating)
         {
             return LedgerChange.Refused(
-                $"expected {entry.Exit().Name} to be entered within the last {LongestBackdating.TotalHours:0} hours before {Shown.At(now)}, seen {Shown.At(entry.EnteredAt)}",
+                $"expected {entry.Exit().Name} to be entered within the last {LongestBackdating.TotalHours:0} hours before {Formatting.At(now)}, seen {Formatting.At(entry.EnteredAt)}",
                 "write the present instant into entered_at, since the hold is counted from it, and push again");
         }
 

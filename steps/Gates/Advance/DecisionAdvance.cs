@@ -10,6 +10,6 @@ public sealed partial record DecisionAdvance(string Change, string Entry)
     /// <summary>Whether a text has the form of an entry's digest.</summary>
     public static bool IsEntry(string text) => Form().IsMatch(text);
 
-    [GeneratedRegex("^sha256:[0-9a-f]{64}\\z", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^sha256:[0-9a-f]{64}\\z", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Form();
 }

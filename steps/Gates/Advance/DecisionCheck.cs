@@ -49,5 +49,5 @@ public static class DecisionCheck
         _ => part.Contradiction is { } contradiction ? $"it contradicts itself: it {contradiction}" : null,
     };
 
-    private static string At(DateTimeOffset instant) => Shown.At(NodaTime.Instant.FromDateTimeOffset(instant));
+    private static string At(DateTimeOffset instant) => Formatting.At(NodaTime.Instant.FromDateTimeOffset(instant));
 }

@@ -30,12 +30,12 @@ internal sealed record Comparison(LevelBefore? Level, UsualHours? Hours, string 
         var length = input.Window.Length;
         if (LevelBefore.Of(past, length, out var observed) is not { } level)
         {
-            var seen = $"of {Shown.Span(length)} before the entry at {Shown.At(past.Before.Entered)}, {Shown.Span(observed)} were observed, and half is needed{past.Refused}";
+            var seen = $"of {Formatting.Span(length)} before the entry at {Formatting.At(past.Before.Entered)}, {Formatting.Span(observed)} were observed, and half is needed{past.Refused}";
             return (Nothing(seen, "the level before the entry is not known"), null);
         }
 
         var (hours, whyNot) = UsualHours.Of(past, level, input.Window, material);
-        var compared = $"the level before the entry at {Shown.At(past.Before.Entered)} is that of {Shown.Span(observed)} of {Shown.Span(length)}";
+        var compared = $"the level before the entry at {Formatting.At(past.Before.Entered)} is that of {Formatting.Span(observed)} of {Formatting.Span(length)}";
         return (new Comparison(level, hours, compared, hours is null ? NotTakenOut(whyNot + past.Refused) : $"the time of day was taken out by {hours.Said}"), null);
     }
 

@@ -10,8 +10,8 @@ internal static class CoverageLack
         return coverage switch
         {
             _ when coverage.Present == 0 => $"{observed.Source} tells none",
-            _ when coverage.NewestAge > needed.NewestAge => $"the newest that {observed.Source} tells is {Shown.Span(coverage.NewestAge)} old at {Shown.At(window.To)}",
-            _ when coverage.LongestGap > needed.LongestGap => $"{observed.Source} tells none for {Shown.Span(coverage.LongestGap)} from {Shown.At(coverage.LongestGapFrom)}",
+            _ when coverage.NewestAge > needed.NewestAge => $"the newest that {observed.Source} tells is {Formatting.Span(coverage.NewestAge)} old at {Formatting.At(window.To)}",
+            _ when coverage.LongestGap > needed.LongestGap => $"{observed.Source} tells none for {Formatting.Span(coverage.LongestGap)} from {Formatting.At(coverage.LongestGapFrom)}",
             _ when coverage.Share < needed.Share => $"{observed.Source} tells it at {coverage.Present} of {coverage.Expected} moments",
             _ => null,
         };

@@ -27,7 +27,7 @@ internal sealed record EarlierReference(string Said, Func<Instant, Instant> Same
         var rhythm = Between(past, began - day - EarlierHours.Reach, began);
         var climb = rhythm.At(began) - rhythm.At(began - day) ?? 0;
         return new EarlierReference(
-            $"the day before the rollout began at {Shown.At(began)}", at => at - EarlierHours.ShiftOf(at, began, day), rhythm, began - day, climb / day.TotalHours);
+            $"the day before the rollout began at {Formatting.At(began)}", at => at - EarlierHours.ShiftOf(at, began, day), rhythm, began - day, climb / day.TotalHours);
     }
 
     /// <summary>The same hours, from which only a rise for good is taken: what fell may have been a storm that passed.</summary>

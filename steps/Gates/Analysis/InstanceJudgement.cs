@@ -15,23 +15,22 @@ internal static class InstanceJudgement
     /// <summary>How long a probe may take.</summary>
     private static readonly Duration Asking = Duration.FromSeconds(30);
 
-    /// <summary>Why the counter cannot be trusted, or null. Without anything told of the source, a counter that only grows is trusted.</summary>
-    public static Judgement? Lacking(AnalysisInput input)
-    {
-        var counter = (Observed)input.Observations[0];
-        if (counter.Indicator.Instances == Instances.Many || input.Identity.Count == 0)
-        {
-            return null;
-        }
+    /// <summary>Why a counter cannot be trusted, or null. Without anything told of the source, a counter that only grows is trusted.</summary>
+    public static Judgement? Lacking(AnalysisInput input) => input.Identity.Count == 0 ? null : input.Observations.OfType<Observed>()
+        .Where(counter => counter.Indicator.Instances == Instances.One)
+        .Select(counter => Lacking(counter, input))
+        .FirstOrDefault(lacking => lacking is not null);
 
+    private static Judgement? Lacking(Observed counter, AnalysisInput input)
+    {
         var uptime = UptimeOf(input);
         var builds = input.Identity.OfType<Observed>().FirstOrDefault(told => told.Indicator.Instances == Instances.Many);
-        var resets = Increments.Of(counter.Series[0].Samples).Resets;
+        var resets = counter.Indicator.Kind == IndicatorKind.Gauge ? [] : Increments.Of(counter.Series[0].Samples).Resets;
         var sightings = builds is null ? [] : Sightings(builds);
         return (uptime is null ? null : UptimeLack(uptime, counter, resets, input.Window, input.Coverage)) ?? (uptime, resets.Count) switch
         {
-            _ when Alternates(sightings) is { } again => Undecided($"the runtime's build changes to and fro, at {Shown.At(again)} for the second time"),
-            (null, > 0) => Undecided($"{counter.Of()} goes back at {Shown.At(resets[0])}, and the source's uptime is not told"),
+            _ when Alternates(sightings) is { } again => Undecided($"the runtime's build changes to and fro, at {Formatting.At(again)} for the second time"),
+            (null, > 0) => Undecided($"{counter.Of()} goes back at {Formatting.At(resets[0])}, and the source's uptime is not told"),
             _ => null,
         };
     }
@@ -54,12 +53,12 @@ internal static class InstanceJudgement
         Instant? unexplained = resets.Where(reset => !course.Restarts.Any(restart => Apart(restart, reset) <= tolerance)).Select(reset => (Instant?)reset).FirstOrDefault();
         return (course, RestartLimit.Broken(course.Restarts), unexplained) switch
         {
-            (_, { } often, _) => Undecided($"the runtime's uptime goes back {often.Number} times from {Shown.At(often.From)} to {Shown.At(often.To)}"),
-            ({ Another: { } at }, _, _) => Undecided($"the runtime's uptime at {Shown.At(at)} is not that of the instance before, and no restart since then explains it"),
+            (_, { } often, _) => Undecided($"the runtime's uptime goes back {often.Number} times from {Formatting.At(often.From)} to {Formatting.At(often.To)}"),
+            ({ Another: { } at }, _, _) => Undecided($"the runtime's uptime at {Formatting.At(at)} is not that of the instance before, and no restart since then explains it"),
             ({ Stopped: { } at }, _, _) => Judgement.Undecided(
-                $"expected the runtime's uptime to go on with the clock; at {Shown.At(at)} it is more than {Shown.Span(tolerance)} behind: what tells it stands still, and {counter.Of()} beside it is as old",
+                $"expected the runtime's uptime to go on with the clock; at {Formatting.At(at)} it is more than {Formatting.Span(tolerance)} behind: what tells it stands still, and {counter.Of()} beside it is as old",
                 LookAtExporter),
-            (_, _, { } at) => Undecided($"{counter.Of()} goes back at {Shown.At(at)}, though the runtime's uptime does not"),
+            (_, _, { } at) => Undecided($"{counter.Of()} goes back at {Formatting.At(at)}, though the runtime's uptime does not"),
             _ => null,
         };
     }

@@ -21,7 +21,7 @@ internal sealed record Past(BeforeEntry Before, IReadOnlyList<Point> Rates, Dura
         if (earlier.Spans.Select(span => (span.Span, Told: span.Told as NotObserved)).FirstOrDefault(span => span.Told is { IsEmpty: false, IsSomethingElse: false }) is { Told: { } broken } unread)
         {
             return (null, Judgement.Undecided(
-                $"expected to be told {indicator.Of()} before the entry too, from {Shown.At(unread.Span.From)} to {Shown.At(unread.Span.To)}, since the window is compared with it: {broken.Reason}",
+                $"expected to be told {indicator.Of()} before the entry too, from {Formatting.At(unread.Span.From)} to {Formatting.At(unread.Span.To)}, since the window is compared with it: {broken.Reason}",
                 broken.Remediation));
         }
 
@@ -38,7 +38,7 @@ internal sealed record Past(BeforeEntry Before, IReadOnlyList<Point> Rates, Dura
                  .. from span in told
                     let why = EarlierRates.Unusable(span.Told)
                     where why is not null
-                    select $"{why} from {Shown.At(span.Span.From)} to {Shown.At(span.Span.To)}"]),
+                    select $"{why} from {Formatting.At(span.Span.From)} to {Formatting.At(span.Span.To)}"]),
             null);
     }
 

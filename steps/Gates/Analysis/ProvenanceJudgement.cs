@@ -28,7 +28,7 @@ public static class ProvenanceJudgement
 
         if (told.Since is { } since && since - window.From > coverage.LongestGap)
         {
-            return Undecided("throughout of which rollout and host it is", $"the first that says so began at {Shown.At(since)}, {Shown.Span(since - window.From)} after the window did");
+            return Undecided("throughout of which rollout and host it is", $"the first that says so began at {Formatting.At(since)}, {Formatting.Span(since - window.From)} after the window did");
         }
 
         if (told.Said is { } said && CoverageLack.Of(said, window, coverage) is { } gaps)

@@ -10,7 +10,7 @@ internal static class Remarks
         string.Concat(Delayed(input).Concat(input.Observations.OfType<Observed>().SelectMany(observed => Of(observed, input))).Select(remark => $"; {remark}"));
 
     private static IEnumerable<string> Delayed(AnalysisInput input) => input.Delay > Duration.Zero
-        ? [$"the source is complete {Shown.Span(input.Delay)} late, so that the window ends that much before the clock"]
+        ? [$"the source is complete {Formatting.Span(input.Delay)} late, so that the window ends that much before the clock"]
         : [];
 
     private static IEnumerable<string> Of(Observed observed, AnalysisInput input)
@@ -23,12 +23,12 @@ internal static class Remarks
 
         if (SeriesLives.Ended(observed, input).ToList() is { Count: > 0 } ended)
         {
-            yield return $"{ended.Count} of {observed.Series.Count} series of {observed.Of()} ended with the target, the first at {Shown.At(ended.Min(series => series.Samples[^1].At))}, and count until then";
+            yield return $"{ended.Count} of {observed.Series.Count} series of {observed.Of()} ended with the target, the first at {Formatting.At(ended.Min(series => series.Samples[^1].At))}, and count until then";
         }
 
         if (SeriesLives.Begun(observed, input).ToList() is { Count: > 0 } begun)
         {
-            yield return $"{begun.Count} of {observed.Series.Count} series of {observed.Of()} began within the window, the first at {Shown.At(begun.Min(series => series.Samples[0].At))}, and count from then";
+            yield return $"{begun.Count} of {observed.Series.Count} series of {observed.Of()} began within the window, the first at {Formatting.At(begun.Min(series => series.Samples[0].At))}, and count from then";
         }
 
         if (observed.Indicator is { Population: Population.Fleet, Instances: Instances.Many } && !SeriesLabelsJudgement.NamesRevision(observed))

@@ -40,7 +40,7 @@ internal static class SeriesLives
             other.Samples[^1] is var last && last.At < first.At && first.At - last.At <= gap + observed.Interval
             && first.Value >= last.Value && first.Value - last.Value <= Math.Max(10, 0.05 * last.Value));
         return before is null ? null : Judgement.Undecided(
-            $"expected each series of {observed.Of()} under the same labels throughout; {Named(observed, series)} begins at {Shown.At(first.At)} with {Shown.Number(first.Value)}, where {Named(observed, before)} ended with {Shown.Number(before.Samples[^1].Value)} at {Shown.At(before.Samples[^1].At)}: it is one series that was relabelled",
+            $"expected each series of {observed.Of()} under the same labels throughout; {Named(observed, series)} begins at {Formatting.At(first.At)} with {Formatting.Number(first.Value)}, where {Named(observed, before)} ended with {Formatting.Number(before.Samples[^1].Value)} at {Formatting.At(before.Samples[^1].At)}: it is one series that was relabelled",
             "restart the hold in the ledger at the change of the labels, and leave them alone until the gate has been run");
     }
 
@@ -52,13 +52,13 @@ internal static class SeriesLives
             return null;
         }
 
-        var said = $"expected {Named(observed, series)} throughout, or from when its target appeared in up; it begins at {Shown.At(first.At)}";
+        var said = $"expected {Named(observed, series)} throughout, or from when its target appeared in up; it begins at {Formatting.At(first.At)}";
         return (Target.Of(observed, series), NearZero.IsBegin(series.Samples, input.Coverage.LongestGap)) switch
         {
             ([], _) => Judgement.Undecided($"{said}, and nothing tells when its target appeared, so that there may be a gap before", LookAtSource),
             (var target, _) when target[0] < first.At - input.Coverage.LongestGap => Judgement.Undecided(
-                $"{said}, and up lists its target from {Shown.At(target[0])}: a gap before", LookAtSource),
-            (_, false) => Judgement.Undecided($"{said} with its target, yet with {Shown.Number(first.Value)}, which is more than it counts in {Shown.Span(input.Coverage.LongestGap)}: it counted before it was told", LookAtSource),
+                $"{said}, and up lists its target from {Formatting.At(target[0])}: a gap before", LookAtSource),
+            (_, false) => Judgement.Undecided($"{said} with its target, yet with {Formatting.Number(first.Value)}, which is more than it counts in {Formatting.Span(input.Coverage.LongestGap)}: it counted before it was told", LookAtSource),
             _ => null,
         };
     }
@@ -71,12 +71,12 @@ internal static class SeriesLives
             return null;
         }
 
-        var said = $"expected the newest sample of {Named(observed, series)} to be at most {Shown.Span(input.Coverage.NewestAge)} old at {Shown.At(input.Window.To)}, or to be as old as its target's in up; it falls silent at {Shown.At(last)}";
+        var said = $"expected the newest sample of {Named(observed, series)} to be at most {Formatting.Span(input.Coverage.NewestAge)} old at {Formatting.At(input.Window.To)}, or to be as old as its target's in up; it falls silent at {Formatting.At(last)}";
         return Target.Of(observed, series) switch
         {
             [] => Judgement.Undecided($"{said}, and nothing tells whether its target has ended", LookAtSource),
             var target when target[^1] > last + input.Coverage.LongestGap => Judgement.Undecided(
-                $"{said}, and up lists its target until {Shown.At(target[^1])}", LookAtSource),
+                $"{said}, and up lists its target until {Formatting.At(target[^1])}", LookAtSource),
             _ => null,
         };
     }
@@ -87,9 +87,9 @@ internal static class SeriesLives
         return coverage switch
         {
             _ when coverage.LongestGap > needed.LongestGap => Judgement.Undecided(
-                $"expected no gap over {Shown.Span(needed.LongestGap)} in {Named(observed, series)}; there is a gap of {Shown.Span(coverage.LongestGap)} from {Shown.At(coverage.LongestGapFrom)}, from {observed.Source}", LookAtSource),
+                $"expected no gap over {Formatting.Span(needed.LongestGap)} in {Named(observed, series)}; there is a gap of {Formatting.Span(coverage.LongestGap)} from {Formatting.At(coverage.LongestGapFrom)}, from {observed.Source}", LookAtSource),
             _ when coverage.Share < needed.Share => Judgement.Undecided(
-                $"expected {Shown.Percent(needed.Share)} of the samples of {Named(observed, series)}; {coverage.Present} of {coverage.Expected} samples are there ({Shown.Percent(coverage.Share)}), from {observed.Source}", LookAtSource),
+                $"expected {Formatting.Percent(needed.Share)} of the samples of {Named(observed, series)}; {coverage.Present} of {coverage.Expected} samples are there ({Formatting.Percent(coverage.Share)}), from {observed.Source}", LookAtSource),
             _ => null,
         };
     }

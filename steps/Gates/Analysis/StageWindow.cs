@@ -1,5 +1,4 @@
 using NodaTime;
-using NodaTime.Text;
 
 namespace RolloutSpecs.Gates;
 
@@ -28,7 +27,7 @@ public static class StageWindow
         if (EntryOf(ledger, exit, now) is not { } entry)
         {
             return (null, Judgement.Undecided(
-                $"expected the ledger to say when {name} was entered; it has no entry of it up to {Shown(now)}",
+                $"expected the ledger to say when {name} was entered; it has no entry of it up to {Formatting.At(now)}",
                 $"enter {name} in the ledger's stages once its traffic is routed"));
         }
 
@@ -43,7 +42,7 @@ public static class StageWindow
         return rollbacks.Count == 0
             ? (StageSpan.OfLedger(exit, entered, from, to), null)
             : (null, Judgement.Undecided(
-                $"the ledger records a rollback at {Shown(rollbacks[0].At)}, within the window of {name} that began at {Shown(from)}",
+                $"the ledger records a rollback at {Formatting.At(rollbacks[0].At)}, within the window of {name} that began at {Formatting.At(from)}",
                 $"enter {name} again, or restart its hold in the ledger's hold_restarts, once the rollback is over"));
     }
 
@@ -54,8 +53,8 @@ public static class StageWindow
     public static Judgement? JudgeLength(ObservationWindow window, Duration least, string? moved = null) => window.Length >= least
         ? null
         : Judgement.Undecided(
-            $"expected an observation window of at least {least.TotalMinutes:0} minutes; it began at {Shown(window.From)}{(moved is null ? "" : $", {moved},")} and is {window.Length.TotalMinutes:0.#} minutes long at {Shown(window.To)}",
-            $"wait until {Shown(window.From + least)}, then run the gate again");
+            $"expected an observation window of at least {least.TotalMinutes:0} minutes; it began at {Formatting.At(window.From)}{(moved is null ? "" : $", {moved},")} and is {window.Length.TotalMinutes:0.#} minutes long at {Formatting.At(window.To)}",
+            $"wait until {Formatting.At(window.From + least)}, then run the gate again");
 
     /// <summary>The newest entry of a stage (and step) in the ledger, or null where it was not entered by then.</summary>
     public static LedgerStage? EntryOf(RolloutLedger ledger, StageExit exit, Instant now) => ledger.Stages
@@ -67,6 +66,4 @@ public static class StageWindow
         // Of two entries at one instant the one that was written below counts.
         ledger.Stages.Where(entry => entry.EnteredAt <= now).OrderBy(entry => entry.EnteredAt).LastOrDefault() is { } newest
         && newest.Exit() == exit;
-
-    private static string Shown(Instant instant) => InstantPattern.General.Format(instant);
 }

@@ -46,7 +46,7 @@ internal sealed record UsualHours(string Said, IReadOnlyList<double> Rates)
         var known = rates.OfType<double>().ToList();
         if (known.Count < ShareNeeded * count)
         {
-            return (null, $"of {reference.Said}, {Shown.Percent((double)known.Count / count)} of what the window needs was observed");
+            return (null, $"of {reference.Said}, {Formatting.Percent((double)known.Count / count)} of what the window needs was observed");
         }
 
         if (reference.Below(level, past.Step, window.Length) is not { } above)
@@ -56,7 +56,7 @@ internal sealed record UsualHours(string Said, IReadOnlyList<double> Rates)
 
         if (above >= material)
         {
-            return (null, $"the level before the entry is {Shown.Number(above)} a minute above that of {reference.Said}, so that a rise then did not go back");
+            return (null, $"the level before the entry is {Formatting.Number(above)} a minute above that of {reference.Said}, so that a rise then did not go back");
         }
 
         // What has risen since another week and stayed may have risen in these very hours, which then excuse nothing.

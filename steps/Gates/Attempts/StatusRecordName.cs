@@ -41,6 +41,6 @@ public sealed partial record StatusRecordName(DateTimeOffset DecidedAt, StageExi
     [GeneratedRegex(
         @"^(?<stamp>\d{8}T\d{6}Z)-(?<exit>stage-\d(-\d\d)?|rollback-validation)-(?<attempt>[1-9]\d{0,5})\.(decision|intoto|sigstore)\.json$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        1000)]
+        10_000)]
     private static partial Regex Form();
 }

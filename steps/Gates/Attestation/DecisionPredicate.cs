@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace RolloutSpecs.Gates;
 
@@ -11,7 +12,7 @@ namespace RolloutSpecs.Gates;
 public sealed record DecisionPredicate(
     IReadOnlyList<string> Says,
     JsonElement Decision,
-    PredicatePolicy Policy,
+    [property: JsonPropertyName("policy")] PredicatePolicy Policy,
     IReadOnlyList<PredicateVerdict> Verdicts,
     PredicateEvidence Evidence);
 

@@ -141,5 +141,5 @@ public static class ChainGate
     private static string Of(Revisions? revisions) =>
         revisions is null ? "none" : $"{revisions.Current ?? "none"} (back to {revisions.Rollback ?? "none"})";
 
-    private static string At(DateTimeOffset instant) => Shown.At(NodaTime.Instant.FromDateTimeOffset(instant));
+    private static string At(DateTimeOffset instant) => Formatting.At(NodaTime.Instant.FromDateTimeOffset(instant));
 }

@@ -16,7 +16,7 @@ internal sealed class RecordTimes(Predecessor before, StageExit leaving, ChainCo
     public Judgement? Lacking(StatusRecord record) => Own(record).Append(Next(record))
         .Where(part => part.Stage > 0 && context.EntryOf(part) is null)
         .Select(part => Judgement.Undecided(
-            $"expected the ledger to say when {part.Name} was entered; it has no entry of it up to {Shown.At(Instant.FromDateTimeOffset(context.Now))}",
+            $"expected the ledger to say when {part.Name} was entered; it has no entry of it up to {Formatting.At(Instant.FromDateTimeOffset(context.Now))}",
             $"enter {part.Name} in the ledger's stages once its traffic is routed"))
         .FirstOrDefault();
 
@@ -30,7 +30,7 @@ internal sealed class RecordTimes(Predecessor before, StageExit leaving, ChainCo
             return null;
         }
 
-        var says = $"was decided at {Shown.At(decided)}, not before {next.Name} was entered at {Shown.At(entry.EnteredAt)}";
+        var says = $"was decided at {Formatting.At(decided)}, not before {next.Name} was entered at {Formatting.At(entry.EnteredAt)}";
         return record.Decision?.Advance switch
         {
             null => says,
@@ -50,17 +50,17 @@ internal sealed class RecordTimes(Predecessor before, StageExit leaving, ChainCo
         var again = $"run the gate of {before.Exit.Slug} again, and enter {next.Name} again in the ledger on its go";
         if (context.LastRollback is { } rollback && decided <= rollback.At)
         {
-            return ($"was decided at {Shown.At(decided)}, not after the rollback of {Shown.At(rollback.At)} ({rollback.Kind.Word()}: {rollback.Reason})",
+            return ($"was decided at {Formatting.At(decided)}, not after the rollback of {Formatting.At(rollback.At)} ({rollback.Kind.Word()}: {rollback.Reason})",
                 $"after a rollback the rollout begins again: run the gate of stage-0, then enter stage 1 again and go on from there ({again})");
         }
 
         if (Own(record).Where(part => part.Stage > 0).Select(part => (part, context.EntryOf(part)!.EnteredAt)).FirstOrDefault(own => decided <= own.EnteredAt) is ({ } stale, var at))
         {
-            return ($"was decided at {Shown.At(decided)}, not after {stale.Name} was entered at {Shown.At(at)}: it tells of another time", again);
+            return ($"was decided at {Formatting.At(decided)}, not after {stale.Name} was entered at {Formatting.At(at)}: it tells of another time", again);
         }
 
         return entry.EnteredAt - decided > LongestAge
-            ? ($"was decided at {Shown.At(decided)}, more than {LongestAge.TotalHours:0} hours before {next.Name} was entered at {Shown.At(entry.EnteredAt)}", again)
+            ? ($"was decided at {Formatting.At(decided)}, more than {LongestAge.TotalHours:0} hours before {next.Name} was entered at {Formatting.At(entry.EnteredAt)}", again)
             : null;
     }
 

@@ -14,12 +14,12 @@ public static class CohortGate
             $"expected the ledger to say who {stage} routes; it has no entry of it yet",
             $"enter {stage} in the ledger's stages once its traffic is routed"),
         _ when entry.Cohort != cohort => Judgement.Fail(
-            $"expected {stage} to route {Word(cohort)} users alone; the ledger's entry of {Shown.At(entry.EnteredAt)} by {entry.By} routes {Word(entry.Cohort)} users",
+            $"expected {stage} to route {Word(cohort)} users alone; the ledger's entry of {Formatting.At(entry.EnteredAt)} by {entry.By} routes {Word(entry.Cohort)} users",
             $"route {Word(cohort)} users alone, and enter the stage again; if the ledger is wrong, mend its entry"),
         _ when entry.Percent != percent => Judgement.Fail(
-            $"expected {stage} to route {percent} % of the traffic; the ledger's entry of {Shown.At(entry.EnteredAt)} by {entry.By} says {entry.Percent} %",
+            $"expected {stage} to route {percent} % of the traffic; the ledger's entry of {Formatting.At(entry.EnteredAt)} by {entry.By} says {entry.Percent} %",
             $"set the traffic to {percent} %, and enter the stage again; if the ledger is wrong, mend its entry"),
-        _ => Judgement.Pass($"{stage} routes {Word(cohort)} users at {percent} % since {Shown.At(entry.EnteredAt)}, entered by {entry.By}, as the ledger declares"),
+        _ => Judgement.Pass($"{stage} routes {Word(cohort)} users at {percent} % since {Formatting.At(entry.EnteredAt)}, entered by {entry.By}, as the ledger declares"),
     };
 
     /// <summary>Judges who is in the internal cohort.</summary>

@@ -34,15 +34,15 @@ internal static partial class CargoLines
         string Result(string text) => resultWord.Match(text) is { Success: true } word ? word.Groups[1].Value : "";
     }
 
-    [GeneratedRegex(@"^test (\S+)(?: - should panic)? \.\.\. ?(.*)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^test (\S+)(?: - should panic)? \.\.\. ?(.*)$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex TestLine();
 
-    [GeneratedRegex(@"test (\S+)(?: - should panic)? \.\.\. ?(.*)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"test (\S+)(?: - should panic)? \.\.\. ?(.*)$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex TestAnywhere();
 
-    [GeneratedRegex(@"^(ok|FAILED|ignored)(?:, .*| <.*>)?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(ok|FAILED|ignored)(?:, .*| <.*>)?$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex ResultWord();
 
-    [GeneratedRegex(@"(ok|FAILED|ignored)(?:, .*| <.*>)?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(ok|FAILED|ignored)(?:, .*| <.*>)?$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex ResultAtEnd();
 }

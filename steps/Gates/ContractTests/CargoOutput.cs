@@ -53,13 +53,13 @@ public static partial class CargoOutput
 
     private static int Number(Match match, int group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^running (\d{1,9}) tests?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^running (\d{1,9}) tests?$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Announcement();
 
-    [GeneratedRegex(@"^test result: (\w+)\. (\d{1,9}) passed; (\d{1,9}) failed; (\d{1,9}) ignored; (\d{1,9}) measured;", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^test result: (\w+)\. (\d{1,9}) passed; (\d{1,9}) failed; (\d{1,9}) ignored; (\d{1,9}) measured;", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex SummaryLine();
 
     // ECMA-48: a control sequence, or an escape with its intermediate and final bytes, such as the choice of a character set.
-    [GeneratedRegex(@"\x1B(?:\[[0-?]*[ -/]*[@-~]|[ -/]+[0-~]|[0-Z\\^_a-~])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\x1B(?:\[[0-?]*[ -/]*[@-~]|[ -/]+[0-~]|[0-Z\\^_a-~])", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Escape();
 }

@@ -119,6 +119,6 @@ public static partial class ContractTestGate
         report.Named(result) is { Count: > 0 } names ? string.Join(", ", names) : $"none named as {result}";
 
     // cargo: "process didn't exit successfully: `…` (signal: 6, SIGABRT: process abort signal)".
-    [GeneratedRegex(@"\((?:signal|exit status|exit code): [^()\n]{1,100}\)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\((?:signal|exit status|exit code): [^()\n]{1,100}\)", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Ending();
 }

@@ -68,9 +68,9 @@ public static partial class WorkspaceGate
         _ => "its answer is of no known kind",
     };
 
-    [GeneratedRegex(@"\A([0-9a-f]{40}(?:[0-9a-f]{24})?)\r?\n([^\r\n]*)\r?\n?\z", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\A([0-9a-f]{40}(?:[0-9a-f]{24})?)\r?\n([^\r\n]*)\r?\n?\z", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex HeadLines();
 
-    [GeneratedRegex(@"^[0-9a-f]{40,64}:((?:.+/)?)Cargo\.toml\r?$", RegexOptions.CultureInvariant | RegexOptions.Multiline, 1000)]
+    [GeneratedRegex(@"^[0-9a-f]{40,64}:((?:.+/)?)Cargo\.toml\r?$", RegexOptions.CultureInvariant | RegexOptions.Multiline, 10_000)]
     private static partial Regex Manifest();
 }

@@ -25,7 +25,7 @@ public sealed record Decision(
     DateTimeOffset DecidedAt,
     IReadOnlyList<StageDecision> Stages,
     StageDecision? Validation = null,
-    Policy? Policy = null,
+    [property: JsonPropertyName("policy")] Policy? Policy = null,
     IReadOnlyDictionary<string, Revisions>? Revisions = null,
     // Last in the file, so that it seals whatever is added.
     [property: JsonPropertyOrder(int.MaxValue)] string Digest = "")

@@ -27,6 +27,6 @@ public static partial class DecisionSeal
         return seen == found.Groups["digest"].Value ? null : $"its digest says {found.Groups["digest"].Value}, its text has {seen}";
     }
 
-    [GeneratedRegex(",\\n  \"digest\": \"sha256:(?<digest>[0-9a-f]{64})\"\\n}\\n?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(",\\n  \"digest\": \"sha256:(?<digest>[0-9a-f]{64})\"\\n}\\n?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Sealed();
 }

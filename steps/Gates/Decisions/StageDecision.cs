@@ -33,7 +33,7 @@ public sealed record StageDecision(
     Rollback? Rollback,
     SelfTestResult? SelfTest = null,
     IReadOnlyList<Rollback>? Plan = null,
-    string? Thresholds = null,
+    [property: JsonPropertyName("thresholds")] string? Thresholds = null,
     int? Attempt = null,
     IReadOnlyList<EarlierAttempt>? Earlier = null)
 {

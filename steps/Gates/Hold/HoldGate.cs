@@ -18,7 +18,7 @@ public static class HoldGate
         if (objective is HoldOfBusinessDays && zone is null)
         {
             return Judgement.Undecided(
-                $"expected a hold of {Words(objective)}; the ledger has no time_zone to count business days in",
+                $"expected a hold of {objective.Words}; the ledger has no time_zone to count business days in",
                 "name the rollout's time zone in the ledger's time_zone, such as America/Chicago");
         }
 
@@ -28,7 +28,7 @@ public static class HoldGate
                 Hold = new HoldProgress(window.From.ToDateTimeOffset(), window.To.ToDateTimeOffset(), end.ToDateTimeOffset()),
             }
             : Judgement.Undecided(
-                $"expected a hold of {Words(objective)}; the ledger's holidays leave too few business days within a year of {Shown.At(window.From)}",
+                $"expected a hold of {objective.Words}; the ledger's holidays leave too few business days within a year of {Formatting.At(window.From)}",
                 "mend the ledger's holidays");
     }
 
@@ -48,30 +48,22 @@ public static class HoldGate
 
     private static Judgement JudgeEnd(ObservationWindow window, HoldObjective objective, DateTimeZone? zone, Instant end, Instant now, string? moved)
     {
-        var seen = $"it began at {At(window.From, zone)}{(moved is null ? "" : $", {moved},")} and was held for {Shown.Span(window.Length)}, to {At(window.To, zone)}";
-        var expected = $"expected a hold of {Words(objective)}, to {At(end, zone)}";
+        var seen = $"it began at {At(window.From, zone)}{(moved is null ? "" : $", {moved},")} and was held for {Formatting.Span(window.Length)}, to {At(window.To, zone)}";
+        var expected = $"expected a hold of {objective.Words}, to {At(end, zone)}";
         return window.To switch
         {
             var to when to >= end => Judgement.Pass($"{expected}; {seen}"),
             var to when to < now => Judgement.Fail(
-                $"{expected}; {seen}, when the next stage or step was entered {Shown.Span(end - to)} too soon",
+                $"{expected}; {seen}, when the next stage or step was entered {Formatting.Span(end - to)} too soon",
                 "go back to the traffic of this stage, enter it again in the ledger, and hold it to its end"),
             _ => Judgement.Fail(
-                $"{expected}; {seen}, {Shown.Span(end - window.To)} too few",
+                $"{expected}; {seen}, {Formatting.Span(end - window.To)} too few",
                 $"hold until {At(end, zone)}, then run the gate again"),
         };
     }
 
-    private static string Words(HoldObjective objective) => objective switch
-    {
-        HoldOfBusinessDays { Number: 1 } => "1 business day",
-        HoldOfBusinessDays days => $"{days.Number} business days",
-        HoldOfTime time => Shown.Span(time.Length),
-        _ => "an unknown length",
-    };
-
     // At the calendar's end a zone has no local time.
     private static string At(Instant instant, DateTimeZone? zone) => zone is null || instant > Instant.MaxValue - Duration.FromDays(1)
-        ? Shown.At(instant)
-        : $"{Shown.At(instant)} ({ZonedDateTimePattern.CreateWithInvariantCulture("ddd HH:mm z", null).Format(instant.InZone(zone))})";
+        ? Formatting.At(instant)
+        : $"{Formatting.At(instant)} ({ZonedDateTimePattern.CreateWithInvariantCulture("ddd HH:mm z", null).Format(instant.InZone(zone))})";
 }

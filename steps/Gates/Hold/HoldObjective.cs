@@ -9,6 +9,9 @@ public abstract record HoldObjective
     {
     }
 
+    /// <summary>The length in words.</summary>
+    internal abstract string Words { get; }
+
     /// <summary>A span of time.</summary>
     public static HoldObjective Of(Duration length) => new HoldOfTime(length);
 
@@ -18,8 +21,14 @@ public abstract record HoldObjective
 
 /// <summary>A span of time.</summary>
 /// <param name="Length">How long.</param>
-public sealed record HoldOfTime(Duration Length) : HoldObjective;
+public sealed record HoldOfTime(Duration Length) : HoldObjective
+{
+    internal override string Words => Formatting.Span(Length);
+}
 
 /// <summary>A number of business days.</summary>
 /// <param name="Number">How many, from 1.</param>
-public sealed record HoldOfBusinessDays(int Number) : HoldObjective;
+public sealed record HoldOfBusinessDays(int Number) : HoldObjective
+{
+    internal override string Words => Number == 1 ? "1 business day" : $"{Number} business days";
+}

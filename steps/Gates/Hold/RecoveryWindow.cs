@@ -22,8 +22,8 @@ public static class RecoveryWindow
         return rollback.At + length <= now
             ? (new ObservationWindow(now - length, now), null)
             : (null, Judgement.Undecided(
-                $"expected {Shown.Span(length)} since the rollback of {Shown.At(rollback.At)} ({rollback.Reason}); it is {Shown.Span(now - rollback.At)} ago",
-                $"wait until {Shown.At(rollback.At + length)}, then run the validation again"));
+                $"expected {Formatting.Span(length)} since the rollback of {Formatting.At(rollback.At)} ({rollback.Reason}); it is {Formatting.Span(now - rollback.At)} ago",
+                $"wait until {Formatting.At(rollback.At + length)}, then run the validation again"));
     }
 
     /// <summary>The newest rollback by then, or null.</summary>

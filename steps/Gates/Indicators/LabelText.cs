@@ -12,9 +12,9 @@ public static partial class LabelText
         ? Escape().Replace(only.Groups["value"].Value, escape => escape.Value[1] == 'n' ? "\n" : escape.Value[1..])
         : null;
 
-    [GeneratedRegex("""(?<=^|, ?)(?<name>[a-zA-Z_][a-zA-Z0-9_]*)="(?<value>(?:[^"\\]|\\.)*)"(?=,|$)""", RegexOptions.CultureInvariant | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex("""(?<=^|, ?)(?<name>[a-zA-Z_][a-zA-Z0-9_]*)="(?<value>(?:[^"\\]|\\.)*)"(?=,|$)""", RegexOptions.CultureInvariant | RegexOptions.Singleline, 10_000)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"\\.", RegexOptions.CultureInvariant | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(@"\\.", RegexOptions.CultureInvariant | RegexOptions.Singleline, 10_000)]
     private static partial Regex Escape();
 }

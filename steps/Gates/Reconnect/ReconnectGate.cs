@@ -2,21 +2,35 @@ using NodaTime;
 
 namespace RolloutSpecs.Gates;
 
-/// <summary>Judges reconnects; pure.</summary>
+/// <summary>The objectives of the reconnect gate.</summary>
 public static class ReconnectGate
 {
+    private const string Canary = "canary_reconnects";
+    private const string Fleet = "reconnects";
+
     private const string Remediation =
-        "raise RUNTIME_KHALA_RECONNECT_BASE_BACKOFF_MS and RUNTIME_KHALA_RECONNECT_JITTER_MS, find what drops the connections, then restart the hold";
+        "raise RUNTIME_KHALA_RECONNECT_BASE_BACKOFF_MS and RUNTIME_KHALA_RECONNECT_JITTER_MS, find what drops the connections, then "
+        + "restart the hold";
 
-    /// <summary>Judges whether their rate stayed above a bound.</summary>
-    /// <param name="input">The reconnects.</param>
-    /// <param name="bound">The bound.</param>
-    public static Judgement JudgeRate(AnalysisInput input, RateBound bound) => RateJudgement.Of(input, bound, Remediation);
+    /// <summary>The rate of a surface's canary.</summary>
+    /// <param name="surface">web, desktop or ios.</param>
+    /// <param name="most">The bound.</param>
+    public static Objective CanaryRate(string surface, RateBound most) => new RateObjective(Canary, surface, most, Remediation);
 
-    /// <summary>Judges whether their level rose and stayed.</summary>
-    /// <param name="input">The reconnects.</param>
+    /// <summary>The rate of the fleet.</summary>
+    /// <param name="most">The bound.</param>
+    public static Objective FleetRate(RateBound most) => new RateObjective(Fleet, null, most, Remediation);
+
+    /// <summary>No surge of a surface's canary.</summary>
+    /// <param name="surface">web, desktop or ios.</param>
     /// <param name="perMinute">By how many a minute the level must rise to matter.</param>
     /// <param name="lasting">How long it must stay to be a surge.</param>
-    public static Judgement JudgeSurge(AnalysisInput input, double perMinute, Duration lasting) =>
-        SurgeJudgement.Of(input, perMinute, lasting, Remediation);
+    public static Objective CanarySurge(string surface, double perMinute, Duration lasting) =>
+        new SurgeObjective(Canary, surface, perMinute, lasting, Remediation);
+
+    /// <summary>No surge of the fleet.</summary>
+    /// <param name="perMinute">By how many a minute the level must rise to matter.</param>
+    /// <param name="lasting">How long it must stay to be a surge.</param>
+    public static Objective FleetSurge(double perMinute, Duration lasting) =>
+        new SurgeObjective(Fleet, null, perMinute, lasting, Remediation);
 }

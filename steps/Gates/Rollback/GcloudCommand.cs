@@ -16,6 +16,6 @@ internal static partial class GcloudCommand
         ? argument
         : $"'{argument.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 
-    [GeneratedRegex(@"\A[A-Za-z0-9_./:=@%^,+-]+\z", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\A[A-Za-z0-9_./:=@%^,+-]+\z", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Harmless();
 }

@@ -18,7 +18,7 @@ public static class PolicySetGate
             "expected the ledger to record the rollback that is validated; it has none",
             "enter the rollback in the ledger's rollbacks (at, kind, reason), then run the validation again"),
         ({ Kind: not RollbackKind.Policy } other, _) => Judgement.Pass(
-            $"the newest rollback, of {Shown.At(other.At)}, is a {other.Kind.Word()} rollback, which sets no variable"),
+            $"the newest rollback, of {Formatting.At(other.At)}, is a {other.Kind.Word()} rollback, which sets no variable"),
         (_, { Cloud: not null } and { Services: var services }) when services.GetValueOrDefault("runtime") is { Current: { Length: > 0 } } => null,
         _ => Judgement.Undecided(
             "expected the ledger to say where the runtime runs and with which revision; it lacks cloud or services.runtime.current",
@@ -43,7 +43,7 @@ public static class PolicySetGate
             return CloudAnswer.Odd($"the revision {revision}", $"spec.containers with an env, in which each {RuntimeVariables.Prefix}… stands once and with its value");
         }
 
-        var since = $"since the policy rollback of {Shown.At(RecoveryWindow.NewestOf(ledger, now)!.At)}";
+        var since = $"since the policy rollback of {Formatting.At(RecoveryWindow.NewestOf(ledger, now)!.At)}";
         var changes = PolicyVariable.All.Select(variable => (Variable: variable, Set: set.GetValueOrDefault(variable.Name), Value: Number(set.GetValueOrDefault(variable.Name)))).ToList();
         var expected = $"expected {since} one of {string.Join(", ", changes.Select(change => $"{change.Variable.Name} above {change.Variable.Default}"))} on {revision}";
         var seen = string.Join(", ", changes.Where(change => change.Set is not null).Select(change => $"{change.Variable.Name} is '{change.Set}'"));

@@ -45,7 +45,7 @@ public static class RollbackPlan
             ({ Count: > 0 }, _) => left,
             (_, "traffic") => [new Rollback("traffic",
             [
-                $"the traffic rollback of {Shown.At(done.At)} has not mended it, and nothing larger is left to roll back: leave the traffic where it is, and call the owners of the runtime in",
+                $"the traffic rollback of {Formatting.At(done.At)} has not mended it, and nothing larger is left to roll back: leave the traffic where it is, and call the owners of the runtime in",
             ])
             {
                 IsHold = true,

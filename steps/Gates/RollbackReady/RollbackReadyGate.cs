@@ -35,6 +35,6 @@ public static partial class RollbackReadyGate
     private static bool IsRevisionOf(string service, string revision) =>
         revision.StartsWith(service + "-", StringComparison.Ordinal) && Suffix().IsMatch(revision[(service.Length + 1)..]);
 
-    [GeneratedRegex("^[0-9]{5}-[a-z0-9]{3}$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^[0-9]{5}-[a-z0-9]{3}$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Suffix();
 }

@@ -3,7 +3,8 @@ namespace RolloutSpecs.Gates;
 /// <summary>Shows a judgement red on injected inputs before it is trusted; pure.</summary>
 public static class SelfTest
 {
-    private const string ReportDefect = "this is a defect of the gate or an objective that nothing can break: report it, and do not advance on this gate";
+    private const string ReportDefect =
+        "this is a defect of the gate or an objective that nothing can break: report it, and do not advance on this gate";
 
     /// <summary>Judges injected inputs with the same judgement and objectives.</summary>
     /// <param name="indicators">The indicators that it judges.</param>
@@ -31,11 +32,21 @@ public static class SelfTest
                 $"the self-test's healthy input was expected to be green; it was red: {control.Reason}", ReportDefect));
         }
 
-        var judged = Injections.Of(healthy, besides).Concat(EarlierInjections.Of(healthy, comparing)).Select(injection => (injection.What, judge(injection.Input).Verdict)).ToList();
-        var green = judged.Where(injection => injection.Verdict == Verdict.Pass).Select(injection => injection.What).ToList();
+        var judged = Injections.Of(healthy, besides).Concat(EarlierInjections.Of(healthy, comparing))
+            .Select(injection => (injection.What, Judged: judge(injection.Input))).ToList();
+        var green = judged.Where(injection => injection.Judged.Verdict == Verdict.Pass).Select(injection => injection.What).ToList();
         var result = new SelfTestResult(judged.Count, judged.Count - green.Count);
-        return (result, green.Count == 0 && judged.Count > 0
+        if (green.Count > 0 || judged.Count == 0)
+        {
+            return (result, Judgement.Undecided(
+                $"the self-test was expected to turn the gate red; it was green on {string.Join(", ", green)}", ReportDefect));
+        }
+
+        // What is refused before it is judged measures nothing, and says nothing of the objective.
+        return (result, judged.Any(injection => injection.Judged.Measurements.Count > 0)
             ? null
-            : Judgement.Undecided($"the self-test was expected to turn the gate red; it was green on {string.Join(", ", green)}", ReportDefect));
+            : Judgement.Undecided(
+                "the self-test was expected to break the objective itself; nothing that was injected came so far as to be judged by it",
+                ReportDefect));
     }
 }

@@ -2,21 +2,22 @@ using NodaTime;
 
 namespace RolloutSpecs.Gates;
 
-/// <summary>Judges the fanout's evictions of slow consumers; pure.</summary>
+/// <summary>The objectives of the slow-consumer gate: the fanout's evictions of slow consumers.</summary>
 public static class SlowConsumerGate
 {
-    private const string Remediation =
-        "raise RUNTIME_KHALA_POLL_MIN_INTERVAL_MS as the rollback plan says, or find the slow consumers in the runtime's log, then restart the hold";
+    private const string Evictions = "slow_consumer_evictions";
 
-    /// <summary>Judges their number within any span of a length.</summary>
-    /// <param name="input">The evictions, and the runtime's identity.</param>
+    private const string Remediation =
+        "raise RUNTIME_KHALA_POLL_MIN_INTERVAL_MS as the rollback plan says, or find the slow consumers in the runtime's log, then "
+        + "restart the hold";
+
+    /// <summary>Their number within any span of a length.</summary>
     /// <param name="most">How many at most.</param>
     /// <param name="span">Within how long.</param>
-    public static Judgement JudgeNumber(AnalysisInput input, int most, Duration span) =>
-        RateJudgement.Of(input, new RateBound(most, span, span, Duration.Zero), Remediation);
+    public static Objective Number(int most, Duration span) =>
+        new RateObjective(Evictions, null, new RateBound(most, span, span, Duration.Zero), Remediation);
 
-    /// <summary>Judges whether they keep growing.</summary>
-    /// <param name="input">The evictions, and the runtime's identity.</param>
+    /// <summary>They do not keep growing.</summary>
     /// <param name="anHour">By how many an hour they may grow over the window at most, before it matters.</param>
-    public static Judgement JudgeGrowth(AnalysisInput input, double anHour) => GrowthJudgement.Of(input, anHour, Remediation);
+    public static Objective Growth(double anHour) => new GrowthObjective(Evictions, null, anHour, Remediation);
 }

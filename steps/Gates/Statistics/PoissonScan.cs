@@ -1,4 +1,3 @@
-using MathNet.Numerics;
 using MathNet.Numerics.Distributions;
 using NodaTime;
 
@@ -19,14 +18,13 @@ public static class PoissonScan
     /// <param name="window">The window's length.</param>
     public static double NeverAbove(int most, double perSpan, Duration span, Duration window)
     {
-        if (window <= span)
+        if (window < span || perSpan <= 0)
         {
             return UpTo(most, perSpan * (window / span));
         }
 
         var (further, room) = ((window / span) - 1, Math.Max(0, 1 - (perSpan / (most + 1))));
-        var exactly = perSpan > 0 ? Math.Exp((most * Math.Log(perSpan)) - perSpan - SpecialFunctions.GammaLn(most + 1)) : most == 0 ? 1 : 0;
-        return UpTo(most, perSpan) * Math.Exp(-room * perSpan * further * exactly);
+        return UpTo(most, perSpan) * Math.Exp(-room * perSpan * further * Poisson.PMF(perSpan, most));
     }
 
     /// <summary>The largest steady rate, in events a span, that keeps the number with this probability.</summary>

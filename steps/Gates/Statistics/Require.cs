@@ -23,14 +23,4 @@ internal static class Require
 
         return copy;
     }
-
-    /// <summary>A share or probability strictly between 0 and 1.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not.</exception>
-    public static void Open(double value, string name)
-    {
-        if (!(value > 0 && value < 1))
-        {
-            throw new ArgumentOutOfRangeException(name, value, "expected a number above 0 and below 1");
-        }
-    }
 }

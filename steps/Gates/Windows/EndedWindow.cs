@@ -27,9 +27,9 @@ public static class EndedWindow
             ({ } foreign, _) => Unknown(span, $"{name.Name} {foreign}"),
             (_, null) => Unknown(span, $"{name.Name} does not hold when its window began"),
             var (_, window) when Instant.FromDateTimeOffset(window.Entered) != span.Entered => Unknown(
-                span, $"{name.Name} is about its entry of {Shown.At(Instant.FromDateTimeOffset(window.Entered))}, the ledger's is of {Shown.At(span.Entered)}"),
-            var (_, window) when window.In(span) is { } found && found.From <= found.To => (found, null),
-            _ => Unknown(span, $"{name.Name} says that its window began after {Shown.At(span.To)}, when the ledger says that it ended"),
+                span, $"{name.Name} is about its entry of {Formatting.At(Instant.FromDateTimeOffset(window.Entered))}, the ledger's is of {Formatting.At(span.Entered)}"),
+            var (_, window) when span.With(window) is { } found && found.From <= found.To => (found, null),
+            _ => Unknown(span, $"{name.Name} says that its window began after {Formatting.At(span.To)}, when the ledger says that it ended"),
         };
     }
 

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace RolloutSpecs.Gates;
 
 /// <summary>The window of a stage or step as a decision keeps it, so that it is known once the stage has ended.</summary>
@@ -17,26 +15,7 @@ public sealed record JudgedWindow(
     DateTimeOffset To,
     string Because,
     IReadOnlyList<JudgedRevision> Revisions,
-    IReadOnlyList<ExplainedRoute> Explained)
-{
-    /// <summary>What a decision keeps of a span.</summary>
-    public static JudgedWindow Of(StageSpan span) => new(
-        span.Exit.Step,
-        span.Entered.ToDateTimeOffset(),
-        span.From.ToDateTimeOffset(),
-        span.To.ToDateTimeOffset(),
-        span.Because,
-        [.. span.Revisions.Select(revision => new JudgedRevision(revision.Service, revision.Revision, revision.Created.ToDateTimeOffset(), revision.Tag))],
-        [.. span.Explained.Select(change => new ExplainedRoute(change.Service, change.At.ToDateTimeOffset(), change.By, change.Reason))]);
-
-    /// <summary>A span of the ledger with what this window knows besides.</summary>
-    /// <param name="span">The span.</param>
-    public StageSpan In(StageSpan span) => span.NotBefore(Instant.FromDateTimeOffset(From), Because) with
-    {
-        Revisions = [.. Revisions.Select(revision => new WindowRevision(revision.Service, revision.Revision, Instant.FromDateTimeOffset(revision.Created), revision.Tag))],
-        Explained = [.. Explained.Select(change => new LedgerRouteChange(change.Service, Instant.FromDateTimeOffset(change.At), change.By, change.Reason))],
-    };
-}
+    IReadOnlyList<ExplainedRoute> Explained);
 
 /// <summary>The revision of a service that a window is about.</summary>
 /// <param name="Service">control, runtime or khala.</param>

@@ -56,7 +56,7 @@ public static class RevisionWindow
         return whole.From <= whole.To
             ? (whole, null)
             : (null, Judgement.Undecided(
-                $"expected what Cloud Run tells to be past; it says {Shown.At(whole.From)}, when {whole.Because}, and it is {Shown.At(whole.To)}",
+                $"expected what Cloud Run tells to be past; it says {Formatting.At(whole.From)}, when {whole.Because}, and it is {Formatting.At(whole.To)}",
                 "set this machine's clock right, then run the gate again"));
     }
 

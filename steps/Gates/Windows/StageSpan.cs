@@ -21,7 +21,7 @@ public sealed record StageSpan(StageExit Exit, Instant Entered, Instant Held, In
     public IReadOnlyList<LedgerRouteChange> Explained { get; init; } = [];
 
     /// <summary>Why the window begins later than the ledger says, in words that follow its begin; null where it does not.</summary>
-    public string? Moved => From > Held ? $"when {Because}, later than the ledger's {Shown.At(Held)}" : null;
+    public string? Moved => From > Held ? $"when {Because}, later than the ledger's {Formatting.At(Held)}" : null;
 
     /// <summary>A span as the ledger alone has it.</summary>
     /// <param name="exit">The exit of the stage or step.</param>
@@ -43,5 +43,5 @@ public sealed record StageSpan(StageExit Exit, Instant Entered, Instant Held, In
     /// <summary>That the window was moved, and when the gate may be left at the earliest; null where it begins where the ledger says.</summary>
     /// <param name="least">How long the window must be.</param>
     public string? Says(Duration least) =>
-        Moved is { } moved ? $"the window began at {Shown.At(From)}, {moved}, so that the earliest exit is at {Shown.At(From + least)}" : null;
+        Moved is { } moved ? $"the window began at {Formatting.At(From)}, {moved}, so that the earliest exit is at {Formatting.At(From + least)}" : null;
 }

@@ -90,13 +90,13 @@ public static partial class WsOnlyGate
         _ => "it was not asked",
     };
 
-    [GeneratedRegex("^[0-9a-f]{40}([0-9a-f]{24})?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^[0-9a-f]{40}([0-9a-f]{24})?$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Commit();
 
     // Only a file's first line makes it a pointer: a text may speak of pointers.
-    [GeneratedRegex(@"^[0-9a-f]{40,64}:(.+):1:version https://git-lfs\.github\.com/spec/", RegexOptions.CultureInvariant | RegexOptions.Multiline, 1000)]
+    [GeneratedRegex(@"^[0-9a-f]{40,64}:(.+):1:version https://git-lfs\.github\.com/spec/", RegexOptions.CultureInvariant | RegexOptions.Multiline, 10_000)]
     private static partial Regex Pointer();
 
-    [GeneratedRegex("^[0-9a-f]{40,64}:", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^[0-9a-f]{40,64}:", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex WithoutCommit();
 }

@@ -3,7 +3,6 @@ using Gherkin.CucumberMessages;
 using Reqnroll;
 using Reqnroll.Bindings;
 using Reqnroll.Bindings.CucumberExpressions;
-using RolloutSpecs.Gherkin.Features;
 
 namespace RolloutSpecs.Gherkin.Code;
 
@@ -79,13 +78,6 @@ public sealed class StepCode
         using var lines = new SourceLines(sourceRoot);
         return new StepCodeReader(ids, lines).Read([.. classes.OrderBy(type => type.FullName, StringComparer.Ordinal)]);
     }
-
-    /// <summary>This step code, if all of it can be bound.</summary>
-    /// <param name="features">The features that it is for: their steps that have no other definition are told too.</param>
-    /// <exception cref="StepCodeException">Some cannot.</exception>
-    public StepCode Complete(params IReadOnlyList<FeatureFile> features) => Problems.Count == 0
-        ? this
-        : throw new StepCodeException(string.Join('\n', [.. Problems, .. Checks.DryCheck.Unfit(features, this)]));
 
     internal StepDefinition DefinitionOf(BindingMatch match) => definitions[match.StepBinding];
 

@@ -1,5 +1,3 @@
-using RolloutSpecs.Probes;
-
 namespace RolloutSpecs.Observer;
 
 /// <summary>A histogram as exposition lines.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using RolloutSpecs.Gates;
-using RolloutSpecs.Probes;
 
 namespace RolloutSpecs.Observer;
 

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using RolloutSpecs.Gates;
-using RolloutSpecs.Probes;
 using Spectre.Console;
 
 namespace RolloutSpecs.Observer;

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using RolloutSpecs.Probes;
 
 namespace RolloutSpecs.Observer;
 

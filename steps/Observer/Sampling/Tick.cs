@@ -1,5 +1,3 @@
-using RolloutSpecs.Probes;
-
 namespace RolloutSpecs.Observer;
 
 /// <summary>What was read at an instant.</summary>

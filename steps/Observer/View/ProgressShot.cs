@@ -1,5 +1,3 @@
-using RolloutSpecs.Probes;
-
 namespace RolloutSpecs.Observer;
 
 /// <summary>What a session has seen at a moment.</summary>

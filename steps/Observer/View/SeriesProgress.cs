@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using RolloutSpecs.Probes;
 
 namespace RolloutSpecs.Observer;
 

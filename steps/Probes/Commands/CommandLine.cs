@@ -13,6 +13,6 @@ public static partial class CommandLine
         ? argument
         : $"'{argument.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 
-    [GeneratedRegex(@"^\$?[A-Za-z0-9_./:=@%^,+-]+$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\$?[A-Za-z0-9_./:=@%^,+-]+$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Harmless();
 }

@@ -112,6 +112,6 @@ public sealed partial record EvidenceBook(RunRecord Record, IReadOnlyList<Eviden
         }
     }
 
-    [GeneratedRegex("^E[0-9]{2,6}$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^E[0-9]{2,6}$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex ItemId();
 }

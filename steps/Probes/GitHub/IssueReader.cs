@@ -30,9 +30,9 @@ internal static partial class IssueReader
     private static string? Text(JsonElement root, string name) =>
         root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
-    [GeneratedRegex(@"/repos/([^/]+/[^/]+)/issues/([0-9]{1,9})$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"/repos/([^/]+/[^/]+)/issues/([0-9]{1,9})$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex IssuePath();
 
-    [GeneratedRegex(@"/repos/([^/]+/[^/]+)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"/repos/([^/]+/[^/]+)$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex RepositoryPath();
 }

@@ -95,9 +95,9 @@ internal sealed partial class IndicatorParts(LedgerErrors errors)
             : text;
     }
 
-    [GeneratedRegex("^([1-9][0-9]{0,4})(s|m|h)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^([1-9][0-9]{0,4})(s|m|h)$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex IntervalForm();
 
-    [GeneratedRegex("^[a-z][a-z0-9_]*$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^[a-z][a-z0-9_]*$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex NameForm();
 }

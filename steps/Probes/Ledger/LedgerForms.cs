@@ -23,12 +23,12 @@ internal static partial class LedgerForms
     /// <summary>Scheme, host and a port that is not the usual one, as a browser sends it (RFC 6454, section 6.1).</summary>
     public static bool IsOrigin(string text) => IsAddress(text) && new Uri(text).GetLeftPart(UriPartial.Authority) == text;
 
-    [GeneratedRegex(@"^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex RepositoryForm();
 
-    [GeneratedRegex(@"^[A-Za-z0-9_][A-Za-z0-9_./@+-]*$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[A-Za-z0-9_][A-Za-z0-9_./@+-]*$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex ReferenceForm();
 
-    [GeneratedRegex("^[0-9a-f]{7,40}$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^[0-9a-f]{7,40}$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex CommitForm();
 }

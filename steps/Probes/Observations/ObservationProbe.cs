@@ -14,6 +14,8 @@ public sealed class ObservationProbe(IndicatorCatalogue catalogue, IObservationS
     /// <summary>The indicator that says what an observer measures.</summary>
     public const string Info = "observer_info";
 
+    private static readonly string[] RuntimeIdentity = ["runtime_uptime_seconds", "runtime_build_info"];
+
     /// <summary>The indicator of that name, or null where the catalogue has none.</summary>
     public Indicator? Describe(string name) => catalogue.Indicators.GetValueOrDefault(name);
 
@@ -21,6 +23,19 @@ public sealed class ObservationProbe(IndicatorCatalogue catalogue, IObservationS
     /// <param name="names">Their names.</param>
     public Duration DelayOf(IReadOnlyList<string> names) =>
         names.Select(Describe).OfType<Indicator>().Select(indicator => indicator.Delay).Append(Duration.Zero).Max();
+
+    /// <summary>
+    /// What tells whether an objective's indicators are one instance's: the runtime's uptime and build, of what one instance of the runtime
+    /// tells of the fleet. None where it is the canary's, of a surface, or of several instances.
+    /// </summary>
+    /// <param name="objective">The objective.</param>
+    public IReadOnlyList<string> Identity(Objective objective) =>
+        objective.Surface is null && objective.Indicators.Select(Describe).OfType<Indicator>().Any(judged => judged is
+        {
+            Population: Population.Fleet, Instances: Instances.One, Role: not IndicatorRole.Identity,
+        })
+            ? RuntimeIdentity
+            : [];
 
     /// <summary>
     /// The other counters that show whether anything went on while a volume among these stood still: the volumes of its population, or, where
@@ -69,9 +84,12 @@ public sealed class ObservationProbe(IndicatorCatalogue catalogue, IObservationS
         return asked with { Questions = [CatalogueQuestion, .. asked.Questions] };
     }
 
-    /// <summary>Whether an observer measures the indicator of that name, and must therefore say what it measured; of an unknown one it must.</summary>
+    /// <summary>
+    /// Whether an observer measures the indicator of that name, and must therefore say what it measured; of an unknown one it must.
+    /// </summary>
     /// <param name="name">The indicator's name.</param>
-    public bool IsFromObserver(string name) => !catalogue.Indicators.TryGetValue(name, out var indicator) || source.IsFromObserver(indicator);
+    public bool IsFromObserver(string name) =>
+        !catalogue.Indicators.TryGetValue(name, out var indicator) || source.IsFromObserver(indicator);
 
     private static NotObserved Undescribed(string name) =>
         new($"expected specs/indicators.yaml to describe {name}; it does not", $"describe {name} in specs/indicators.yaml");

@@ -16,6 +16,6 @@ internal sealed partial class PlanClauses(LedgerValues values)
             ? new Clause(number, text, map.Text("artifact"))
             : null;
 
-    [GeneratedRegex(@"^[0-9]{1,3}\.[0-9]{1,3}$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[0-9]{1,3}\.[0-9]{1,3}$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex NumberForm();
 }

@@ -66,6 +66,6 @@ internal sealed partial class PlanGates(
         _ => values.Refuse<int>(map.Member("of_each")!, $"expected {map.Name("of_each")} beside each alone, seen it without"),
     };
 
-    [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex NameForm();
 }

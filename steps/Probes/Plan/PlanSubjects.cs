@@ -25,6 +25,6 @@ internal sealed partial class PlanSubjects(LedgerValues values)
         return values.NonEmpty(node, what);
     }
 
-    [GeneratedRegex("^[a-z][a-z_]*$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^[a-z][a-z_]*$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex NameForm();
 }

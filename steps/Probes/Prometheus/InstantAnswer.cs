@@ -4,9 +4,18 @@ using System.Text.Json;
 namespace RolloutSpecs.Probes;
 
 /// <summary>Reads the answer to an instant query: a vector of one sample, or of one for each value of its labels, or a problem.</summary>
-internal static class InstantAnswer
+public static class InstantAnswer
 {
-    public static double? Read(string body, IReadOnlyDictionary<string, IReadOnlyList<string>> labels, out string problem)
+    /// <summary>The sum of the samples, or null with what was wrong.</summary>
+    /// <param name="body">The answer.</param>
+    /// <param name="labels">The values that the indicator lists for each of its labels.</param>
+    public static (double? Value, string Problem) Read(string body, IReadOnlyDictionary<string, IReadOnlyList<string>> labels)
+    {
+        var value = Read(body, labels, out var problem);
+        return (value, problem);
+    }
+
+    private static double? Read(string body, IReadOnlyDictionary<string, IReadOnlyList<string>> labels, out string problem)
     {
         try
         {

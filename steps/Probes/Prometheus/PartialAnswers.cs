@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace RolloutSpecs.Probes;
 
 /// <summary>Finds what says that an answer may not be all there is.</summary>
-internal static class PartialAnswers
+public static class PartialAnswers
 {
     // Prometheus's own notes on how an expression is written; they say nothing of what it found.
     private const string NoteOnExpression = "PromQL info:";
@@ -12,7 +12,7 @@ internal static class PartialAnswers
     // whether it was; a proxy or cache may put a Warning on what it changed or kept too long (RFC 9110's predecessor RFC 7234, section 5.5).
     private static readonly string[] Headers = ["m3-results-limited", "m3-returned-data-limited", "m3-returned-metadata-limited", "warning"];
 
-    public static void Refuse(IReadOnlyDictionary<string, string> headers)
+    internal static void Refuse(IReadOnlyDictionary<string, string> headers)
     {
         if (Told(headers) is { } header)
         {
@@ -24,7 +24,7 @@ internal static class PartialAnswers
     public static string? Told(IReadOnlyDictionary<string, string> headers) =>
         Headers.FirstOrDefault(name => headers.TryGetValue(name, out var value) && !SaysNotLimited(value)) is { } header ? $"{header}: {headers[header]}" : null;
 
-    public static void Refuse(JsonElement answer)
+    internal static void Refuse(JsonElement answer)
     {
         // Of VictoriaMetrics' cluster: https://docs.victoriametrics.com/cluster-victoriametrics/#cluster-availability
         if ((answer.Member("isPartial") ?? answer.Member("data")?.Member("isPartial")) is { ValueKind: not JsonValueKind.False })

@@ -67,6 +67,6 @@ internal sealed partial record SampleSelector(string Text, IReadOnlySet<string> 
             (?:(?<label>[a-zA-Z_][a-zA-Z0-9_]*|"(?:[^"\\\n]|\\.)*")\s*(?<operator>=~|!~|!=|=)\s*)?
             (?<value>"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')\s*
             (?:,\s*|(?=\})))*\})?$
-        """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, 1000)]
+        """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, 10_000)]
     private static partial Regex Form();
 }

@@ -4,16 +4,19 @@ using System.Text.Json;
 namespace RolloutSpecs.Probes;
 
 /// <summary>A JSON object of which nothing is taken for granted: what is missing is null, what has another shape is told besides.</summary>
-internal sealed class JsonShape
+public sealed class JsonShape
 {
     private readonly JsonElement element;
     private readonly string path;
-    private readonly List<string> problems;
+    private readonly ICollection<string> problems;
 
-    private JsonShape(JsonElement element, string path, List<string> problems) =>
+    private JsonShape(JsonElement element, string path, ICollection<string> problems) =>
         (this.element, this.path, this.problems) = (element, path, problems);
 
-    public static JsonShape? Parse(string body, List<string> problems)
+    /// <summary>An answer that should be an object, or null where it is none.</summary>
+    /// <param name="body">The answer.</param>
+    /// <param name="problems">Takes what has another shape.</param>
+    public static JsonShape? Parse(string body, ICollection<string> problems)
     {
         try
         {
@@ -27,6 +30,7 @@ internal sealed class JsonShape
         }
     }
 
+    /// <summary>An object within it.</summary>
     public JsonShape? Member(string name) => Find(name) is { } value ? Of(value, Name(name), problems) : null;
 
     /// <summary>A number that can't be negative, such as a count.</summary>
@@ -42,6 +46,7 @@ internal sealed class JsonShape
             : Wrong<double?>(name, "a number from 0 on", value);
     }
 
+    /// <summary>A whole number from 0 on.</summary>
     public long? Sequence(string name)
     {
         if (Find(name) is not { } value)
@@ -54,6 +59,7 @@ internal sealed class JsonShape
             : Wrong<long?>(name, "a whole number from 0 on", value);
     }
 
+    /// <summary>A text that is not empty.</summary>
     public string? Text(string name)
     {
         if (Find(name) is not { } value)
@@ -64,6 +70,7 @@ internal sealed class JsonShape
         return value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : Wrong<string>(name, "a text", value);
     }
 
+    /// <summary>True or false.</summary>
     public bool? Flag(string name)
     {
         if (Find(name) is not { } value)
@@ -74,6 +81,7 @@ internal sealed class JsonShape
         return value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean() : Wrong<bool?>(name, "true or false", value);
     }
 
+    /// <summary>An instant.</summary>
     public DateTimeOffset? Instant(string name)
     {
         if (Find(name) is not { } value)
@@ -104,7 +112,7 @@ internal sealed class JsonShape
         return items.Contains(null) ? null : [.. items.OfType<JsonShape>()];
     }
 
-    private static JsonShape? Of(JsonElement element, string path, List<string> problems)
+    private static JsonShape? Of(JsonElement element, string path, ICollection<string> problems)
     {
         if (element.ValueKind == JsonValueKind.Object)
         {

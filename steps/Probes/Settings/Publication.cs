@@ -27,9 +27,9 @@ public static partial class Publication
     /// <summary>Whether a text is a commit's full id.</summary>
     public static bool IsCommit(string text) => CommitId().IsMatch(text);
 
-    [GeneratedRegex(@"\A(?!\.+/)[A-Za-z0-9_.-]{1,100}/(?!\.+\z)[A-Za-z0-9_.-]{1,100}\z", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\A(?!\.+/)[A-Za-z0-9_.-]{1,100}/(?!\.+\z)[A-Za-z0-9_.-]{1,100}\z", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex RepositoryName();
 
-    [GeneratedRegex(@"\A([0-9a-f]{40}|[0-9a-f]{64})\z", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\A([0-9a-f]{40}|[0-9a-f]{64})\z", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex CommitId();
 }

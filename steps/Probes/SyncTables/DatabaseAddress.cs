@@ -92,6 +92,6 @@ public static partial class DatabaseAddress
         return null;
     }
 
-    [GeneratedRegex("%(?![0-9A-Fa-f]{2})", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("%(?![0-9A-Fa-f]{2})", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex BrokenEscape();
 }

@@ -20,6 +20,6 @@ internal static partial class Comments
 
     private static string Mark(string turn) => $"<!-- rolloutspecs:{turn} -->";
 
-    [GeneratedRegex(@"\A<!-- rolloutspecs:(cleared|returned|duplicate) -->", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\A<!-- rolloutspecs:(cleared|returned|duplicate) -->", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Turn();
 }

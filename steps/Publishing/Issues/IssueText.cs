@@ -54,6 +54,6 @@ internal static partial class IssueText
 
     private static string More(BlockedOrder blocked) => blocked.Scenarios.Count > 1 ? $" and {blocked.Scenarios.Count - 1} more" : "";
 
-    [GeneratedRegex(@"\A<!-- rolloutspecs:fingerprint ([0-9a-f]{64}) -->", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\A<!-- rolloutspecs:fingerprint ([0-9a-f]{64}) -->", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex FirstLine();
 }

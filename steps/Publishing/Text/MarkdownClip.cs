@@ -49,12 +49,12 @@ internal static partial class MarkdownClip
         _ => open,
     };
 
-    [GeneratedRegex(@"^ {0,3}(?<fence>`{3,}|~{3,})(?<info>[^`]*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^ {0,3}(?<fence>`{3,}|~{3,})(?<info>[^`]*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex FenceLine();
 
-    [GeneratedRegex("<details[ >]", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("<details[ >]", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Opened();
 
-    [GeneratedRegex("</details>", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("</details>", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Closed();
 }

@@ -24,9 +24,9 @@ internal sealed partial record LedgerLine(Instant At, int? Percent)
         : line.Contains("kind: traffic", StringComparison.Ordinal) ? 0
         : null;
 
-    [GeneratedRegex(@"^\s+- \{.*?\b(entered_at|at): (?<at>[^,} ]+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\s+- \{.*?\b(entered_at|at): (?<at>[^,} ]+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Entered();
 
-    [GeneratedRegex(@"\bpercent: (?<percent>[0-9]+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\bpercent: (?<percent>[0-9]+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Percentage();
 }

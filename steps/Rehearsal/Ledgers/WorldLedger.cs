@@ -15,9 +15,9 @@ internal static partial class WorldLedger
         [.. StageLine().Matches(Resources.Under("ledger/")[File]).Select(line => (int.Parse(line.Groups["stage"].Value, CultureInfo.InvariantCulture), line.Value))];
 
     /// <summary>The ledger with what had been entered by an instant: nobody can have written down what came later.</summary>
-    public static string Of(World world, Instant instant)
+    public static string Of(IEnumerable<TextEdit> edits, Instant instant)
     {
-        var lines = world.LedgerEdits.Aggregate(Resources.Under("ledger/")[File], (text, edit) => edit.Apply(text))
+        var lines = edits.Aggregate(Resources.Under("ledger/")[File], (text, edit) => edit.Apply(text))
             .Split('\n')
             .Where(line => LedgerLine.Read(line) is not { } entry || entry.At <= instant)
             .ToList();
@@ -32,9 +32,9 @@ internal static partial class WorldLedger
     private static bool LosesItsEntries(string line, string? next) =>
         line is "stages:" or "hold_restarts:" or "rollbacks:" or "route_changes:" && next?.StartsWith(' ') != true;
 
-    [GeneratedRegex(@"^  runtime: *\{", RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^  runtime: *\{", RegexOptions.Multiline | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex RuntimeService();
 
-    [GeneratedRegex(@"^  - \{ stage: (?<stage>\d), .*\n", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^  - \{ stage: (?<stage>\d), .*\n", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex StageLine();
 }

@@ -2,11 +2,11 @@ using System.Collections.Immutable;
 
 namespace RolloutSpecs.Rehearsal;
 
-/// <summary>The sample workspace's files as a world has them.</summary>
+/// <summary>The sample workspace's files as edits leave them.</summary>
 internal static class Sources
 {
-    public static ImmutableSortedDictionary<string, string> Of(World world) =>
-        world.SourceEdits.Aggregate(Resources.Under("workspace/"), Edited);
+    public static ImmutableSortedDictionary<string, string> Of(IEnumerable<TextEdit> edits) =>
+        edits.Aggregate(Resources.Under("workspace/"), Edited);
 
     private static ImmutableSortedDictionary<string, string> Edited(
         ImmutableSortedDictionary<string, string> files,

@@ -41,7 +41,7 @@ internal sealed class WorldFolder
     public async Task FillAsync(World world, CancellationToken cancellationToken)
     {
         await WriteLedgerAsync(world.Ledger, cancellationToken);
-        var sources = Sources.Of(world);
+        var sources = Sources.Of(world.SourceEdits);
         foreach (var (name, text) in sources)
         {
             await WriteAsync(Path.Combine(Workspace, name), text, IsScript(name), cancellationToken);

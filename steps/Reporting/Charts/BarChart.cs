@@ -23,7 +23,7 @@ public sealed record BarChart(IReadOnlyList<ChartBar> Bars, string? Bound, Chart
             bound is null ? null : Plot.Number(within * width),
             new ChartLabels(
                 $"most in one: {ChartLabels.Shown(shown.Select(bucket => bucket.Count).DefaultIfEmpty(0).Max())}",
-                bound is { } most ? $"at most {ChartLabels.Shown(most)} {measured.Unit}" : null,
+                bound is { } most ? $"at most {ChartLabels.Shown(most)} {measured.Values.Unit}" : null,
                 shown is [var first, ..] ? Edge(Math.Max(0, first.Above), measured) : "",
                 shown is [.., var last] ? double.IsFinite(last.UpTo) ? Edge(last.UpTo, measured) : $"above {Edge(last.Above, measured)}" : "",
                 Text(measured, buckets, bound)));
@@ -46,14 +46,14 @@ public sealed record BarChart(IReadOnlyList<ChartBar> Bars, string? Bound, Chart
         var count = buckets.Sum(bucket => bucket.Count);
         var parts = buckets.Where(bucket => bucket.Count > 0).Select(bucket =>
             $"{ChartLabels.Shown(bucket.Count)} {(double.IsFinite(bucket.UpTo) ? $"up to {Edge(bucket.UpTo, measured)}" : $"above {Edge(bucket.Above, measured)}")}");
-        var beyond = bound is { } most ? $" Objective at most {ChartLabels.Shown(most)} {measured.Unit}." : "";
+        var beyond = bound is { } most ? $" Objective at most {ChartLabels.Shown(most)} {measured.Values.Unit}." : "";
         return count == 0
             ? $"No observation is known.{beyond}"
             : $"{ChartLabels.Shown(count)} observations by size: {string.Join(", ", parts)}.{beyond}";
     }
 
     private static string Edge(double value, Measurement measured) =>
-        string.Create(CultureInfo.InvariantCulture, $"{ChartLabels.Shown(value)} {measured.Unit}");
+        string.Create(CultureInfo.InvariantCulture, $"{ChartLabels.Shown(value)} {measured.Values.Unit}");
 }
 
 /// <summary>A bar of a chart.</summary>

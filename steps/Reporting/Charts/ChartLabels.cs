@@ -17,28 +17,28 @@ public sealed record ChartLabels(string Highest, string? Bound, string From, str
 
     /// <summary>The labels of values over a window.</summary>
     /// <param name="measured">The measurement.</param>
-    /// <param name="course">How it went.</param>
+    /// <param name="data">How it went.</param>
     /// <param name="gaps">Where samples are missing.</param>
     /// <param name="worst">The highest value, or null.</param>
-    public static ChartLabels Of(Measurement measured, Course course, IReadOnlyList<ObservationWindow> gaps, Point? worst)
+    public static ChartLabels Of(Measurement measured, ChartData data, IReadOnlyList<ObservationWindow> gaps, Point? worst)
     {
-        var bound = course.Bound is { } most ? $"at most {Shown(most)}" : null;
-        var resets = course.Resets;
+        var bound = data.Bound is { } most ? $"at most {Shown(most)}" : null;
+        var resets = data.Resets;
         string?[] sentences =
         [
             worst is { } peak
-                ? $"Highest {Shown(peak.Value!.Value)} {measured.Unit} at {At(peak.At)}."
+                ? $"Highest {Shown(peak.Value!.Value)} {measured.Values.Unit} at {At(peak.At)}."
                 : "No value is known.",
             bound is null ? null : $"Objective {bound}.",
-            course.Breach is { } breach ? $"Above it from {At(breach.From)} to {At(breach.To)}." : null,
+            data.Breach is { } breach ? $"Above it from {At(breach.From)} to {At(breach.To)}." : null,
             gaps.Count > 0 ? $"No samples {Listed([.. gaps.Select(gap => $"from {At(gap.From)} to {At(gap.To)}")])}." : null,
             resets.Count > 0 ? $"The counter began again at {Listed([.. resets.Select(At)])}." : null,
         ];
         return new ChartLabels(
             worst is { } highest ? $"highest {Shown(highest.Value!.Value)}" : "nothing known",
             bound,
-            At(course.Window.From),
-            At(course.Window.To),
+            At(data.Window.From),
+            At(data.Window.To),
             string.Join(' ', sentences.OfType<string>()));
     }
 

@@ -26,20 +26,20 @@ public sealed record TimeChart(
     private const double NarrowestSpan = 1.5;
 
     /// <summary>The chart of a measurement.</summary>
-    public static TimeChart Of(Measurement measured, Course course)
+    public static TimeChart Of(Measurement measured, ChartData data)
     {
-        var (points, gaps) = (course.Points, course.Gaps);
+        var (points, gaps) = (data.Points, data.Gaps);
         var known = points.Where(point => point.Value is { } value && double.IsFinite(value)).ToList();
-        var plot = Plot.Of(course.Window, [.. known.Select(point => point.Value!.Value)], course.Bound);
+        var plot = Plot.Of(data.Window, [.. known.Select(point => point.Value!.Value)], data.Bound);
         var worst = known.Count == 0 ? (Point?)null : known.MaxBy(point => point.Value);
         return new TimeChart(
             PathOf(plot, points, gaps),
-            course.Bound is { } bound ? Plot.Number(plot.Y(bound)) : null,
-            course.Breach is { } breach ? SpanOf(plot, breach) : null,
+            data.Bound is { } bound ? Plot.Number(plot.Y(bound)) : null,
+            data.Breach is { } breach ? SpanOf(plot, breach) : null,
             [.. gaps.Select(gap => SpanOf(plot, gap))],
-            [.. course.Resets.Select(reset => Plot.Number(plot.X(reset)))],
+            [.. data.Resets.Select(reset => Plot.Number(plot.X(reset)))],
             worst is { } peak ? (Plot.Number(plot.X(peak.At)), Plot.Number(plot.Y(peak.Value!.Value))) : null,
-            ChartLabels.Of(measured, course, gaps, worst));
+            ChartLabels.Of(measured, data, gaps, worst));
     }
 
     private static ChartSpan SpanOf(Plot plot, ObservationWindow span) => new(

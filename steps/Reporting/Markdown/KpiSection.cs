@@ -28,12 +28,12 @@ public static class KpiSection
         view.Stage,
         Inline(view.Gate),
         Inline(view.Indicator),
-        Inline(view.Measured.Objective),
+        Inline(view.Measured.Objective.Text),
         view.Measured.Verdict.Word(),
         Inline(view.Worst),
         Inline(view.Last),
-        Inline(view.Measured.Margin),
-        Inline($"{view.Coverage}, {view.Measured.Source}"),
+        Inline(view.Measured.Objective.Margin),
+        Inline($"{view.Coverage}, {view.Measured.Indicator.Source}"),
         view.Window,
     ];
 }

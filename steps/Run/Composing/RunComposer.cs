@@ -47,7 +47,7 @@ internal sealed class RunComposer
         }
     }
 
-    // The one place where something wrong with settings, features, ledger, indicators or a record becomes a run that judges nothing.
+    // The one place where what is wrong with settings, features, ledger, indicators or a record becomes a run that judges nothing.
     private async Task<string?> ConfigureAsync()
     {
         try

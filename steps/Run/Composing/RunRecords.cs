@@ -11,7 +11,8 @@ namespace RolloutSpecs.Run.Composing;
 internal sealed class RunRecords(GateRequest request, RunbookLibrary runbook, RunOutside outside)
 {
     /// <summary>The change of the ledger that is judged for, or null.</summary>
-    public DecisionAdvance? Advance => outside.Replayed is { Record: var record } ? record.Advance : AdvanceSetting.Of(outside.Settings.Values);
+    public DecisionAdvance? Advance =>
+        outside.Replayed is { Record: var record } ? record.Advance : AdvanceSetting.Of(outside.Settings.Values);
 
     /// <summary>What the evidence says of the run.</summary>
     /// <param name="error">Why nothing can be judged, or null.</param>

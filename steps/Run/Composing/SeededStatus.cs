@@ -57,7 +57,7 @@ internal static class SeededStatus
 
     private static JudgedWindow? WindowOf(SeededExit seeded, RolloutLedger ledger) =>
         StageWindow.SpanOf(ledger, seeded.Exit, Instant.FromDateTimeOffset(seeded.DecidedAt)).Span is { } span
-            ? JudgedWindow.Of(span with { Revisions = World.Revisions })
+            ? (span with { Revisions = World.Revisions }).ToJudged()
             : null;
 
     private static RolloutLedger? LedgerOf(Settings settings)

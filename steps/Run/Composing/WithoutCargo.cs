@@ -11,6 +11,10 @@ internal sealed class WithoutCargo(IOutside outside, TimeProvider clock) : IOuts
     /// <inheritdoc/>
     public Task<Exchange> AskAsync(Question question) => question is ProcessQuestion { Executable: "cargo" }
         ? Task.FromResult(new Exchange(
-            question.Text, question.Command, clock.GetUtcNow(), TimeSpan.Zero, new NoAnswer(NoAnswerKind.NotStarted, "cargo is left alone")))
+            question.Text,
+            question.Command,
+            clock.GetUtcNow(),
+            TimeSpan.Zero,
+            new NoAnswer(NoAnswerKind.NotStarted, "cargo is left alone")))
         : outside.AskAsync(question);
 }

@@ -13,7 +13,8 @@ internal static class WorldOutside
     {
         var name = settings.World ?? OwnSettings.World.Usual;
         var world = Worlds.All.FirstOrDefault(known => known.Name == name)
-            ?? throw new ConfigurationException($"ROLLOUT_WORLD should hold one of {string.Join(", ", Worlds.All.Select(known => known.Name))}, not '{name}'");
+            ?? throw new ConfigurationException(
+                $"ROLLOUT_WORLD should hold one of {string.Join(", ", Worlds.All.Select(known => known.Name))}, not '{name}'");
         var instant = RunOutside.WholeSeconds(settings.Now ?? world.Instant);
         var owned = new List<IAsyncDisposable>();
         try
@@ -34,7 +35,14 @@ internal static class WorldOutside
             var (outside, http) = AskedOutside.Open(clock, redactor, request.Progress);
             owned.Add(http);
             return new RunOutside(
-                OutsideKind.World, effective, world.Name, instant, Rehearsed(outside, embedded, settings, request, clock), redactor, null, owned);
+                OutsideKind.World,
+                effective,
+                world.Name,
+                instant,
+                Rehearsed(outside, embedded, settings, request, clock),
+                redactor,
+                null,
+                owned);
         }
         catch
         {
@@ -48,7 +56,8 @@ internal static class WorldOutside
     }
 
     // A cargo that somebody named must be there; only the usual one may be replaced by a transcript.
-    private static HistoryOnDemand Rehearsed(IOutside outside, EmbeddedWorld embedded, Settings given, GateRequest request, TimeProvider clock) => new(
+    private static HistoryOnDemand Rehearsed(
+        IOutside outside, EmbeddedWorld embedded, Settings given, GateRequest request, TimeProvider clock) => new(
         given.Of(SystemSettings.Cargo) is not null
             ? outside
             : new TranscriptOutside(request.Cargo == CargoPresence.Absent ? new WithoutCargo(outside, clock) : outside, embedded.Transcripts),

@@ -37,7 +37,8 @@ internal sealed class DraftDecision : IDraft
         var draft = new DraftDecision(run, results, earlier, await BookAsync(run));
         return draft.Decision.Parts.Count > 0
             ? draft
-            : throw new InvalidOperationException("no scenario ran, so nothing is decided: look at which run setting keeps the selected scenarios from running");
+            : throw new InvalidOperationException(
+                "no scenario ran, so nothing is decided: look at which run setting keeps the selected scenarios from running");
     }
 
     /// <inheritdoc/>
@@ -49,7 +50,8 @@ internal sealed class DraftDecision : IDraft
     }
 
     private Decision DecisionOf(EvidenceBook book) => AttemptHistory.Number(
-        DecisionMaker.Decide(run.Terms.Circumstances, run.Runbook.Contents.Expected, results, book.IdOf, RunMaterial.Of(run, book)), earlier);
+        DecisionMaker.Decide(run.Terms.Circumstances, run.Runbook.Contents.Expected, results, book.IdOf, RunMaterial.Of(run, book)),
+        earlier);
 
     private static async Task<EvidenceBook> BookAsync(PreparedRun run) =>
         run.Outside.Replayed ?? EvidenceBook.Of(run.Terms.Record, await run.Recorder.ExchangesAsync());

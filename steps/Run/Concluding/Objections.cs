@@ -7,7 +7,7 @@ namespace RolloutSpecs.Run.Concluding;
 /// <summary>Says why a run is red whatever it decided.</summary>
 internal static class Objections
 {
-    /// <summary>The objection, or null: nobody watched a live run, or a stage that was asked for as a whole did not run as a whole.</summary>
+    /// <summary>The objection, or null: nobody watched a live run, or a stage that was asked for as a whole ran in part.</summary>
     public static string? To(PreparedRun run, Decision decision)
     {
         if (run.Request.Watcher == Watcher.Nobody && run.Terms.Circumstances.Environment == RunCircumstances.Live)

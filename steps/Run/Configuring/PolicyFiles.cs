@@ -21,7 +21,8 @@ internal sealed record PolicyFiles(Exchange Ledger, string LedgerName, Exchange 
     public static async Task<PolicyFiles> AskAsync(IOutside outside, string root, string ledger, string ledgerName) => new(
         await outside.AskAsync(new FileQuestion(LedgerReader.Question, "cat \"$ROLLOUT_LEDGER\"", ledger)),
         ledgerName,
-        await outside.AskAsync(new FileQuestion(ObservationProbe.CatalogueQuestion, $"cat {IndicatorFile}", Path.Combine(root, IndicatorFile))));
+        await outside.AskAsync(
+            new FileQuestion(ObservationProbe.CatalogueQuestion, $"cat {IndicatorFile}", Path.Combine(root, IndicatorFile))));
 
     /// <summary>What a run judges by, as digests.</summary>
     /// <param name="runbook">The features and the plan.</param>

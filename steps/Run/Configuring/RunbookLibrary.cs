@@ -1,5 +1,6 @@
 using Gherkin.CucumberMessages;
 using RolloutSpecs.Gates;
+using RolloutSpecs.Gherkin.Checks;
 using RolloutSpecs.Gherkin.Code;
 using RolloutSpecs.Gherkin.Features;
 using RolloutSpecs.Steps;

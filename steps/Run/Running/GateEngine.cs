@@ -47,7 +47,8 @@ public static class GateEngine
         }
     }
 
-    private static CaseOutcome NotRun(RunbookTest test) => new(test.Id, Judgement.Undecided("the run broke off", "look at the run's own words"), null);
+    private static CaseOutcome NotRun(RunbookTest test) =>
+        new(test.Id, Judgement.Undecided("the run broke off", "look at the run's own words"), null);
 
     private static GateOutcome Outcome(GateSession? session, IReadOnlyList<CaseOutcome> outcomes, Concluded? concluded, string? failure)
     {

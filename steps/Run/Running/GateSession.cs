@@ -42,7 +42,8 @@ public sealed class GateSession : IAsyncDisposable
         {
             return new CaseOutcome(
                 caseId,
-                Judgement.Undecided($"{RunCircumstances.NotConfigured}: {caseId[RunbookTest.Wrong.Length..]}", "mend the feature file, then run the gate again"),
+                Judgement.Undecided(
+                    $"{RunCircumstances.NotConfigured}: {caseId[RunbookTest.Wrong.Length..]}", "mend the feature file, then run the gate again"),
                 null);
         }
 

@@ -20,7 +20,8 @@ public sealed record RunbookTest(string Id, string Name, IReadOnlyDictionary<str
         .. runbook.Cases.Select(entry => new RunbookTest(
             entry.Case.Id, NameOf(entry.Case), ScenarioCases.TraitsOf(entry.Case, entry.Scenario.Info.CombinedTags), entry.Case.Location)),
         .. runbook.Gaps.Select(gap => new RunbookTest(gap.Case.Id, NameOf(gap.Case), ScenarioCases.TraitsOf(gap), gap.Case.Location)),
-        .. runbook.Problems.Distinct().Select(wrong => new RunbookTest(Wrong + wrong, wrong, new Dictionary<string, HashSet<string>>(), "")),
+        .. runbook.Problems.Distinct()
+            .Select(wrong => new RunbookTest(Wrong + wrong, wrong, new Dictionary<string, HashSet<string>>(), "")),
     ];
 
     private static string NameOf(RunbookCase expected) => string.Create(

@@ -3,7 +3,7 @@ using Microsoft.VisualStudio.TestPlatform.ObjectModel;
 
 namespace RolloutSpecs.Run.Selecting;
 
-/// <summary>Selects tests by a filter expression as the test platform reads it, with the properties that xunit's adapter gives it.</summary>
+/// <summary>Selects tests by a filter expression as the test platform reads it, by what xunit's adapter tells of them.</summary>
 public static class TestFilter
 {
     /// <summary>The full name of each test, which a filter without a property asks for.</summary>
@@ -27,13 +27,16 @@ public static class TestFilter
 
         var expression = new TestCaseFilterExpression(wrapper);
         // The platform asks this set itself, so that case makes no difference, as in the adapter.
-        var known = tests.SelectMany(test => test.Traits.Keys).Concat(["DisplayName", "FullyQualifiedName"]).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var known = tests.SelectMany(test => test.Traits.Keys)
+            .Concat(["DisplayName", "FullyQualifiedName"])
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         return expression.ValidForProperties(known, _ => null) is null
             ? [.. tests.Where(test => expression.MatchTestCase(CaseOf(test), name => ValueOf(test, name)))]
             : [];
     }
 
-    private static TestCase CaseOf(RunbookTest test) => new(FullName, new Uri("executor://rolloutspecs"), "RolloutSpecs.Specs.dll") { DisplayName = test.Name };
+    private static TestCase CaseOf(RunbookTest test) =>
+        new(FullName, new Uri("executor://rolloutspecs"), "RolloutSpecs.Specs.dll") { DisplayName = test.Name };
 
     private static object? ValueOf(RunbookTest test, string name)
     {

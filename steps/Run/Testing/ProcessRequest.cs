@@ -12,7 +12,9 @@ public static class ProcessRequest
     /// <param name="root">The repository root.</param>
     public static GateRequest Read(string root) => Of(
         root,
-        Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? ""));
+        Environment.GetEnvironmentVariables()
+            .Cast<DictionaryEntry>()
+            .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? ""));
 
     /// <summary>Takes what the build hands over apart from the settings.</summary>
     /// <param name="root">The repository root.</param>

@@ -9,26 +9,26 @@ namespace RolloutSpecs.Steps;
 [Binding]
 public sealed class ReconnectSteps(WindowAnalysis analysis)
 {
-    private static readonly string[] Canary = ["canary_reconnects"];
-    private static readonly string[] Fleet = ["reconnects"];
-
     /// <summary>Judges the canary's rate.</summary>
     [Then("the canary's reconnects on {word} are never above {float} per minute over {int} minutes for {int} minutes or longer, nor over the whole window")]
-    public Task CanaryIsBoundedAsync(string surface, double perMinute, int over, int lasting) => analysis.JudgeAsync(
-        Canary, surface, input => ReconnectGate.JudgeRate(input, new RateBound(perMinute, Duration.FromMinutes(1), Duration.FromMinutes(over), Duration.FromMinutes(lasting))), InjectedOutages.Recurring);
+    public Task CanaryIsBoundedAsync(string surface, double perMinute, int over, int lasting) =>
+        analysis.JudgeAsync(ReconnectGate.CanaryRate(surface, Rate(perMinute, Duration.FromMinutes(1), over, lasting)));
 
     /// <summary>Judges whether the canary's level has risen.</summary>
     [Then("the canary's reconnects on {word} show no surge by {float} per minute that lasts {int} minutes")]
-    public Task CanaryDoesNotSurgeAsync(string surface, double perMinute, int lasting) => analysis.JudgeAsync(
-        Canary, surface, Comparing.Level, input => ReconnectGate.JudgeSurge(input, perMinute, Duration.FromMinutes(lasting)));
+    public Task CanaryDoesNotSurgeAsync(string surface, double perMinute, int lasting) =>
+        analysis.JudgeAsync(ReconnectGate.CanarySurge(surface, perMinute, Duration.FromMinutes(lasting)));
 
     /// <summary>Judges the fleet's rate.</summary>
     [Then("the fleet's reconnects are never above {float} per second over {int} minutes for {int} minutes or longer, nor over the whole window")]
-    public Task FleetIsBoundedAsync(double perSecond, int over, int lasting) => analysis.JudgeAsync(
-        Fleet, null, input => ReconnectGate.JudgeRate(input, new RateBound(perSecond, Duration.FromSeconds(1), Duration.FromMinutes(over), Duration.FromMinutes(lasting))), InjectedOutages.Recurring);
+    public Task FleetIsBoundedAsync(double perSecond, int over, int lasting) =>
+        analysis.JudgeAsync(ReconnectGate.FleetRate(Rate(perSecond, Duration.FromSeconds(1), over, lasting)));
 
     /// <summary>Judges whether the fleet's level has risen.</summary>
     [Then("the fleet's reconnects show no surge by {float} per minute that lasts {int} minutes")]
-    public Task FleetDoesNotSurgeAsync(double perMinute, int lasting) => analysis.JudgeAsync(
-        Fleet, null, Comparing.Level, input => ReconnectGate.JudgeSurge(input, perMinute, Duration.FromMinutes(lasting)));
+    public Task FleetDoesNotSurgeAsync(double perMinute, int lasting) =>
+        analysis.JudgeAsync(ReconnectGate.FleetSurge(perMinute, Duration.FromMinutes(lasting)));
+
+    private static RateBound Rate(double most, Duration per, int over, int lasting) =>
+        new(most, per, Duration.FromMinutes(over), Duration.FromMinutes(lasting));
 }

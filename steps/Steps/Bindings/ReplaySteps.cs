@@ -8,16 +8,13 @@ namespace RolloutSpecs.Steps;
 [Binding]
 public sealed class ReplaySteps(WindowAnalysis analysis)
 {
-    private static readonly string[] Bootstraps = ["canary_bootstrap_seconds"];
-    private static readonly string[] Lag = ["canary_replay_lag_events"];
-
     /// <summary>Judges the bootstrap latency.</summary>
     [Then("the replay bootstrap latency on {word} is at most {float} s at the {int}th percentile, in every slice of the window too, on at least {int} bootstraps")]
-    public Task BootstrapsInTimeAsync(string surface, double seconds, int percentile, int least) => analysis.JudgeAsync(
-        Bootstraps, surface, input => LatencyJudgement.Of(input, new QuantileBound(percentile / 100.0, seconds, least)), InjectedOutages.AtTheEnd);
+    public Task BootstrapsInTimeAsync(string surface, double seconds, int percentile, int least) =>
+        analysis.JudgeAsync(ReplayGate.Bootstraps(surface, new QuantileBound(percentile / 100.0, seconds, least)));
 
     /// <summary>Judges the lag.</summary>
     [Then("the replay lag on {word} is at most {int} events at the {int}th percentile, in every slice of the window too, on at least {int} samples")]
-    public Task KeepsUpAsync(string surface, int events, int percentile, int least) => analysis.JudgeAsync(
-        Lag, surface, input => LevelJudgement.OfQuantile(input, new QuantileBound(percentile / 100.0, events, least)), InjectedOutages.AtTheEnd);
+    public Task KeepsUpAsync(string surface, int events, int percentile, int least) =>
+        analysis.JudgeAsync(ReplayGate.Lag(surface, new QuantileBound(percentile / 100.0, events, least)));
 }

@@ -1,3 +1,4 @@
+using NodaTime;
 using Reqnroll;
 using RolloutSpecs.Gates;
 
@@ -8,15 +9,11 @@ namespace RolloutSpecs.Steps;
 [Binding]
 public sealed class SlowConsumerSteps(WindowAnalysis analysis)
 {
-    private const string Evictions = "slow_consumer_evictions";
-
     /// <summary>Judges their number.</summary>
     [Then("there are at most {int} slow-consumer evictions in any {int} minutes")]
-    public Task AreFewAsync(int most, int minutes) => analysis.JudgeOfRuntimeAsync(
-        Evictions, input => SlowConsumerGate.JudgeNumber(input, most, NodaTime.Duration.FromMinutes(minutes)));
+    public Task AreFewAsync(int most, int minutes) => analysis.JudgeAsync(SlowConsumerGate.Number(most, Duration.FromMinutes(minutes)));
 
     /// <summary>Judges their trend.</summary>
     [Then("slow-consumer evictions show no growth of {float} an hour or more over the window")]
-    public Task DoNotGrowAsync(float anHour) => analysis.JudgeOfRuntimeAsync(
-        Evictions, Comparing.Rhythm, input => SlowConsumerGate.JudgeGrowth(input, anHour));
+    public Task DoNotGrowAsync(float anHour) => analysis.JudgeAsync(SlowConsumerGate.Growth(anHour));
 }

@@ -22,7 +22,7 @@ public sealed class Judge
             {
                 Reason = beside is null ? judgement.Reason : $"{judgement.Reason}; {beside}",
                 SelfTest = tested,
-                Window = span is null ? null : JudgedWindow.Of(span),
+                Window = span?.ToJudged(),
             };
         }
     }
@@ -52,8 +52,8 @@ public sealed class Judge
         }
     }
 
-    /// <summary>Notes how a judgement did on injected inputs before it was made.</summary>
-    public void Tested(SelfTestResult result) => tested = tested is null ? result : tested + result;
+    /// <summary>Notes how a judgement did on injected inputs before it was made; null where nobody knew what to inject.</summary>
+    public void Tested(SelfTestResult? result) => tested = tested is null || result is null ? result ?? tested : tested + result;
 
     /// <summary>Notes the span that is judged.</summary>
     /// <param name="judged">The span.</param>

@@ -52,5 +52,5 @@ public class AbsentErrorsSpecs
         .Should().Match<Judgement>(judged => judged.Verdict == Verdict.Undecided && judged.Reason == "nobody answered");
 
     private static Judgement Judge(AbsentSeries? absent, Observation volume) =>
-        ErrorBudgetGate.JudgeShare(Fleet.Input(new NotObserved("nobody answered", "ask again") { Absent = absent }, volume), Bound);
+        Judged.Share(Fleet.Input(new NotObserved("nobody answered", "ask again") { Absent = absent }, volume), Bound);
 }

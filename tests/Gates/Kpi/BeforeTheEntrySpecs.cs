@@ -121,5 +121,5 @@ public class BeforeTheEntrySpecs
         _ => told with { Series = [] },
     };
 
-    private static Judgement Surge(AnalysisInput input) => ReconnectGate.JudgeSurge(input, 10, Duration.FromMinutes(15));
+    private static Judgement Surge(AnalysisInput input) => Judged.Surge(input, 10, Duration.FromMinutes(15));
 }

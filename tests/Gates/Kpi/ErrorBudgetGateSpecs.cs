@@ -54,7 +54,7 @@ public class ErrorBudgetGateSpecs
 
         judged.Verdict.Should().Be(Verdict.Fail);
         judged.Reason.Should().Contain("8.3333 % over the whole window").And.Contain("beyond the bound").And.Contain("above the bound 10 times");
-        judged.Measurements.Single().Margin.Should().Contain("over the whole window");
+        judged.Measurements.Single().Objective.Margin.Should().Contain("over the whole window");
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public class ErrorBudgetGateSpecs
 
     [Fact]
     public void A_pass_says_what_is_left_of_the_whole_windows_budget() => Share(minute => minute == 60 ? 5 : 0, _ => 10)
-        .Measurements.Single().Margin.Should().Be("above the bound once, for 4 minutes at most; 0.4167 % over the whole window, 2.5833 below the bound");
+        .Measurements.Single().Objective.Margin.Should().Be("above the bound once, for 4 minutes at most; 0.4167 % over the whole window, 2.5833 below the bound");
 
     [Fact]
     public void A_breach_at_the_end_that_has_gone_by_three_times_before_is_no_reason_to_wait()
@@ -91,6 +91,6 @@ public class ErrorBudgetGateSpecs
     public void A_breach_that_has_not_been_over_for_five_minutes_is_not_over() =>
         Share(minute => minute == 111 ? 2 : 0, _ => 10).Should().Match<Judgement>(judged => judged.Verdict == Verdict.Undecided && judged.Reason.Contains("not over by the window's end"));
 
-    private static Judgement Share(Func<int, double> errors, Func<int, double> attempts) => ErrorBudgetGate.JudgeShare(
+    private static Judgement Share(Func<int, double> errors, Func<int, double> attempts) => Judged.Share(
         Made.Input([Made.Counter("errors", errors), Made.Counter("attempts", attempts, IndicatorRole.Volume)]), Bound);
 }

@@ -38,14 +38,14 @@ public class LatencySpecs
     {
         var hanging = Made.Counter("latency", minute => minute < 60 ? 2 : 0) with { Indicator = Made.Indicator("latency", IndicatorKind.Histogram), Buckets = [new Bucket(0.4, 0.5, 120)] };
 
-        LatencyJudgement.Of(Made.Input([hanging]), Bound)
+        Judged.Latency(Made.Input([hanging]), Bound)
             .Should().Match<Judgement>(judged => judged.Verdict == Verdict.Undecided && judged.Reason.Contains("none for"));
     }
 
     [Fact]
     public void A_lag_is_judged_by_its_percentile() =>
-        LevelJudgement.OfQuantile(Made.Input([Made.Gauge("lag", minute => minute < 7 ? 300 : 1)]), new QuantileBound(0.95, 250, 60)).Verdict.Should().Be(Verdict.Fail);
+        Judged.Lag(Made.Input([Made.Gauge("lag", minute => minute < 7 ? 300 : 1)]), new QuantileBound(0.95, 250, 60)).Verdict.Should().Be(Verdict.Fail);
 
     private static Judgement Judge(params (double, double, double)[] buckets) =>
-        LatencyJudgement.Of(Made.Input([Made.Histogram("latency", buckets)]), Bound);
+        Judged.Latency(Made.Input([Made.Histogram("latency", buckets)]), Bound);
 }

@@ -11,17 +11,17 @@ public class NotKnowingSpecs
 
     private static readonly Dictionary<string, (Observed[] Healthy, Func<AnalysisInput, Judgement> Judge)> Judgements = new()
     {
-        ["the number of evictions"] = ([Made.Counter("evictions", _ => 0)], input => SlowConsumerGate.JudgeNumber(input, 20, Duration.FromHours(1))),
-        ["the growth of evictions"] = ([Made.Counter("evictions", _ => 0)], input => SlowConsumerGate.JudgeGrowth(input, 10)),
-        ["the reconnect rate"] = ([Made.Counter("reconnects", _ => 0)], input => ReconnectGate.JudgeRate(input, Rate)),
-        ["a reconnect surge"] = ([Made.Counter("reconnects", _ => 0)], input => ReconnectGate.JudgeSurge(input, 1, Duration.FromMinutes(15))),
-        ["the error share"] = ([Made.Counter("errors", _ => 0), Made.Counter("requests", _ => 10, IndicatorRole.Volume)], input => ErrorBudgetGate.JudgeShare(input, Share)),
-        ["the stale cursors"] = ([Made.Counter("stale", _ => 0)], input => ErrorBudgetGate.JudgeNumber(input, Rate)),
-        ["a latency"] = ([Made.Histogram("latency", (0.09, 0.1, 121))], input => LatencyJudgement.Of(input, new QuantileBound(0.95, 2, 60))),
-        ["the lag"] = ([Made.Gauge("lag", _ => 1)], input => LevelJudgement.OfQuantile(input, new QuantileBound(0.95, 250, 60))),
-        ["duplicates"] = ([Made.Counter("duplicates", _ => 0), Made.Counter("messages", _ => 10, IndicatorRole.Volume)], input => SurfaceUxGate.JudgeDuplicates(input, 300)),
-        ["missing messages"] = ([Made.Gauge("missing", _ => 0)], input => SurfaceUxGate.JudgeMissing(input, Duration.FromMinutes(2))),
-        ["the clocks"] = ([Made.Gauge("skew", _ => 0)], input => SurfaceUxGate.JudgeClocks(input, 0.25)),
+        ["the number of evictions"] = ([Made.Counter("evictions", _ => 0)], input => Judged.Evictions(input, 20, Duration.FromHours(1))),
+        ["the growth of evictions"] = ([Made.Counter("evictions", _ => 0)], input => Judged.Growth(input, 10)),
+        ["the reconnect rate"] = ([Made.Counter("reconnects", _ => 0)], input => Judged.Rate(input, Rate)),
+        ["a reconnect surge"] = ([Made.Counter("reconnects", _ => 0)], input => Judged.Surge(input, 1, Duration.FromMinutes(15))),
+        ["the error share"] = ([Made.Counter("errors", _ => 0), Made.Counter("requests", _ => 10, IndicatorRole.Volume)], input => Judged.Share(input, Share)),
+        ["the stale cursors"] = ([Made.Counter("stale", _ => 0)], input => Judged.Number(input, Rate)),
+        ["a latency"] = ([Made.Histogram("latency", (0.09, 0.1, 121))], input => Judged.Latency(input, new QuantileBound(0.95, 2, 60))),
+        ["the lag"] = ([Made.Gauge("lag", _ => 1)], input => Judged.Lag(input, new QuantileBound(0.95, 250, 60))),
+        ["duplicates"] = ([Made.Counter("duplicates", _ => 0), Made.Counter("messages", _ => 10, IndicatorRole.Volume)], input => Judged.Duplicates(input, 300)),
+        ["missing messages"] = ([Made.Gauge("missing", _ => 0)], input => Judged.Missing(input, Duration.FromMinutes(2))),
+        ["the clocks"] = ([Made.Gauge("skew", _ => 0)], input => Judged.Clocks(input, 0.25)),
     };
 
     private static readonly Dictionary<string, (Func<Observed, Observation> Spoil, string Says)> Ways = new()

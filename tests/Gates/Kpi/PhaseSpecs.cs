@@ -40,16 +40,16 @@ public class PhaseSpecs
     [Fact]
     public void A_share_that_comes_and_goes_is_judged_alike_in_every_phase() => Gen.OneOf(Squares, Sines)
         .Where(course => Enumerable.Range(0, course.Period).All(minute => course.At(minute) * Share.Most <= 1))
-        .Sample(course => IsAlike(course, phase => ErrorBudgetGate.JudgeShare(
+        .Sample(course => IsAlike(course, phase => Judged.Share(
             Input(course.Window, minute => Volume * Share.Most * course.At(minute + phase), _ => Volume), Share)));
 
     [Fact]
     public void A_rate_that_comes_and_goes_is_judged_alike_in_every_phase() => Gen.OneOf(Squares, Sines)
-        .Sample(course => IsAlike(course, phase => ReconnectGate.JudgeRate(Input(course.Window, minute => Rate.Most * course.At(minute + phase)), Rate)));
+        .Sample(course => IsAlike(course, phase => Judged.Rate(Input(course.Window, minute => Rate.Most * course.At(minute + phase)), Rate)));
 
     [Fact]
     public void A_number_over_ten_minutes_that_comes_and_goes_is_judged_alike_in_every_phase() => Gen.OneOf(Squares, Sines)
-        .Sample(course => IsAlike(course, phase => ErrorBudgetGate.JudgeNumber(Input(course.Window, minute => Number.Most / 10 * course.At(minute + phase)), Number)));
+        .Sample(course => IsAlike(course, phase => Judged.Number(Input(course.Window, minute => Number.Most / 10 * course.At(minute + phase)), Number)));
 
     // A period that is no whole number of samples is sampled a little differently in each phase; trouble is found all the same.
     [Fact]
@@ -58,7 +58,7 @@ public class PhaseSpecs
         {
             double Bad(double until) => (Math.Floor(until / period) * period * duty) + Math.Min(until % period, period * duty);
             var window = (int)Math.Ceiling(Math.Max(60, 6 * period)) + more;
-            return ReconnectGate.JudgeRate(
+            return Judged.Rate(
                 Input(window, minute => Rate.Most * mean / duty * (Bad(minute + phase) - Bad(minute + phase - 1))), Rate).Verdict != Verdict.Pass;
         });
 

@@ -50,14 +50,14 @@ public class ReconnectGateSpecs
         var restarted = Made.Counter("reconnects", minute => minute == 60 ? -47.5 : 0.8).Series[0] with { Labels = "instance=\"b\"" };
         var both = one with { Indicator = Made.Indicator("reconnects", instances: Instances.Many), Series = [one.Series[0] with { Labels = "instance=\"a\"" }, restarted] };
 
-        var judged = ReconnectGate.JudgeRate(Made.Input([both]), Bound);
+        var judged = Judged.Rate(Made.Input([both]), Bound);
 
         judged.Verdict.Should().Be(Verdict.Fail);
-        judged.Measurements.Single().Worst.Should().BeGreaterThan(1.5);
+        judged.Measurements.Single().Values.Peak.Should().BeGreaterThan(1.5);
     }
 
-    private static Judgement Rate(Func<int, double> growth) => ReconnectGate.JudgeRate(Made.Input([Made.Counter("reconnects", growth)]), Bound);
+    private static Judgement Rate(Func<int, double> growth) => Judged.Rate(Made.Input([Made.Counter("reconnects", growth)]), Bound);
 
     private static Judgement Surge(Func<int, double> growth) =>
-        ReconnectGate.JudgeSurge(Made.Input([Made.Counter("reconnects", growth)]), 0.5, Duration.FromMinutes(15));
+        Judged.Surge(Made.Input([Made.Counter("reconnects", growth)]), 0.5, Duration.FromMinutes(15));
 }

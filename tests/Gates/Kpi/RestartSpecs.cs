@@ -73,7 +73,7 @@ public class RestartSpecs
     [InlineData(1000, 400)]
     public void A_step_back_that_is_no_fall_to_near_zero_is_no_restart(int before, int after)
     {
-        var judged = ReconnectGate.JudgeRate(
+        var judged = Judged.Rate(
             Made.Input([Made.Counter("reconnects", minute => minute == 0 ? before : minute == 60 ? after - before : 0)]),
             new RateBound(10_000, Duration.FromMinutes(1), Duration.FromMinutes(5), Duration.FromMinutes(10)));
 
@@ -82,7 +82,7 @@ public class RestartSpecs
     }
 
     [Fact]
-    public void A_busy_counter_may_have_counted_again_by_the_next_sample() => ReconnectGate.JudgeRate(
+    public void A_busy_counter_may_have_counted_again_by_the_next_sample() => Judged.Rate(
             Made.Input([Made.Counter("reconnects", minute => minute == 5 ? -400 : 100)]),
             new RateBound(10_000, Duration.FromMinutes(1), Duration.FromMinutes(5), Duration.FromMinutes(10)))
         .Verdict.Should().Be(Verdict.Pass);
@@ -97,7 +97,7 @@ public class RestartSpecs
         var every = 1440 / (restarts + 1);
         var counter = Of(Made.Counter("slow_consumer_evictions", _ => 0), minute => (minute - (Math.Min(minute / every, restarts) * every)) * 0.02);
         var uptime = Of(Made.Gauge("runtime_uptime_seconds", _ => 0, IndicatorRole.Identity), minute => 60 * (minute < every ? minute + 600 : minute - (Math.Min(minute / every, restarts) * every)));
-        return SlowConsumerGate.JudgeNumber(new AnalysisInput(window, Made.Coverage, [counter], [uptime]), 20, Duration.FromMinutes(60));
+        return Judged.Evictions(new AnalysisInput(window, Made.Coverage, [counter], [uptime]), 20, Duration.FromMinutes(60));
     }
 
     private static Observed Restarting(int[] restarts, Func<int, double> growth)
@@ -117,5 +117,5 @@ public class RestartSpecs
     }
 
     private static Judgement Judge(Observed counter, Observed uptime) =>
-        SlowConsumerGate.JudgeNumber(Made.Input([counter], [uptime, Made.Build("980f18c6bf")]), 20, Duration.FromMinutes(60));
+        Judged.Evictions(Made.Input([counter], [uptime, Made.Build("980f18c6bf")]), 20, Duration.FromMinutes(60));
 }

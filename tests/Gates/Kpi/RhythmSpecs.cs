@@ -79,7 +79,7 @@ public class RhythmSpecs
     public void Growth_without_an_answer_for_the_hours_before_is_undecided() =>
         Growth(Compared.Window(12, _ => 0.2).Told(_ => new NotObserved("nobody answered", "ask again"))).Verdict.Should().Be(Verdict.Undecided);
 
-    private static Judgement Surge(AnalysisInput input) => ReconnectGate.JudgeSurge(input, 10, Duration.FromMinutes(15));
+    private static Judgement Surge(AnalysisInput input) => Judged.Surge(input, 10, Duration.FromMinutes(15));
 
-    private static Judgement Growth(AnalysisInput input) => SlowConsumerGate.JudgeGrowth(input, 10);
+    private static Judgement Growth(AnalysisInput input) => Judged.Growth(input, 10);
 }

@@ -53,9 +53,9 @@ public class SelfTestSpecs
     {
         var share = new ShareBound(0.03, NodaTime.Duration.FromMinutes(5), NodaTime.Duration.FromMinutes(10), 100);
 
-        SelfTest.Of([Indicators[0], Indicators[1]], [], null, Made.Coverage, input => ErrorBudgetGate.JudgeShare(input, share), InjectedOutages.Recurring).Broken.Should().BeNull();
-        SelfTest.Of([Indicators[2]], [], null, Made.Coverage, input => LevelJudgement.OfQuantile(input, new QuantileBound(0.95, 2, 60)), InjectedOutages.AtTheEnd).Broken.Should().BeNull();
-        SelfTest.Of([Indicators[3]], [], null, Made.Coverage, input => LatencyJudgement.Of(input, new QuantileBound(0.95, 2, 60)), InjectedOutages.AtTheEnd).Broken.Should().BeNull();
+        SelfTest.Of([Indicators[0], Indicators[1]], [], null, Made.Coverage, input => Judged.Share(input, share), InjectedOutages.Recurring).Broken.Should().BeNull();
+        SelfTest.Of([Indicators[2]], [], null, Made.Coverage, input => Judged.Lag(input, new QuantileBound(0.95, 2, 60)), InjectedOutages.AtTheEnd).Broken.Should().BeNull();
+        SelfTest.Of([Indicators[3]], [], null, Made.Coverage, input => Judged.Latency(input, new QuantileBound(0.95, 2, 60)), InjectedOutages.AtTheEnd).Broken.Should().BeNull();
     }
 
     private static (SelfTestResult Result, Judgement? Broken) Test(Func<AnalysisInput, Judgement> judge) =>

@@ -30,7 +30,7 @@ public class SeriesLabelsSpecs
     {
         var chosen = Fleet.Attempts(Ok(("replica", "0")), Errors) with { Chosen = new HashSet<string> { "replica" } };
 
-        ErrorBudgetGate.JudgeShare(Fleet.Input(Fleet.Errors(Errors), chosen), Bound).Verdict.Should().Be(Verdict.Pass);
+        Judged.Share(Fleet.Input(Fleet.Errors(Errors), chosen), Bound).Verdict.Should().Be(Verdict.Pass);
         Judge(Ok(("pod", "runtime-7f"))).Verdict.Should().Be(Verdict.Pass);
     }
 
@@ -71,8 +71,8 @@ public class SeriesLabelsSpecs
     public void A_series_of_the_ledgers_own_is_judged(string label, string value) => Judge(Ok((label, value))).Verdict.Should().Be(Verdict.Pass);
 
     [Fact]
-    public void What_the_ledger_does_not_say_cannot_be_the_series_own() => ErrorBudgetGate
-        .JudgeShare(Fleet.Input(Fleet.Errors(Errors), Fleet.Attempts(Ok(("region", "us-central1")), Errors)) with { Deployed = Deployed.Unknown }, Bound)
+    public void What_the_ledger_does_not_say_cannot_be_the_series_own() => Judged
+        .Share(Fleet.Input(Fleet.Errors(Errors), Fleet.Attempts(Ok(("region", "us-central1")), Errors)) with { Deployed = Deployed.Unknown }, Bound)
         .Should().Match<Judgement>(judged => judged.Verdict == Verdict.Undecided && judged.Reason.Contains("which is not said"));
 
     [Fact]
@@ -90,7 +90,7 @@ public class SeriesLabelsSpecs
         var lag = Made.Gauge("lag", _ => 1);
         var desktop = lag with { Surface = "web", Series = [lag.Series[0] with { Every = new Dictionary<string, string> { ["surface"] = "desktop" } }] };
 
-        LevelJudgement.OfQuantile(Made.Input([desktop]), new QuantileBound(0.95, 250, 60))
+        Judged.Lag(Made.Input([desktop]), new QuantileBound(0.95, 250, 60))
             .Should().Match<Judgement>(judged => judged.Verdict == Verdict.Undecided && judged.Reason.Contains("surface=\"desktop\""));
     }
 
@@ -108,5 +108,5 @@ public class SeriesLabelsSpecs
     }
 
     private static Judgement Judge(params Series[] series) =>
-        ErrorBudgetGate.JudgeShare(Fleet.Input(Fleet.Errors(Errors), Fleet.Attempts([.. series, Errors])), Bound);
+        Judged.Share(Fleet.Input(Fleet.Errors(Errors), Fleet.Attempts([.. series, Errors])), Bound);
 }

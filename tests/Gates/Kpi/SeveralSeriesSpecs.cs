@@ -20,7 +20,7 @@ public class SeveralSeriesSpecs
 
         judged.Verdict.Should().Be(Verdict.Pass, judged.Reason);
         judged.Reason.Should().Contain("1 of 2 series of errors ended with the target, the first at 2026-11-18T16:00:00Z");
-        judged.Measurements.Single().Should().BeEquivalentTo(new { Samples = 182, Expected = 182 });
+        judged.Measurements.Single().Samples.Should().BeEquivalentTo(new { Present = 182, Expected = 182 });
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public class SeveralSeriesSpecs
 
         judged.Verdict.Should().Be(Verdict.Pass, judged.Reason);
         judged.Reason.Should().Contain("1 of 2 series of errors began within the window");
-        judged.Measurements.Single().Worst.Should().BeGreaterThan(90, "the new instance's own errors count");
+        judged.Measurements.Single().Values.Peak.Should().BeGreaterThan(90, "the new instance's own errors count");
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public class SeveralSeriesSpecs
         var errors = Fleet.Errors(Whole, Fleet.Of("b:9", minute => minute < 60 ? 0 : 1, minute => minute >= 60, ("status", "error"))) with { Targets = [Fleet.Up("a:9"), Fleet.Up("b:9")] };
         var attempts = Fleet.Attempts(Fleet.Of("a:9", _ => 50, null, ("status", "ok")), ok);
 
-        var judged = ErrorBudgetGate.JudgeShare(Fleet.Input(errors, attempts), new ShareBound(0.03, Duration.FromMinutes(5), Duration.FromMinutes(10), 100));
+        var judged = Judged.Share(Fleet.Input(errors, attempts), new ShareBound(0.03, Duration.FromMinutes(5), Duration.FromMinutes(10), 100));
 
         judged.Verdict.Should().Be(Verdict.Pass, judged.Reason);
     }
@@ -98,5 +98,5 @@ public class SeveralSeriesSpecs
     }
 
     private static Judgement Judge(Series[] series, Series[]? up) =>
-        ErrorBudgetGate.JudgeNumber(Fleet.Input(Fleet.Errors(series) with { Targets = up }), Bound);
+        Judged.Number(Fleet.Input(Fleet.Errors(series) with { Targets = up }), Bound);
 }

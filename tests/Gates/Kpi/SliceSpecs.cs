@@ -17,7 +17,7 @@ public class SliceSpecs
 
         judged.Verdict.Should().Be(Verdict.Fail);
         judged.Reason.Should().Contain("136 of 2,880 beyond 2 s").And.Contain("48 slices of 30 minutes or more").And.Contain("60 of 60 beyond 2 s");
-        judged.Measurements.Single().Margin.Should().Contain("too many in its worst slice");
+        judged.Measurements.Single().Objective.Margin.Should().Contain("too many in its worst slice");
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public class SliceSpecs
     {
         var observed = Made.Histogram("latency", (0.4, 0.5, 120)) with { Spans = null };
 
-        LatencyJudgement.Of(Made.Input([observed]), Bound)
+        Judged.Latency(Made.Input([observed]), Bound)
             .Should().Match<Judgement>(judged => judged.Verdict == Verdict.Undecided && judged.Reason.Contains("no slice can be judged"));
     }
 
@@ -59,11 +59,11 @@ public class SliceSpecs
     public void A_level_that_stays_beyond_its_bound_for_a_slice_fails()
     {
         var bound = new QuantileBound(0.95, 250, 20);
-        var judged = LevelJudgement.OfQuantile(Made.Input([Made.Gauge("lag", minute => minute >= 115 ? 300 : 1)]), bound);
+        var judged = Judged.Lag(Made.Input([Made.Gauge("lag", minute => minute >= 115 ? 300 : 1)]), bound);
 
         judged.Verdict.Should().Be(Verdict.Fail);
         judged.Reason.Should().Contain("6 of 21 beyond 250 events");
-        LevelJudgement.OfQuantile(Made.Input([Made.Gauge("lag", minute => minute >= 118 ? 300 : 1)]), bound).Verdict.Should().Be(Verdict.Pass);
+        Judged.Lag(Made.Input([Made.Gauge("lag", minute => minute >= 118 ? 300 : 1)]), bound).Verdict.Should().Be(Verdict.Pass);
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public class SliceSpecs
         var window = new ObservationWindow(Begin, Begin + Duration.FromHours(hours));
         IReadOnlyList<HistogramSpan> spans = [.. Enumerable.Range(0, hours * 60).Select(minute => HistogramSpan.Of(window, minute, minutes(minute)))];
         var samples = Enumerable.Range(0, (hours * 60) + 1).Select(minute => new Sample(Begin + (minute * Made.Interval), 2 * minute)).ToList();
-        return LatencyJudgement.Of(
+        return Judged.Latency(
             new AnalysisInput(
                 window,
                 Made.Coverage,

@@ -12,7 +12,7 @@ public class SlowConsumerGateSpecs
 
         judged.Verdict.Should().Be(Verdict.Pass);
         judged.Reason.Should().Contain("at most 20 slow consumer evictions in any 60 minutes").And.Contain("121 samples").And.Contain("would have");
-        judged.Measurements.Should().ContainSingle().Which.Worst.Should().BeInRange(3, 4);
+        judged.Measurements.Should().ContainSingle().Which.Values.Peak.Should().BeInRange(3, 4);
     }
 
     [Fact]
@@ -63,20 +63,20 @@ public class SlowConsumerGateSpecs
     [Fact]
     public void Growth_below_the_threshold_fails()
     {
-        var judged = SlowConsumerGate.JudgeGrowth(Made.Input([Made.Counter("slow_consumer_evictions", minute => minute * 0.005)], Made.OneInstance), 10);
+        var judged = Judged.Growth(Made.Input([Made.Counter("slow_consumer_evictions", minute => minute * 0.005)], Made.OneInstance), 10);
 
         judged.Verdict.Should().Be(Verdict.Fail);
         judged.Reason.Should().Contain("growth");
     }
 
     [Fact]
-    public void A_steady_rate_is_no_growth() => SlowConsumerGate
-        .JudgeGrowth(Made.Input([Made.Counter("slow_consumer_evictions", minute => minute % 4 == 0 ? 1 : 0)], Made.OneInstance), 10)
+    public void A_steady_rate_is_no_growth() => Judged
+        .Growth(Made.Input([Made.Counter("slow_consumer_evictions", minute => minute % 4 == 0 ? 1 : 0)], Made.OneInstance), 10)
         .Verdict.Should().Be(Verdict.Pass);
 
     [Fact]
-    public void No_evictions_at_all_are_no_growth() => SlowConsumerGate
-        .JudgeGrowth(Made.Input([Made.Counter("slow_consumer_evictions", _ => 0)], Made.OneInstance), 10)
+    public void No_evictions_at_all_are_no_growth() => Judged
+        .Growth(Made.Input([Made.Counter("slow_consumer_evictions", _ => 0)], Made.OneInstance), 10)
         .Verdict.Should().Be(Verdict.Pass);
 
     private static Observed Restarted(Observed counter) => counter with
@@ -87,5 +87,5 @@ public class SlowConsumerGateSpecs
     private static Judgement Number(Func<int, double> growth) => Judge(Made.Counter("slow_consumer_evictions", growth), Made.OneInstance);
 
     private static Judgement Judge(Observed counter, IEnumerable<Observation> identity) =>
-        SlowConsumerGate.JudgeNumber(Made.Input([counter], identity), 20, Duration.FromMinutes(60));
+        Judged.Evictions(Made.Input([counter], identity), 20, Duration.FromMinutes(60));
 }

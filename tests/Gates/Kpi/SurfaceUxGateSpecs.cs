@@ -30,12 +30,12 @@ public class SurfaceUxGateSpecs
     [InlineData(-0.2, Verdict.Pass)]
     [InlineData(0.3, Verdict.Undecided)]
     [InlineData(-0.3, Verdict.Undecided)]
-    public void Clocks_that_differ_leave_the_latency_undecided(double skew, Verdict verdict) => SurfaceUxGate
-        .JudgeClocks(Made.Input([Made.Signed(Made.Gauge("skew", minute => minute == 50 ? skew : 0))]), 0.25).Verdict.Should().Be(verdict);
+    public void Clocks_that_differ_leave_the_latency_undecided(double skew, Verdict verdict) => Judged
+        .Clocks(Made.Input([Made.Signed(Made.Gauge("skew", minute => minute == 50 ? skew : 0))]), 0.25).Verdict.Should().Be(verdict);
 
-    private static Judgement Duplicates(Func<int, double> twice, Func<int, double> all) => SurfaceUxGate.JudgeDuplicates(
+    private static Judgement Duplicates(Func<int, double> twice, Func<int, double> all) => Judged.Duplicates(
         Made.Input([Made.Counter("duplicates", twice), Made.Counter("messages", all, IndicatorRole.Volume)]), 300);
 
     private static Judgement Missing(Func<int, double> missing) =>
-        SurfaceUxGate.JudgeMissing(Made.Input([Made.Gauge("missing", missing)]), Duration.FromMinutes(2));
+        Judged.Missing(Made.Input([Made.Gauge("missing", missing)]), Duration.FromMinutes(2));
 }

@@ -9,11 +9,11 @@ public class EndedWindowSpecs
     private static readonly StageSpan Span = StageSpan.OfLedger(new StageExit(1), Told.Entered, Told.Entered, Told.Now);
     private static readonly ChainContext Context = new(Ledger, "live", (Told.Now + Duration.FromDays(3)).ToDateTimeOffset());
 
-    private static readonly JudgedWindow Window = JudgedWindow.Of(Span.NotBefore(Told.Ago(61), "the revision r was created") with
+    private static readonly JudgedWindow Window = (Span.NotBefore(Told.Ago(61), "the revision r was created") with
     {
         Revisions = [new WindowRevision("runtime", "runtime-00110-qrs", Told.Ago(61), "canary")],
         Explained = [new LedgerRouteChange("khala", Told.Ago(30), "khala-oncall", "an annotation")],
-    });
+    }).ToJudged();
 
     [Fact]
     public void Its_own_record_says_when_the_window_began()
@@ -24,7 +24,7 @@ public class EndedWindowSpecs
         span!.Should().BeEquivalentTo(new { From = Told.Ago(61), To = Told.Now, Because = "the revision r was created" });
         span.Revisions.Should().Equal(new WindowRevision("runtime", "runtime-00110-qrs", Told.Ago(61), "canary"));
         span.Explained.Should().ContainSingle();
-        JudgedWindow.Of(span).Should().BeEquivalentTo(Window, "a stage that is gated again keeps it");
+        span.ToJudged().Should().BeEquivalentTo(Window, "a stage that is gated again keeps it");
     }
 
     [Fact]
@@ -70,7 +70,8 @@ public class EndedWindowSpecs
         var (span, lacking) = EndedWindow.Of(Span, records, Context);
         span.Should().BeNull();
         lacking!.Verdict.Should().Be(Verdict.Undecided);
-        lacking.Reason.Should().StartWith("stage 1 has ended").And.Contain(says);
+        lacking.Reason.Should().StartWith("stage 1 has ended, so that its own newest record must say which revisions its window was about and when it began; ").And.Contain(says);
+        lacking.Remediation.Should().Be("name the folder that holds its record in ROLLOUT_STATUS_DIR; without one, enter the stage again and gate it before it is left");
     }
 
     private static Decision Decided(Func<StageDecision, StageDecision>? change = null)

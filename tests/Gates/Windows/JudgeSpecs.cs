@@ -18,7 +18,7 @@ public class JudgeSpecs
 
         judge.Judgement.Reason.Should().Be(
             "no errors; the window began at 2026-11-18T15:03:00Z, when the revision r of runtime was created, later than the ledger's 2026-11-18T15:00:00Z, so that the earliest exit is at 2026-11-18T16:03:00Z");
-        judge.Judgement.Window.Should().BeEquivalentTo(JudgedWindow.Of(Moved));
+        judge.Judgement.Window.Should().BeEquivalentTo(Moved.ToJudged());
     }
 
     [Fact]

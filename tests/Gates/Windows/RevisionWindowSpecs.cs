@@ -68,6 +68,33 @@ public class RevisionWindowSpecs
     public void A_creation_that_nobody_tells_is_undecided(string revision, string says) =>
         Lacking(Told.With(runtime => runtime with { Current = new ProcessAnswer(0, revision, "") })).Should().Contain(says);
 
+    [Theory]
+    [InlineData("\"message\":\"no port\",\"reason\":\"HealthCheck\"", "no port")]
+    [InlineData("\"reason\":\"HealthCheck\"", "HealthCheck")]
+    [InlineData("\"severity\":\"Error\"", "no reason told")]
+    public void A_revision_that_is_not_ready_says_why_and_what_to_do(string told, string why)
+    {
+        var revision = $$$"""{"metadata":{"creationTimestamp":"2026-11-16T18:02:11Z"},"status":{"conditions":[{"type":"Ready","status":"False",{{{told}}}}]}}""";
+
+        var lacking = RevisionWindow.Of(Told.Span, Told.With(runtime => runtime with { Current = new ProcessAnswer(0, revision, "") }), []).Lacking!;
+
+        lacking.Reason.Should().Be($"expected runtime-00110-qrs, which runtime is rolled out with, to be ready; Cloud Run says False: {why}");
+        lacking.Remediation.Should().Be("mend runtime-00110-qrs or roll out another revision, enter it in the ledger's services.runtime, and begin the hold again");
+    }
+
+    [Fact]
+    public void All_that_is_lacking_is_told()
+    {
+        var none = new NoAnswer(NoAnswerKind.Unreachable, "no gcloud");
+
+        Lacking([.. Told.All().Select(told => told.Name == "khala" ? told with { Service = none } : told with { Current = none })])
+            .Should().Contain("the revision openagents-control-service-00042-abc").And.Contain("the revision runtime-00110-qrs").And.Contain("the service oa-khala-backend");
+    }
+
+    [Fact]
+    public void What_began_with_this_very_instant_begins_the_window() =>
+        Begun(Told.With(runtime => runtime with { Current = Told.Revision("runtime", Told.Now) })).From.Should().Be(Told.Now);
+
     [Fact]
     public void A_gcloud_that_does_not_answer_is_undecided()
     {
@@ -78,6 +105,15 @@ public class RevisionWindowSpecs
     [Fact]
     public void What_Cloud_Run_dates_after_now_is_undecided_for_a_clock_is_wrong() =>
         Lacking(Told.With(runtime => runtime with { Current = Told.Revision("runtime", Told.Now + Duration.FromMinutes(2)) })).Should().Contain("2026-11-18T16:07:00Z").And.Contain("it is 2026-11-18T16:05:00Z");
+
+    [Fact]
+    public void A_clock_that_is_wrong_is_to_be_set() => RevisionWindow.Of(
+            Told.Span, Told.With(runtime => runtime with { Current = Told.Revision("runtime", Told.Now + Duration.FromMinutes(2)) }), [])
+        .Lacking!.Should().BeEquivalentTo(new
+        {
+            Reason = "expected what Cloud Run tells to be past; it says 2026-11-18T16:07:00Z, when the revision runtime-00110-qrs of runtime was created, and it is 2026-11-18T16:05:00Z",
+            Remediation = "set this machine's clock right, then run the gate again",
+        });
 
     private static StageSpan Begun(IReadOnlyList<ServiceAnswers> told)
     {

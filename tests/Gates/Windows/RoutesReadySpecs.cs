@@ -61,6 +61,19 @@ public class RoutesReadySpecs
         lacking.Reason.Should().Contain(says);
     }
 
+    [Theory]
+    [InlineData("""{"type":"RoutesReady","status":"Unknown"}""", "a change of the routes of runtime is under way: Cloud Run's RoutesReady is Unknown", "wait until it is done, then run the gate again")]
+    [InlineData(
+        """{"type":"Ready","status":"True"}""",
+        "expected to know since when runtime has its routes; the observer's store does not hold them from the window's begin on, and Cloud Run tells no condition RoutesReady",
+        "let the observer run through the hold (dotnet run --project steps/Observer -- --stage N), which stores the routes each minute, then run the gate again")]
+    public void What_is_to_be_done_about_it_is_told(string condition, string reason, string remediation)
+    {
+        var answer = new ProcessAnswer(0, $$$"""{"status":{"conditions":[{{{condition}}}],"traffic":[{"revisionName":"runtime-00109-kfd","percent":100}]}}""", "");
+
+        Of(Told.With(runtime => runtime with { Service = answer })).Lacking!.Should().BeEquivalentTo(new { Reason = reason, Remediation = remediation });
+    }
+
     private static List<ServiceAnswers> Routed(Instant at) => Told.With(runtime => runtime with { Service = Told.Service("runtime", at) });
 
     private static (StageSpan? Span, Judgement? Lacking) Of(IReadOnlyList<ServiceAnswers> told, params LedgerRouteChange[] answered) => RevisionWindow.Of(Told.Span, told, answered);

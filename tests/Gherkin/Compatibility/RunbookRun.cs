@@ -1,6 +1,7 @@
 using Gherkin.CucumberMessages;
 using Microsoft.Extensions.DependencyInjection;
 using RolloutSpecs.Gates;
+using RolloutSpecs.Gherkin.Checks;
 using RolloutSpecs.Gherkin.Code;
 using RolloutSpecs.Gherkin.Execution;
 using RolloutSpecs.Gherkin.Features;

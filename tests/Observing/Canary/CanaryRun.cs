@@ -1,4 +1,4 @@
-using RolloutSpecs.Probes;
+using RolloutSpecs.Observer;
 using RolloutSpecs.Tests.Infra;
 
 namespace RolloutSpecs.Tests.Observing;

@@ -1,0 +1,18 @@
+namespace RolloutSpecs.Observer;
+
+/// <summary>What the canary client needs.</summary>
+/// <param name="Http">Asks; it must not follow redirects, and has no time limit of its own.</param>
+/// <param name="Runtime">The runtime's base address.</param>
+/// <param name="Heads">Where the topics begin and end.</param>
+/// <param name="Clock">Measures and waits.</param>
+/// <param name="Limit">How long one request may take.</param>
+/// <param name="Jitter">Numbers from 0 to 1.</param>
+/// <param name="LastValues">The store's last values, from which counters go on.</param>
+public sealed record CanaryNeeds(
+    HttpClient Http,
+    Uri Runtime,
+    HeadBook Heads,
+    TimeProvider Clock,
+    TimeSpan Limit,
+    Func<double> Jitter,
+    IReadOnlyDictionary<SeriesKey, double> LastValues);
