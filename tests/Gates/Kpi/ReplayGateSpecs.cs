@@ -2,7 +2,7 @@ using RolloutSpecs.Gates;
 
 namespace RolloutSpecs.Tests.Gates.Kpi;
 
-public class LatencySpecs
+public class ReplayGateSpecs
 {
     private static readonly QuantileBound Bound = new(0.95, 2, 60);
 
