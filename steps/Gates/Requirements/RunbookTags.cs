@@ -46,7 +46,8 @@ public sealed class RunbookTags(RunbookPlan plan)
         return known.Keys.FirstOrDefault(key => key.Equals(word, StringComparison.OrdinalIgnoreCase)) switch
         {
             null => null,
-            var key when !tag.StartsWith($"{key}:", StringComparison.Ordinal) => $"@{tag} is written @{key}:{(known[key] is [var first, ..] ? first : "")}",
+            var key when !tag.StartsWith($"{key}:", StringComparison.Ordinal) =>
+                $"@{tag} is written @{key}:{(known[key] is [var first, ..] ? first : "")}",
             var key when !known[key].Contains(tag[(key.Length + 1)..]) =>
                 $"@{tag} names nothing that the runbook knows; expected one of @{key}:{string.Join($", @{key}:", known[key])}",
             _ => null,

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using RolloutSpecs.Gates.Decisions;
@@ -52,6 +53,7 @@ internal sealed class RunComposer
     }
 
     // The one place where what is wrong with settings, features, ledger, indicators or a record becomes a run that judges nothing.
+    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The run that is composed disposes its outside.")]
     private async Task<string?> ConfigureAsync()
     {
         try

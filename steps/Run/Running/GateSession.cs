@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using RolloutSpecs.Gates.Cases;
@@ -34,6 +35,7 @@ public sealed class GateSession : IAsyncDisposable
     /// <summary>Configures and composes a run; what is wrong with its configuration turns its cases red.</summary>
     /// <param name="request">What is asked for.</param>
     /// <exception cref="IOException">The artifact folder holds artifacts already.</exception>
+    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The session disposes its run.")]
     public static async Task<GateSession> PrepareAsync(GateRequest request) => new(await RunComposer.ComposeAsync(request));
 
     /// <summary>Runs a case.</summary>

@@ -4,7 +4,7 @@ using RolloutSpecs.Gates.Objectives;
 
 namespace RolloutSpecs.Tests.Gates.Kpi;
 
-public class LatencySpecs
+public class ReplayGateSpecs
 {
     private static readonly QuantileBound Bound = new(0.95, 2, 60);
 
