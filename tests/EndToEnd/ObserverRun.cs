@@ -24,8 +24,9 @@ internal sealed class ObserverRun : IAsyncDisposable
     {
         get
         {
-            // What the writer itself locks.
+#pragma warning disable CA2002 // Do not lock on objects with weak identity: it is what the synchronized writer itself locks
             lock (console)
+#pragma warning restore CA2002
             {
                 return said.ToString();
             }
@@ -43,5 +44,6 @@ internal sealed class ObserverRun : IAsyncDisposable
         await running;
         ending.Dispose();
         await console.DisposeAsync();
+        await said.DisposeAsync();
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RolloutSpecs.Gates.Decisions;
 using RolloutSpecs.Gates.Judgements;
 using RolloutSpecs.Rehearsal;
@@ -127,7 +128,7 @@ public class WorldSpecs(PrometheusBlocks blocks)
     private static CargoPresence CargoOf(World world) =>
         world == Worlds.Healthy || world.RedGates.Contains("contract-tests") ? CargoPresence.AsInstalled : CargoPresence.Absent;
 
-    private static IReadOnlyList<string> Red(World world, GateResult result) => world.IsRedInEveryWindow
+    private static ImmutableArray<string> Red(World world, GateResult result) => world.IsRedInEveryWindow
         ? [.. result.Decision.Parts.SelectMany(part => part.Gates).Select(judged => judged.Gate).Intersect(RunbookTexts.WindowGates)]
         : world.RedGates;
 

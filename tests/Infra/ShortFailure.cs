@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using FluentAssertions.Common;
 using Xunit.Sdk;
@@ -5,6 +6,7 @@ using Xunit.Sdk;
 namespace RolloutSpecs.Tests.Infra;
 
 /// <summary>A failed assertion in a few lines: a whole output or report in a message hides what it is about.</summary>
+[SuppressMessage("Design", "CA1032:Implement standard exception constructors", Justification = "There is none without a message.")]
 internal sealed class ShortFailure(string message) : XunitException(ShortFailure.Shorten(message))
 {
     private const int Head = 3;

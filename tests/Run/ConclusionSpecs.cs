@@ -1,3 +1,4 @@
+using FluentAssertions.Specialized;
 using RolloutSpecs.Gates.Decisions;
 using RolloutSpecs.Logger;
 using RolloutSpecs.Probes.Evidence;
@@ -76,7 +77,7 @@ public sealed class ConclusionSpecs : IDisposable
     public async Task Artifacts_that_cannot_be_prepared_are_red_before_anybody_is_told()
     {
         Directory.CreateDirectory(folder.File("artifacts"));
-        File.WriteAllText(folder.File("artifacts/decision.json"), "an earlier one");
+        await File.WriteAllTextAsync(folder.File("artifacts/decision.json"), "an earlier one", TestContext.Current.CancellationToken);
 
         await RedAsync<IOException>();
 
@@ -134,7 +135,7 @@ public sealed class ConclusionSpecs : IDisposable
         return Conclusion.ConcludeAsync(draft, publisher, runFolder ?? folder.File(""));
     }
 
-    private Task RedAsync<T>(string? runFolder = null)
+    private Task<ExceptionAssertions<T>> RedAsync<T>(string? runFolder = null)
         where T : Exception => FluentActions.Awaiting(() => ConcludeAsync(runFolder)).Should().ThrowAsync<T>();
 
     private string? Handed() => Handover.Read(folder.File(""))?.Decision;

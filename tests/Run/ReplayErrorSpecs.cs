@@ -30,16 +30,16 @@ public sealed class ReplayErrorSpecs : IDisposable
         var lacking = text.Replace("\"RUNTIME_WORKSPACE\": ", "\"SOMEWHERE\": ", StringComparison.Ordinal);
         await File.WriteAllTextAsync(file, lacking, TestContext.Current.CancellationToken);
 
-        Red(await RunAsync("replay", ("ROLLOUT_REPLAY", recorded.ArtifactFolder!)), "RUNTIME_WORKSPACE is not set");
+        IsRed(await RunAsync("replay", ("ROLLOUT_REPLAY", recorded.ArtifactFolder!)), "RUNTIME_WORKSPACE is not set");
     }
 
     private async Task RedAsync(string says, string name, string value)
     {
         var recorded = await RunAsync("recorded", ("ROLLOUT_WORLD", "healthy"));
-        Red(await RunAsync("replay", ("ROLLOUT_REPLAY", recorded.ArtifactFolder!), (name, value)), says);
+        IsRed(await RunAsync("replay", ("ROLLOUT_REPLAY", recorded.ArtifactFolder!), (name, value)), says);
     }
 
-    private static void Red(GateOutcome outcome, string says)
+    private static void IsRed(GateOutcome outcome, string says)
     {
         outcome.Exit.Should().Be(GateExit.Red);
         outcome.Terminal.Should().Contain(says);

@@ -56,7 +56,7 @@ public class TheilSenSpecs
     public void Times_that_are_none_of_the_values_are_refused(double[] times) => FluentActions.Invoking(() => TheilSen.Of(times, [1, 2]))
         .Should().Throw<ArgumentException>()
         .WithMessage("expected as many times as values, each later than the one before*")
-        .WithParameterName("times");
+        .WithParameterName(nameof(times));
 
     private static void IsAsSorted(double[] values)
     {

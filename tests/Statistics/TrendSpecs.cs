@@ -59,15 +59,15 @@ public class TrendSpecs
     public void What_no_trend_can_be_told_of_is_refused(double[] values, string says)
     {
         FluentActions.Invoking(() => MannKendall.Of(values))
-            .Should().Throw<ArgumentException>().WithMessage(says).WithParameterName("values");
+            .Should().Throw<ArgumentException>().WithMessage(says).WithParameterName(nameof(values));
         FluentActions.Invoking(() => TheilSen.Of([0, 1], values))
-            .Should().Throw<ArgumentException>().WithMessage(says).WithParameterName("values");
+            .Should().Throw<ArgumentException>().WithMessage(says).WithParameterName(nameof(values));
     }
 
     [Fact]
     public void Two_values_follow_nothing() =>
         FluentActions.Invoking(() => HamedRao.Of([1, 2]))
-            .Should().Throw<ArgumentException>().WithMessage("expected at least 3 values, seen 2*").WithParameterName("values");
+            .Should().Throw<ArgumentException>().WithMessage("expected at least 3 values, seen 2*").WithParameterName(nameof(values));
 
     private static int Rising(IReadOnlyList<double> values) =>
         values.Index().Sum(later => values.Take(later.Index).Sum(earlier => Math.Sign(later.Item - earlier)));
