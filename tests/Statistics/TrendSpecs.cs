@@ -67,7 +67,7 @@ public class TrendSpecs
     [Fact]
     public void Two_values_follow_nothing() =>
         FluentActions.Invoking(() => HamedRao.Of([1, 2]))
-            .Should().Throw<ArgumentException>().WithMessage("expected at least 3 values, seen 2*").WithParameterName(nameof(values));
+            .Should().Throw<ArgumentException>().WithMessage("expected at least 3 values, seen 2*").WithParameterName("values");
 
     private static int Rising(IReadOnlyList<double> values) =>
         values.Index().Sum(later => values.Take(later.Index).Sum(earlier => Math.Sign(later.Item - earlier)));
