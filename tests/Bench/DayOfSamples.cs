@@ -48,6 +48,7 @@ internal sealed class DayOfSamples
         var labels = indicator.Name == "runtime_build_info" ? "build_sha=\"980f18c6bf\"" : "";
         return new Observed(indicator, surface, "made", Interval, [new Series(labels, samples)], spans is null
             ? null
-            : HistogramSpan.Together(spans)) { Spans = spans };
+            : HistogramSpan.Together(spans))
+        { Spans = spans };
     }
 }

@@ -81,7 +81,8 @@ internal static partial class Made
             new Observed(Indicator with
             {
                 Kind = IndicatorKind.Histogram,
-            }, null, "made", Interval, [new Series("", counted)], HistogramSpan.Together(spans)) { Spans = spans });
+            }, null, "made", Interval, [new Series("", counted)], HistogramSpan.Together(spans))
+            { Spans = spans });
     }
 
     public static double StatedGrowth(Judgement judgement) => Number(Growth(), judgement);

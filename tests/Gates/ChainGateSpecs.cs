@@ -169,10 +169,13 @@ public class ChainGateSpecs
 
         Red(
             Judge(
-                Context with { Ledger = Ledger with
+                Context with
                 {
-                    Services = new Dictionary<string, LedgerService>(Ledger.Services) { ["runtime"] = new("runtime", current, rollback) },
-                } },
+                    Ledger = Ledger with
+                    {
+                        Services = new Dictionary<string, LedgerService>(Ledger.Services) { ["runtime"] = new("runtime", current, rollback) },
+                    }
+                },
                 Record(Go(Live with { Revisions = unknown }), 1)),
             "is about other revisions of runtime",
             "run the gate of stage-2 again");

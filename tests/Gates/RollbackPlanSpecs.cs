@@ -175,7 +175,8 @@ public partial class RollbackPlanSpecs
         };
         var unready = Result(
             "rollback-ready",
-            Verdict.Undecided) with { Judgement = Judgement.Undecided("gcloud did not describe the revision runtime-00109-kfd", "m") };
+            Verdict.Undecided) with
+        { Judgement = Judgement.Undecided("gcloud did not describe the revision runtime-00109-kfd", "m") };
 
         var steps = Plan([Result("error-budget", Verdict.Fail), unready], new RollbackMaterial(lacking, null)).Single().Steps;
 

@@ -304,8 +304,12 @@ public class SyncTablesJudgementSpecs
     }
 
     private static string Tables(SyncEra era) => JsonSerializer.Serialize(
-        new { tables = SyncEra.Tables.ToDictionary(
-            table => table, table => Columns(era, table)), unique = new[] { new[] { "id" }, ["topic", era.EventSequence] } });
+        new
+        {
+            tables = SyncEra.Tables.ToDictionary(
+            table => table, table => Columns(era, table)),
+            unique = new[] { new[] { "id" }, ["topic", era.EventSequence] }
+        });
 
     private static Dictionary<string, string> Columns(SyncEra era, string table) =>
         era.Columns[table].ToDictionary(column => column, column => column switch

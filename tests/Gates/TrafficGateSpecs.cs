@@ -201,7 +201,8 @@ public class TrafficGateSpecs
     public void A_stage_1_that_has_ended_was_reached_by_the_tag_of_its_record(string recorded, string? tag, Verdict verdict, string says) =>
         Expect(
             TrafficGate.JudgeTag("runtime", StageSpan.OfLedger(
-                new StageExit(1), Now, Now, Now) with { Revisions = [new WindowRevision(recorded, "runtime-00110-qrs", Now, tag)] }),
+                new StageExit(1), Now, Now, Now) with
+            { Revisions = [new WindowRevision(recorded, "runtime-00110-qrs", Now, tag)] }),
             verdict,
             says);
 

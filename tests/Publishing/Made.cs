@@ -24,7 +24,8 @@ internal static class Made
             "slow-consumer",
             scenario.Name,
             ["3.4"],
-            $"specs/Gates/slow-consumer.feature:{12 + index}") { Cause = RollbackCause.Consumers }).ToList();
+            $"specs/Gates/slow-consumer.feature:{12 + index}")
+        { Cause = RollbackCause.Consumers }).ToList();
         var results = cases.Zip(scenarios, (expected, scenario) => new CaseResult(
             expected, scenario.Reason is { } reason ? Judgement.Fail(reason, "mend it") : Judgement.Pass("fine"), [])).ToList();
         return AttemptHistory.Number(DecisionMaker.Decide(run, cases, results, _ => null), []);

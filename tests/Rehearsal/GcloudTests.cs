@@ -67,8 +67,11 @@ public sealed class GcloudTests
     [Fact]
     public async Task A_traffic_rollback_in_the_ledger_is_routed()
     {
-        var world = Worlds.Healthy with { LedgerEdits = [new TextEdit(
-            "rollout.yaml", "rollbacks:\n", "rollbacks:\n  - { at: 2026-11-23T04:00:00Z, kind: traffic, reason: \"401 storm\" }\n")] };
+        var world = Worlds.Healthy with
+        {
+            LedgerEdits = [new TextEdit(
+            "rollout.yaml", "rollbacks:\n", "rollbacks:\n  - { at: 2026-11-23T04:00:00Z, kind: traffic, reason: \"401 storm\" }\n")]
+        };
         await using var embedded = await EmbeddedWorld.StartAsync(world, Running.Token);
 
         var answer = await embedded.RunAsync(embedded.Settings["GCLOUD"], ["run", "services", "describe", "oa-khala-backend", .. Where]);
@@ -112,11 +115,11 @@ public sealed class GcloudTests
 
         RuntimeVariables.Of("runtime", new ProcessAnswer(0, answer.StandardOutput, ""))
             .Should().BeEquivalentTo(new Dictionary<string, string>
-        {
-            ["RUNTIME_KHALA_POLL_MIN_INTERVAL_MS"] = "200",
-            ["RUNTIME_KHALA_RECONNECT_BASE_BACKOFF_MS"] = "800",
-            ["RUNTIME_KHALA_RECONNECT_JITTER_MS"] = "500",
-        });
+            {
+                ["RUNTIME_KHALA_POLL_MIN_INTERVAL_MS"] = "200",
+                ["RUNTIME_KHALA_RECONNECT_BASE_BACKOFF_MS"] = "800",
+                ["RUNTIME_KHALA_RECONNECT_JITTER_MS"] = "500",
+            });
     }
 
     [Theory]

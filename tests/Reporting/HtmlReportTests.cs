@@ -111,8 +111,12 @@ public sealed class HtmlReportTests
     {
         var model = Models.NoGo();
         var stage = model.Decision.Stages[0];
-        var other = stage with { Blockers = [], Gates = [.. stage.Gates.Select(
-            gate => gate with { Scenarios = [.. gate.Scenarios.Select(scenario => scenario with { Reason = "something else" })] })] };
+        var other = stage with
+        {
+            Blockers = [],
+            Gates = [.. stage.Gates.Select(
+            gate => gate with { Scenarios = [.. gate.Scenarios.Select(scenario => scenario with { Reason = "something else" })] })]
+        };
 
         Said(await HtmlReport.RenderAsync(model with { Decision = model.Decision with { Stages = [other] } })).Should().Be(1);
         Said(await HtmlReport.RenderAsync(model)).Should().Be(2, "the blocker and the scenario say it");

@@ -91,9 +91,9 @@ public static class Models
         [],
         runbook ?? Runbook,
         [])
-    {
-        Clauses = RealPlan.Value.Clauses,
-    };
+        {
+            Clauses = RealPlan.Value.Clauses,
+        };
 
     private static CaseResult Passes(RunbookCase wanted) =>
         new(wanted, Judgement.Pass($"{wanted.Name}: seen"), [wanted.Gate == "dependencies" ? "GET issue 1858" : "cargo test"]);

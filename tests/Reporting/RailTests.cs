@@ -33,10 +33,13 @@ public sealed class RailTests
     public void A_rollback_since_the_entry_is_told()
     {
         var model = Model(Entered + Duration.FromHours(3), (1, null, Entered, 0));
-        var rolledBack = model with { Ledger = model.Ledger! with
+        var rolledBack = model with
         {
-            Rollbacks = [new LedgerRollback(Entered + Duration.FromHours(2), RollbackKind.Traffic, "errors")],
-        } };
+            Ledger = model.Ledger! with
+            {
+                Rollbacks = [new LedgerRollback(Entered + Duration.FromHours(2), RollbackKind.Traffic, "errors")],
+            }
+        };
 
         RailStop.Of(rolledBack, StageView.Of(rolledBack))[1].State
             .Should().Be("entered 18 Nov 15:00, at 0\u00A0%; rolled back (traffic) 18 Nov 17:00");

@@ -47,7 +47,8 @@ public static class Windows
         ];
         var runbook = judged.Select((_, index) => new RunbookCase($"w{index}", new StageExit(2), "slow-consumer", $"Window {index}", [
             "3.4",
-        ], $"{Models.Location}:{index + 40}", index == 2 ? "web" : null) { Cause = RollbackCause.Consumers }).ToList();
+        ], $"{Models.Location}:{index + 40}", index == 2 ? "web" : null)
+        { Cause = RollbackCause.Consumers }).ToList();
         var earlier = Decide(runbook, [.. judged.Select(_ => Judgement.Pass("kept") with { Measurements = judged[0].Measurements })]);
         var record = new StatusRecord(new StatusRecordName(earlier.DecidedAt, new StageExit(2), 1), earlier, null);
         return Models.Go() with { Decision = AttemptHistory.Number(Decide(runbook, judged), [record]), Records = [record], Messages = [] };

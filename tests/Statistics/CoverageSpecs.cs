@@ -16,8 +16,16 @@ public class CoverageSpecs
 
     [Fact]
     public void A_gap_is_told_with_its_begin_and_costs_its_samples() => Of([.. Minutes(0, 20), .. Minutes(30, 60)])
-        .Should().BeEquivalentTo(new { Expected = 61L, Present = 52L, Share = 52.0 / 61, LongestGap = 10 * Minute, LongestGapFrom = At(
-            20), NewestAge = Duration.Zero });
+        .Should().BeEquivalentTo(new
+        {
+            Expected = 61L,
+            Present = 52L,
+            Share = 52.0 / 61,
+            LongestGap = 10 * Minute,
+            LongestGapFrom = At(
+            20),
+            NewestAge = Duration.Zero
+        });
 
     [Fact]
     public void The_windows_ends_bound_gaps_too() => Of([.. Minutes(15, 40)])

@@ -64,8 +64,11 @@ public sealed record StatusRecord(StatusRecordName Name, Decision? Decision, str
         var (one, other) = (((TextAnswer)decision).Text.ReplaceLineEndings("\n"), stated as TextAnswer);
         return one == other?.Text
             ? record
-            : record with { Problem = $"has an {StatusRecordName.StatementFile} that does not state the same: "
-                + $"{(stated as NoAnswer)?.Message ?? "it states another decision"}" };
+            : record with
+            {
+                Problem = $"has an {StatusRecordName.StatementFile} that does not state the same: "
+                + $"{(stated as NoAnswer)?.Message ?? "it states another decision"}"
+            };
     }
 
     private static Answer Stated(Answer statement)

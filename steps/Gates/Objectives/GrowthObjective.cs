@@ -74,7 +74,8 @@ public sealed record GrowthObjective(string Indicator, string? Surface, double A
         var bound = Bounds(input.First.Indicator)[0];
         return trend < Significance && over >= AnHour
             ? Finding.Fail(seen, $"beyond the bound by {Formatting.Number(over - AnHour)} an hour; "
-                + $"{before.SaidOfRhythm}", Remediation, peak) with { Bounds = [bound.Met(over)] }
+                + $"{before.SaidOfRhythm}", Remediation, peak) with
+            { Bounds = [bound.Met(over)] }
             : Finding.Pass(
                 seen,
                 over < AnHour ? $"{Formatting.Number(AnHour - over)} an hour below the bound" : "not told apart from chance",

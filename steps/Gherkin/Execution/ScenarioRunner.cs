@@ -42,7 +42,8 @@ internal sealed class ScenarioRunner(StepCode code, ReqnrollEngine engine, TimeP
         record.Finish(context.ScenarioExecutionStatus);
         atEnd?.Invoke(scope.Services);
         return new ScenarioRun(caseId, scenario, record.Result, CaseMessages.Of(
-            caseId, record, place, code, started)) { Unmatched = record.Unmatched };
+            caseId, record, place, code, started))
+        { Unmatched = record.Unmatched };
     }
 
     private static async Task StepsAsync(CaseRecord record, ITestRunner runner)

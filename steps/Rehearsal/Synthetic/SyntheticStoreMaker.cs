@@ -38,7 +38,7 @@ internal sealed class SyntheticStoreMaker(StoreBehaviour behaviour, Instant end,
 
     // What the runtime's own memory counts starts anew with each of its instances.
     private static bool IsOfRuntime(Indicator indicator) => indicator is
-        { Population: Population.Fleet, Kind: IndicatorKind.Counter, Instances: Instances.One, IsExposed: true, Rehearsed: not null };
+    { Population: Population.Fleet, Kind: IndicatorKind.Counter, Instances: Instances.One, IsExposed: true, Rehearsed: not null };
 
     private IEnumerable<(string Name, string Surface, Rehearsed Usual)> Made(IndicatorKind kind) =>
         from indicator in indicators.Indicators.Values

@@ -43,8 +43,12 @@ public sealed class RunLog
             .Select(id => sources.GetValueOrDefault(id))
             .FirstOrDefault(source => source is not null)))
         .Where(found => found.Source is not null)
-        .Select(found => found.Source! with { Tags = [.. found.Pickle.Tags.Select(tag => tag.Name).Distinct()], Row = ExamplesRow.Of(
-            found.Source.Scenario, found.Pickle) })
+        .Select(found => found.Source! with
+        {
+            Tags = [.. found.Pickle.Tags.Select(tag => tag.Name).Distinct()],
+            Row = ExamplesRow.Of(
+            found.Source.Scenario, found.Pickle)
+        })
         .FirstOrDefault();
 
     /// <summary>The scenario's executions: those of its own case, or all of its place where it does not say which case it is.</summary>

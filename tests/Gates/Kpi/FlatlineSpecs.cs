@@ -91,8 +91,11 @@ public class FlatlineSpecs
         Observed Over(Observed observed, Func<int, double> growth)
         {
             var total = 0.0;
-            return observed with { Series = [observed.Series[0] with { Samples = [.. Enumerable.Range(0, minutes).Select(
-                minute => new Sample(Made.Begin + (minute * Made.Interval), total += growth(minute)))] }] };
+            return observed with
+            {
+                Series = [observed.Series[0] with { Samples = [.. Enumerable.Range(0, minutes).Select(
+                minute => new Sample(Made.Begin + (minute * Made.Interval), total += growth(minute)))] }]
+            };
         }
 
         return Judged.Share(

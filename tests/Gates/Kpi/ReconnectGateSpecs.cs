@@ -51,8 +51,12 @@ public class ReconnectGateSpecs
     {
         var one = Made.Counter("reconnects", _ => 0.8);
         var restarted = Made.Counter("reconnects", minute => minute == 60 ? -47.5 : 0.8).Series[0] with { Labels = "instance=\"b\"" };
-        var both = one with { Indicator = Made.Indicator(
-            "reconnects", instances: Instances.Many), Series = [one.Series[0] with { Labels = "instance=\"a\"" }, restarted] };
+        var both = one with
+        {
+            Indicator = Made.Indicator(
+            "reconnects", instances: Instances.Many),
+            Series = [one.Series[0] with { Labels = "instance=\"a\"" }, restarted]
+        };
 
         var judged = Judged.Rate(Made.Input([both]), Bound);
 

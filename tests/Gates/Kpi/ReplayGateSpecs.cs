@@ -38,8 +38,12 @@ public class ReplayGateSpecs
     [Fact]
     public void Replays_that_hang_leave_the_percentile_undecided()
     {
-        var hanging = Made.Counter("latency", minute => minute < 60 ? 2 : 0) with { Indicator = Made.Indicator(
-            "latency", IndicatorKind.Histogram), Buckets = [new Bucket(0.4, 0.5, 120)] };
+        var hanging = Made.Counter("latency", minute => minute < 60 ? 2 : 0) with
+        {
+            Indicator = Made.Indicator(
+            "latency", IndicatorKind.Histogram),
+            Buckets = [new Bucket(0.4, 0.5, 120)]
+        };
 
         Judged.Latency(Made.Input([hanging]), Bound)
             .Should().Match<Judgement>(judged => judged.Verdict == Verdict.Undecided && judged.Reason.Contains("none for"));

@@ -77,7 +77,8 @@ public class SeriesLabelsSpecs
     [Fact]
     public void What_the_ledger_does_not_say_cannot_be_the_series_own() => Judged
         .Share(Fleet.Input(
-            Fleet.Errors(Errors), Fleet.Attempts(Ok(("region", "us-central1")), Errors)) with { Deployed = Deployed.Unknown }, Bound)
+            Fleet.Errors(Errors), Fleet.Attempts(Ok(("region", "us-central1")), Errors)) with
+        { Deployed = Deployed.Unknown }, Bound)
         .Should().Match<Judgement>(judged => judged.Verdict == Verdict.Undecided && judged.Reason.Contains("which is not said"));
 
     [Fact]

@@ -59,7 +59,8 @@ public class SlowConsumerGateSpecs
     public void A_counter_that_goes_back_again_and_again_is_several_instances()
     {
         var saw = Made.Gauge(
-            "", minute => (minute / 10) + (minute % 2 == 0 ? 5 : 1)) with { Indicator = Made.Indicator("slow_consumer_evictions") };
+            "", minute => (minute / 10) + (minute % 2 == 0 ? 5 : 1)) with
+        { Indicator = Made.Indicator("slow_consumer_evictions") };
 
         Judge(saw, []).Should().Match<Judgement>(judged => judged.Verdict == Verdict.Undecided
             && judged.Reason.Contains("several instances"));

@@ -19,8 +19,12 @@ public class StoredRoutesSpecs
 
     [Fact]
     public void Nor_must_Cloud_Run_then_tell_a_date() => RevisionWindow.Of(
-            Told.Span, Told.With(runtime => runtime with { Service = Told.Service(
-                "runtime", Told.Ago(3), "Unknown"), Stored = Told.Stored((Told.Ago(70), Told.Ago(1), Usual)) }), [])
+            Told.Span, Told.With(runtime => runtime with
+            {
+                Service = Told.Service(
+                "runtime", Told.Ago(3), "Unknown"),
+                Stored = Told.Stored((Told.Ago(70), Told.Ago(1), Usual))
+            }), [])
         .Span!.From.Should().Be(Told.Entered);
 
     public static TheoryData<string, RouteMap, RouteMap, bool> Changes => new()

@@ -60,8 +60,12 @@ internal static class Told
 
     public static ProcessAnswer Revision(string name, Instant? created = null, string ready = "True") => Print(new JsonObject
     {
-        ["metadata"] = new JsonObject { ["name"] = Entry(name).Current, ["creationTimestamp"] = InstantPattern.ExtendedIso.Format(created
-            ?? Entered - Duration.FromDays(2)) },
+        ["metadata"] = new JsonObject
+        {
+            ["name"] = Entry(name).Current,
+            ["creationTimestamp"] = InstantPattern.ExtendedIso.Format(created
+            ?? Entered - Duration.FromDays(2))
+        },
         ["status"] = new JsonObject { ["conditions"] = new JsonArray(Condition("Ready", ready, Entered - Duration.FromDays(2))) },
     });
 
