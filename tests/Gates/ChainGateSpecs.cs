@@ -173,7 +173,10 @@ public class ChainGateSpecs
                 {
                     Ledger = Ledger with
                     {
-                        Services = new Dictionary<string, LedgerService>(Ledger.Services) { ["runtime"] = new("runtime", current, rollback) },
+                        Services = new Dictionary<string, LedgerService>(Ledger.Services)
+            {
+                ["runtime"] = new("runtime", current, rollback),
+            },
                     }
                 },
                 Record(Go(Live with { Revisions = unknown }), 1)),

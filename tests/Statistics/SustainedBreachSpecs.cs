@@ -40,7 +40,7 @@ public class SustainedBreachSpecs
 
     [Fact]
     public void The_highest_value_is_told_with_its_first_instant_and_so_is_how_many_are_missing() =>
-        Of("0 . 7 7 . 2", 9, 0).Should().BeEquivalentTo(new { Worst = 7.0, WorstAt = At(2), Missing = 2 });
+        Of("0 . 7 7 . 2", 9, 0).Should().BeEquivalentTo(new { Peak = 7.0, PeakAt = At(2), Missing = 2 });
 
     [Fact]
     public void Each_breach_is_told_and_the_one_that_goes_on_apart()

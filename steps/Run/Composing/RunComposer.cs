@@ -53,7 +53,7 @@ internal sealed class RunComposer
     }
 
     // The one place where what is wrong with settings, features, ledger, indicators or a record becomes a run that judges nothing.
-    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The run that is composed disposes its outside.")]
+    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The composed run disposes it.")]
     private async Task<string?> ConfigureAsync()
     {
         try
