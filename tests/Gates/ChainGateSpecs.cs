@@ -174,9 +174,9 @@ public class ChainGateSpecs
                     Ledger = Ledger with
                     {
                         Services = new Dictionary<string, LedgerService>(Ledger.Services)
-            {
-                ["runtime"] = new("runtime", current, rollback),
-            },
+                        {
+                            ["runtime"] = new("runtime", current, rollback),
+                        },
                     }
                 },
                 Record(Go(Live with { Revisions = unknown }), 1)),
