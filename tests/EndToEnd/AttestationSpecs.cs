@@ -1,6 +1,7 @@
 using RolloutSpecs.Gates.Exits;
 using RolloutSpecs.Gates.Judgements;
 using RolloutSpecs.Rehearsal;
+using RolloutSpecs.Tests.Infra;
 
 namespace RolloutSpecs.Tests.EndToEnd;
 
@@ -13,7 +14,7 @@ public class AttestationSpecs
     public async Task A_live_record_is_followed_by_its_statement_alone_and_only_by_an_attestation_that_holds()
     {
         await using var world = await LiveSettings.StartAsync();
-        using var gate = new EngineGate();
+        using var gate = new EngineGate { Clock = new ClockBehind(TimeSpan.FromSeconds(10)) };
         await gate.RunAsync("Stage=0", [.. LiveSettings.Of(
             world, gate, waived: true), ("ROLLOUT_PUBLISH", "summary"), ("GITHUB_STEP_SUMMARY", gate.File("summary.md", ""))]);
         var decision = Directory.GetFiles(gate.Status, "*.decision.json").Single();

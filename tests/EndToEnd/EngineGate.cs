@@ -13,6 +13,9 @@ internal sealed class EngineGate : GateFolder
     /// <summary>Whether cargo is what is shown; everything else is as well shown by a recorded transcript.</summary>
     public CargoPresence Cargo { get; init; } = CargoPresence.Absent;
 
+    /// <summary>Tells a live run's time.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     public async Task<GateResult> RunAsync(string filter, params (string Name, string? Value)[] settings)
     {
         var variables = new Dictionary<string, string> { ["ROLLOUT_ARTIFACTS"] = Artifacts };
@@ -26,7 +29,7 @@ internal sealed class EngineGate : GateFolder
         }
 
         var outcome = await GateEngine.RunAsync(
-            new GateRequest(Root, variables, filter) { Cargo = Cargo }, TestContext.Current.CancellationToken);
+            new GateRequest(Root, variables, filter) { Cargo = Cargo, Clock = Clock }, TestContext.Current.CancellationToken);
         return new GateResult(
             outcome.Exit == GateExit.Green ? 0 : 1, outcome.Terminal, variables.GetValueOrDefault("ROLLOUT_ARTIFACTS") ?? "");
     }
