@@ -14,7 +14,8 @@ internal static class TypeReferences
         [
             .. module.Types.Where(type => type.Namespace.StartsWith("RolloutSpecs.", StringComparison.Ordinal))
                 .SelectMany(type => KnownTo(type).Select(known => (type.FullName, known)))
-                .Where(pair => pair.FullName != pair.known)
+                // What the compiler makes for a whole assembly lies in no folder.
+                .Where(pair => pair.FullName != pair.known && pair.known.StartsWith("RolloutSpecs.", StringComparison.Ordinal))
                 .Distinct(),
         ];
     }
