@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NodaTime;
 using RolloutSpecs.Gates.Indicators;
 using RolloutSpecs.Rehearsal.Synthetic;
 
@@ -13,73 +14,77 @@ internal static class SyntheticMetrics
 
     /// <summary>In OpenMetrics, a text for each metric.</summary>
     public static IEnumerable<string> Of(SyntheticStore history, IndicatorCatalogue indicators) =>
-        Families(history, indicators).GroupBy(line => line.Family).Select(Text);
+        Lines(history, indicators).GroupBy(line => line.Metric).Select(Text);
 
-    private static string Text(IGrouping<string, (string Family, string Labels, Sample Sample)> family)
+    private static string Text(IGrouping<string, Line> family)
     {
         var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"# TYPE {family.Key} unknown\n");
-        foreach (var (_, labels, sample) in family)
+        foreach (var (_, labels, samples) in family)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{family.Key}{labels} {sample.Value:R} {sample.At.ToUnixTimeSeconds()}\n");
+            foreach (var sample in samples)
+            {
+                text.Append(family.Key).Append(labels)
+                    .Append(CultureInfo.InvariantCulture, $" {sample.Value:R} {sample.At.ToUnixTimeSeconds()}\n");
+            }
         }
 
         return text.Append("# EOF\n").ToString();
     }
 
-    private static IEnumerable<(string Family, string Labels, Sample Sample)> Families(
-        SyntheticStore history, IndicatorCatalogue indicators)
+    private static IEnumerable<Line> Lines(SyntheticStore history, IndicatorCatalogue indicators)
     {
-        foreach (var line in Info(history))
+        yield return Info(history);
+
+        var labelled = history.Series.First(series => indicators.Indicators[series.Name].Labels.Count > 0);
+        yield return new Line("up", "{instance=\"a\",job=\"runtime\"}", labelled.Samples.Select(sample => sample with { Value = 1 }));
+
+        foreach (var line in history.Series.SelectMany(series => Lines(series, history, indicators)))
         {
             yield return line;
         }
-
-        foreach (var sample in history.Series.First(series => indicators.Indicators[series.Name].Labels.Count > 0).Samples)
-        {
-            yield return ("up", "{instance=\"a\",job=\"runtime\"}", sample with { Value = 1 });
-        }
-
-        foreach (var series in history.Series)
-        {
-            var lines = indicators.Indicators[series.Name] switch
-            {
-                { Kind: IndicatorKind.Histogram } =>
-                    Histogram(series, history.Sizes.First(sizes => sizes.Name == series.Name && sizes.Surface == series.Surface)),
-                { Labels.Count: > 0 } labelled => Labelled(series, labelled, history, indicators),
-                { IsAskedFor: true, IsPerSurface: false } of => OfSurfaces(series, of.Prometheus),
-                var of => series.Samples.Select(sample => (Metric(of.Prometheus), Labels(series, of.SelectorOf(series.Surface)), sample)),
-            };
-            foreach (var line in lines)
-            {
-                yield return line;
-            }
-        }
     }
 
-    private static IEnumerable<(string, string, Sample)> Info(SyntheticStore history)
+    private static IEnumerable<Line> Lines(SyntheticSeries series, SyntheticStore history, IndicatorCatalogue indicators) =>
+        indicators.Indicators[series.Name] switch
+        {
+            { Kind: IndicatorKind.Histogram } =>
+                Histogram(series, history.Sizes.First(sizes => sizes.Name == series.Name && sizes.Surface == series.Surface)),
+            { Labels.Count: > 0 } labelled => [Labelled(series, labelled, history, indicators)],
+            { IsAskedFor: true, IsPerSurface: false } of => OfSurfaces(series, of.Prometheus),
+            var of => [new Line(Metric(of.Prometheus), Labels(series, of.SelectorOf(series.Surface)), series.Samples)],
+        };
+
+    private static Line Info(SyntheticStore history)
     {
         var labels = $"{{environment=\"{history.Observer.Environment}\",rollout=\"{history.Observer.Rollout}\",host=\""
             + $"{history.Observer.Host}\",revision=\"{history.Observer.Revision}\"}}";
-        return history.Routes.Select(route => route.At).Distinct().Select(at => ("rolloutspecs_observer_info", labels, new Sample(at, 1)));
+        return new Line(
+            "rolloutspecs_observer_info", labels, history.Routes.Select(route => route.At).Distinct().Select(at => new Sample(at, 1)));
     }
 
-    private static IEnumerable<(string, string, Sample)> Histogram(SyntheticSeries series, SyntheticSizes sizes)
+    private static IEnumerable<Line> Histogram(SyntheticSeries series, SyntheticSizes sizes)
     {
         var byInstant = sizes.Counts.ToLookup(count => count.At);
-        return Bounds.SelectMany(bound =>
+        return Bounds.Select(bound =>
         {
-            var total = 0;
             var le = double.IsFinite(bound) ? bound.ToString(CultureInfo.InvariantCulture) : "+Inf";
-            return series.Samples.Select(sample => (
-                $"rolloutspecs_{series.Name}_bucket",
-                $"{{surface=\"{series.Surface}\",le=\"{le}\"}}",
-                sample with { Value = total += byInstant[sample.At].Where(count => count.Size <= bound).Sum(count => count.Count) }));
+            return new Line(
+                $"rolloutspecs_{series.Name}_bucket", $"{{surface=\"{series.Surface}\",le=\"{le}\"}}", UpTo(bound, series, byInstant));
         });
     }
 
+    private static IEnumerable<Sample> UpTo(double bound, SyntheticSeries series, ILookup<Instant, HistoryCount> byInstant)
+    {
+        var total = 0L;
+        foreach (var sample in series.Samples)
+        {
+            total += byInstant[sample.At].Where(count => count.Size <= bound).Sum(count => count.Count);
+            yield return sample with { Value = total };
+        }
+    }
+
     // What a narrower selector of the same metric counts is no other value's.
-    private static IEnumerable<(string, string, Sample)> Labelled(
-        SyntheticSeries series, Indicator indicator, SyntheticStore history, IndicatorCatalogue indicators)
+    private static Line Labelled(SyntheticSeries series, Indicator indicator, SyntheticStore history, IndicatorCatalogue indicators)
     {
         var (label, values) = indicator.Labels.Single();
         var narrower = indicators.Indicators.Values.Where(other => other != indicator
@@ -89,19 +94,23 @@ internal static class SyntheticMetrics
         var counted = Fixed(indicator, label) is null
             ? narrower.Select(other => history.Series.Single(one => one.Name == other.Name).Samples).ToList()
             : [];
-        return series.Samples.Select((sample, index) => (
+        return new Line(
             Metric(indicator.Prometheus),
             $"{{instance=\"a\",job=\"runtime\",{label}=\"{rest}\"}}",
-            sample with { Value = sample.Value - counted.Sum(samples => samples[index].Value) }));
+            series.Samples.Select((sample, index) => sample with { Value = sample.Value - counted.Sum(samples => samples[index].Value) }));
     }
 
-    private static IEnumerable<(string, string, Sample)> OfSurfaces(SyntheticSeries series, string selector) => series.Samples
-        .SelectMany(sample => new[]
-        {
-            (Metric(selector), With(selector, "surface=\"web\""), sample with { Value = Math.Floor(sample.Value / 2) }),
-            (Metric(selector), With(selector, "surface=\"ios\""), sample with { Value = Math.Ceiling(sample.Value / 2) }),
-        })
-        .OrderBy(line => line.Item2, StringComparer.Ordinal);
+    private static IEnumerable<Line> OfSurfaces(SyntheticSeries series, string selector) =>
+    [
+        new(
+            Metric(selector),
+            With(selector, "surface=\"ios\""),
+            series.Samples.Select(sample => sample with { Value = Math.Ceiling(sample.Value / 2) })),
+        new(
+            Metric(selector),
+            With(selector, "surface=\"web\""),
+            series.Samples.Select(sample => sample with { Value = Math.Floor(sample.Value / 2) })),
+    ];
 
     private static string? Fixed(Indicator indicator, string label) =>
         indicator.Labels
@@ -117,4 +126,7 @@ internal static class SyntheticMetrics
     private static string Labels(SyntheticSeries series, string selector) => series.Build.Length > 0
         ? $"{{build_sha=\"{series.Build}\"}}"
         : selector.Contains('{', StringComparison.Ordinal) ? selector[selector.IndexOf('{', StringComparison.Ordinal)..] : "";
+
+    /// <summary>One series' samples, in the order of time.</summary>
+    private sealed record Line(string Metric, string Labels, IEnumerable<Sample> Samples);
 }

@@ -16,7 +16,15 @@ public sealed class ProgressFile(string? runFolder) : IProgress<string>
 
         lock (gate)
         {
-            File.AppendAllText(Path.Combine(runFolder, "progress"), value.ReplaceLineEndings(" ") + "\n");
+            try
+            {
+                File.AppendAllText(Path.Combine(runFolder, "progress"), value.ReplaceLineEndings(" ") + "\n");
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            {
+                // A courtesy: it is also told from timers, where an exception would end no run but hang it.
+                // That the folder is gone is told by who concludes the run.
+            }
         }
     }
 }
