@@ -15,7 +15,24 @@ namespace RolloutSpecs.Tests.Infra;
 public sealed class PrometheusBlocks : IDisposable
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<string>>> made = [];
+    private readonly SemaphoreSlim turns = new(Environment.ProcessorCount);
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("rolloutspecs-blocks-");
+
+    /// <summary>
+    /// Runs what asks a whole world's questions: no more at once than there are processors, since the gate gives up on a source after 30 s.
+    /// </summary>
+    public async Task<T> InTurnAsync<T>(Func<Task<T>> asking, CancellationToken cancellationToken)
+    {
+        await turns.WaitAsync(cancellationToken);
+        try
+        {
+            return await asking();
+        }
+        finally
+        {
+            turns.Release();
+        }
+    }
 
     /// <summary>Lays the blocks of texts in OpenMetrics, each ending in <c># EOF</c>, in a folder.</summary>
     public async Task LayAsync(IEnumerable<string> histories, string data)
@@ -33,7 +50,11 @@ public sealed class PrometheusBlocks : IDisposable
         }
     }
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose()
+    {
+        turns.Dispose();
+        folder.Delete(recursive: true);
+    }
 
     private async Task<string> MakeAsync(string name, string history)
     {
