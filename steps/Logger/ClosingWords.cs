@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using RolloutSpecs.Ending;
 
 namespace RolloutSpecs.Logger;
 
@@ -6,34 +6,26 @@ namespace RolloutSpecs.Logger;
 public static class ClosingWords
 {
     /// <summary>The closing words of a run.</summary>
-    /// <param name="runFolder">Where host and logger meet.</param>
-    /// <param name="outcome">What the test platform says.</param>
-    public static (string Words, bool IsGreen) Of(string runFolder, RunOutcome outcome) =>
-        Of(Handover.Read(runFolder), Failure(runFolder), outcome);
-
-    /// <summary>The closing words of a run.</summary>
     /// <param name="handover">What the host hands over, or null.</param>
     /// <param name="failure">What the host tells of its failure, or null.</param>
     /// <param name="outcome">What the test platform says.</param>
     public static (string Words, bool IsGreen) Of(Handover? handover, string? failure, RunOutcome outcome)
     {
         ArgumentNullException.ThrowIfNull(outcome);
+        if (outcome.Broken is { } broken && handover is null)
+        {
+            return NoGo(failure ?? broken, "look at the errors above, then run the gate again");
+        }
+
         if (outcome.Executed == 0)
         {
-            return NoGo(outcome.Broken
-                ?? failure
-                ?? "no scenario ran: the filter selects none, or the test host broke off", "check the filter (Stage is 0 to 4)");
+            return NoGo(
+                failure ?? "no scenario ran: the filter selects none, or the test host broke off", "check the filter (Stage is 0 to 4)");
         }
 
         if (handover is null)
         {
-            return NoGo(failure ?? outcome.Broken ?? "the run ended without a decision", "look at the errors above");
-        }
-
-        if (!File.Exists(handover.DecisionFile) || DigestOf(handover.DecisionFile) != handover.Sha256)
-        {
-            return NoGo(
-                $"{handover.DecisionFile} is not the one that this run wrote", "look at who else writes there, then run the gate again");
+            return NoGo(failure ?? "the run ended without a decision", "look at the errors above");
         }
 
         var isGreen = outcome.Broken is null && outcome.Green == outcome.Executed;
@@ -48,12 +40,4 @@ public static class ClosingWords
 
     private static (string Words, bool IsGreen) NoGo(string reason, string remediation) =>
         ($"NO-GO  {reason}\n       What to do: {remediation}", false);
-
-    private static string? Failure(string runFolder)
-    {
-        var file = Path.Combine(runFolder, "failure");
-        return runFolder.Length > 0 && File.Exists(file) ? File.ReadAllText(file).Trim() : null;
-    }
-
-    private static string DigestOf(string file) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)));
 }

@@ -7,6 +7,7 @@ public class DependencySpecs
     /// <summary>What each project may know of the others; nothing else.</summary>
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
+        ["Ending"] = [],
         ["Gates"] = [],
         ["Gherkin"] = [],
         ["Probes"] = ["Gates"],
@@ -16,8 +17,8 @@ public class DependencySpecs
         ["Steps"] = ["Gates", "Gherkin", "Probes"],
         ["Observer"] = ["Gates", "Probes", "Rehearsal"],
         ["Release"] = ["Gates", "Probes"],
-        ["Run"] = ["Gates", "Gherkin", "Probes", "Steps", "Publishing", "Reporting", "Rehearsal", "Decision.TestLogger"],
-        ["Decision.TestLogger"] = [],
+        ["Run"] = ["Gates", "Gherkin", "Probes", "Steps", "Publishing", "Reporting", "Rehearsal", "Decision.TestLogger", "Ending"],
+        ["Decision.TestLogger"] = ["Ending"],
     };
 
     public static TheoryData<string> Projects => [.. Allowed.Keys];

@@ -24,6 +24,9 @@ internal sealed class GateCommand : GateFolder
     /// <summary>Whether cargo is on the PATH.</summary>
     public CargoPresence Cargo { get; init; } = CargoPresence.Absent;
 
+    /// <summary>What starts it, with its arguments; empty where it is started directly.</summary>
+    public IReadOnlyList<string> Leader { get; init; } = [];
+
     public Task<GateResult> RunAsync(string filter, params (string Name, string? Value)[] settings) =>
         RunAsync(["--filter", filter], settings);
 
@@ -42,8 +45,9 @@ internal sealed class GateCommand : GateFolder
         }
 
         var configuration = typeof(GateCommand).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
-        var result = await Cli.Wrap("dotnet")
-            .WithArguments(["test", "specs", "--no-build", "--nologo", "-c", configuration, .. arguments])
+        string[] command = [.. Leader, "dotnet", "test", "specs", "--no-build", "--nologo", "-c", configuration, .. arguments];
+        var result = await Cli.Wrap(command[0])
+            .WithArguments(command[1..])
             .WithWorkingDirectory(Root)
             .WithEnvironmentVariables(variables)
             .WithValidation(CommandResultValidation.None)

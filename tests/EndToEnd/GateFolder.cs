@@ -12,10 +12,13 @@ internal abstract class GateFolder : IDisposable
 
     public string Summary => Path.Combine(folder, "summary.md");
 
+    /// <summary>A place in this run's own folder.</summary>
+    public string Place(string name) => Path.Combine(folder, name);
+
     /// <summary>A file in this run's own folder.</summary>
     public string File(string name, string text)
     {
-        var path = Path.Combine(folder, name);
+        var path = Place(name);
         System.IO.File.WriteAllText(path, text);
         return path;
     }

@@ -1,6 +1,6 @@
 using FluentAssertions.Specialized;
 using RolloutSpecs.Gates.Decisions;
-using RolloutSpecs.Logger;
+using RolloutSpecs.Ending;
 using RolloutSpecs.Probes.Evidence;
 using RolloutSpecs.Publishing;
 using RolloutSpecs.Run.Concluding;
@@ -26,7 +26,7 @@ public sealed class ConclusionSpecs : IDisposable
 
         placed.Decision.Stages.Single().Kind.Should().Be(DecisionKind.Go);
         gitHub.Told.Should().Equal("issues", "begin", "summary: complete", "complete: success");
-        gitHub.FilesAtCompletion.Should().Equal("decision.json.writing");
+        gitHub.FilesAtCompletion.Should().BeEmpty();
         Handed().Should().Be("go");
         Files().Should().Equal("decision.json");
     }
@@ -102,7 +102,7 @@ public sealed class ConclusionSpecs : IDisposable
     {
         gitHub.AtCompletion = () => File.WriteAllText(folder.File("artifacts/decision.json"), "another run's");
 
-        await RedAsync<IOException>();
+        await RedAsync<IOException>(null);
 
         gitHub.Told[^2..].Should().Equal("summary: revoke", "revoke: failure");
         Placed().Should().Be("another run's");
@@ -127,15 +127,25 @@ public sealed class ConclusionSpecs : IDisposable
         Files().Should().BeEmpty();
     }
 
-    private Task<RunArtifacts> ConcludeAsync(string? runFolder = null)
+    private async Task<RunArtifacts> ConcludeAsync()
+    {
+        var concluded = await ConcludeAsync(folder.File(""));
+        Handover.Read(folder.File(""))!.Place();
+        return concluded;
+    }
+
+    private Task<RunArtifacts> ConcludeAsync(string? runFolder)
     {
         gitHub.Artifacts = folder.File("artifacts");
         var target = new PublicationTarget(["check", "summary", "issues"], "khala/runtime", new string('a', 40), null, null);
         var publisher = new RunPublisher(new GatePublication(gitHub, target, MadeDraft.Scope));
-        return Conclusion.ConcludeAsync(draft, publisher, runFolder ?? folder.File(""));
+        return Conclusion.ConcludeAsync(draft, publisher, runFolder);
     }
 
-    private Task<ExceptionAssertions<T>> RedAsync<T>(string? runFolder = null)
+    private Task<ExceptionAssertions<T>> RedAsync<T>()
+        where T : Exception => RedAsync<T>(folder.File(""));
+
+    private Task<ExceptionAssertions<T>> RedAsync<T>(string? runFolder)
         where T : Exception => FluentActions.Awaiting(() => ConcludeAsync(runFolder)).Should().ThrowAsync<T>();
 
     private string? Handed() => Handover.Read(folder.File(""))?.Decision;

@@ -1,6 +1,7 @@
 using RolloutSpecs.Gates.Decisions;
 using RolloutSpecs.Gates.Evidence;
-using RolloutSpecs.Logger;
+using RolloutSpecs.Ending;
+using RolloutSpecs.Ending.Files;
 using RolloutSpecs.Publishing;
 using RolloutSpecs.Publishing.Asking;
 using RolloutSpecs.Run.Concluding;
@@ -33,7 +34,7 @@ internal sealed class MadeDraft(string folder) : IDraft
         var kind = decision.Stages.Single().Kind == DecisionKind.Go ? "go" : "no-go";
         var files = new FileBatch();
         files.Add(Path.Combine(folder, "decision.json"), kind);
-        var handover = new Handover(kind, Path.Combine(folder, "decision.json"), "", "", kind != "go");
+        var handover = new Handover(kind, "words", kind != "go", []);
         return Task.FromResult(new RunArtifacts(decision, files, handover, kind));
     }
 }

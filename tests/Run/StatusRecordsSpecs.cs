@@ -1,3 +1,4 @@
+using RolloutSpecs.Ending.Files;
 using RolloutSpecs.Gates.Decisions;
 using RolloutSpecs.Run.Concluding;
 using RolloutSpecs.Tests.Infra;

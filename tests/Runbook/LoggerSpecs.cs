@@ -1,37 +1,56 @@
+using RolloutSpecs.Ending;
+using RolloutSpecs.Ending.Files;
 using RolloutSpecs.Logger;
+using RolloutSpecs.Tests.Infra;
 
 namespace RolloutSpecs.Tests.Runbook;
 
 public sealed class LoggerSpecs : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("rolloutspecs-logger-").FullName;
+    private const string Words = "REHEARSAL GO  Stage 0";
     private static readonly RunOutcome Green = new(3, 3, null);
 
-    [Fact]
-    public void The_hosts_words_are_printed_where_all_agrees()
-    {
-        Handover("go");
+    private readonly ScratchFolder folder = new();
+    private readonly string run;
 
-        ClosingWords.Of(folder, Green).Should().Be(("REHEARSAL GO  Stage 0", true));
+    public LoggerSpecs() => run = Directory.CreateDirectory(folder.File("run")).FullName;
+
+    private string Decision => folder.File("artifacts/decision.json");
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void A_green_run_is_called_green_and_nothing_is_said_or_placed_yet()
+    {
+        Hand("go");
+
+        LoggedEnd.Conclude(run, Green).Should().BeNull();
+
+        GreenRun.Read(run)!.Words.Should().Be(Words);
+        File.Exists(Decision).Should().BeFalse();
     }
 
     [Fact]
-    public void A_no_go_with_a_red_scenario_agrees()
+    public void A_no_go_with_a_red_scenario_is_said_and_placed()
     {
-        Handover("no-go");
+        Hand("no-go");
 
-        ClosingWords.Of(folder, new RunOutcome(3, 2, null)).Words.Should().Be("REHEARSAL GO  Stage 0");
+        LoggedEnd.Conclude(run, new RunOutcome(3, 2, null)).Should().Be(Words);
+
+        File.ReadAllText(Decision).Should().Be("no-go");
+        Directory.Exists(run).Should().BeFalse("it may hold secrets");
     }
 
     [Theory]
-    [InlineData("no-go", "REHEARSAL GO  Stage 0")]
+    [InlineData("no-go", Words)]
     [InlineData("go", "NO-GO  ")]
     public void What_could_not_be_published_is_red_where_every_scenario_is_green(string decision, string words)
     {
-        Handover(decision, isUnpublished: true);
+        Hand(decision, isUnpublished: true);
 
-        ClosingWords.Of(folder, Green).IsGreen.Should().BeFalse();
-        ClosingWords.Of(folder, Green).Words.Should().StartWith(words);
+        LoggedEnd.Conclude(run, Green).Should().StartWith(words);
+
+        File.Exists(Decision).Should().Be(decision == "no-go");
     }
 
     [Theory]
@@ -39,24 +58,51 @@ public sealed class LoggerSpecs : IDisposable
     [InlineData("partial", 3, 2, null)]
     [InlineData("no-go", 3, 3, null)]
     [InlineData("go", 3, 3, "the run was aborted")]
-    [InlineData("", 3, 3, null)]
-    public void Artifacts_and_scenarios_that_disagree_are_a_no_go(string decision, int executed, int green, string? broken)
+    public void Artifacts_and_scenarios_that_disagree_are_a_no_go_and_not_placed(string decision, int executed, int green, string? broken)
     {
-        Handover(decision.Length == 0 ? "go" : decision);
-        if (decision.Length == 0)
-        {
-            File.WriteAllText(Path.Combine(folder, "decision.json"), "changed");
-        }
+        Hand(decision);
 
-        ClosingWords.Of(folder, new RunOutcome(executed, green, broken)).Words.Should().StartWith("NO-GO  ");
+        LoggedEnd.Conclude(run, new RunOutcome(executed, green, broken)).Should().StartWith("NO-GO  ");
+
+        File.Exists(Decision).Should().BeFalse();
+    }
+
+    [Theory]
+    [InlineData("go", false)]
+    [InlineData("partial", true)]
+    public void What_the_host_tells_of_a_failure_is_red_whatever_it_handed_over(string decision, bool isPlaced)
+    {
+        Hand(decision);
+        File.WriteAllText(Path.Combine(run, "failure"), "stage 0 was asked for as a whole");
+
+        LoggedEnd.Conclude(run, Green).Should().StartWith("NO-GO  stage 0 was asked for as a whole");
+
+        File.Exists(Decision).Should().Be(isPlaced);
     }
 
     [Fact]
-    public void A_host_that_hands_nothing_over_is_a_no_go_with_what_it_told()
+    public void A_no_go_that_cannot_be_placed_says_so()
     {
-        ClosingWords.Of(folder, Green).Words.Should().Contain("the run ended without a decision");
-        File.WriteAllText(Path.Combine(folder, "failure"), "the disk is full");
-        ClosingWords.Of(folder, Green).Words.Should().Be("NO-GO  the disk is full\n       What to do: look at the errors above");
+        Hand("no-go");
+        Directory.CreateDirectory(Path.GetDirectoryName(Decision)!);
+        File.WriteAllText(Decision, "another run's");
+
+        LoggedEnd.Conclude(run, new RunOutcome(3, 2, null)).Should().StartWith("NO-GO  the artifacts could not be put in place");
+
+        File.ReadAllText(Decision).Should().Be("another run's");
+    }
+
+    [Theory]
+    [InlineData(null, "NO-GO  the run ended without a decision\n       What to do: look at the errors above")]
+    [InlineData("the disk is full", "NO-GO  the disk is full\n       What to do: look at the errors above")]
+    public void A_host_that_hands_nothing_over_is_a_no_go_with_what_it_told(string? failure, string words)
+    {
+        if (failure is not null)
+        {
+            File.WriteAllText(Path.Combine(run, "failure"), failure);
+        }
+
+        LoggedEnd.Conclude(run, Green).Should().Be(words);
     }
 
     [Theory]
@@ -66,30 +112,29 @@ public sealed class LoggerSpecs : IDisposable
     [InlineData("{}")]
     public void A_handover_that_cannot_be_read_is_a_no_go(string text)
     {
-        File.WriteAllText(Path.Combine(folder, "handover.json"), text);
+        File.WriteAllText(Path.Combine(run, "handover.json"), text);
 
-        ClosingWords.Of(folder, Green).Words.Should().StartWith("NO-GO  ");
+        LoggedEnd.Conclude(run, Green).Should().StartWith("NO-GO  ");
     }
+
+    [Fact]
+    public void A_run_that_was_stopped_says_so_and_not_to_check_the_filter() =>
+        LoggedEnd.Conclude(run, new RunOutcome(0, 0, "the run was cancelled"))
+            .Should().Be("NO-GO  the run was cancelled\n       What to do: look at the errors above, then run the gate again");
 
     [Fact]
     public void No_scenario_is_a_no_go_even_beside_an_earlier_handover()
     {
-        Handover("go");
+        Hand("go");
 
-        ClosingWords.Of(folder, new RunOutcome(0, 0, null)).Words.Should().StartWith("NO-GO  no scenario ran");
-        ClosingWords.Of("", Green).Words.Should().StartWith("NO-GO  ");
+        LoggedEnd.Conclude(run, new RunOutcome(0, 0, null)).Should().StartWith("NO-GO  no scenario ran");
+        LoggedEnd.Conclude("", Green).Should().StartWith("NO-GO  ");
     }
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
-
-    private void Handover(string decision, bool isUnpublished = false)
+    private void Hand(string decision, bool isUnpublished = false)
     {
-        var file = Path.Combine(folder, "decision.json");
-        File.WriteAllText(file, "{}");
-        var sha = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("{}"u8));
-        File.WriteAllText(
-            Path.Combine(folder, "handover.json"),
-            System.Text.Json.JsonSerializer.Serialize(
-                new { decision, decisionFile = file, sha256 = sha, terminal = "REHEARSAL GO  Stage 0", isUnpublished }));
+        var files = new FileBatch();
+        files.Add(Decision, decision);
+        new Handover(decision, Words, isUnpublished, files.HandOver(run)).Write(run);
     }
 }

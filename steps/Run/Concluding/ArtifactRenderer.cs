@@ -1,10 +1,10 @@
+using RolloutSpecs.Ending;
+using RolloutSpecs.Ending.Files;
 using RolloutSpecs.Gates.Attempts;
 using RolloutSpecs.Gates.Attestation;
 using RolloutSpecs.Gates.Decisions;
-using RolloutSpecs.Gates.Evidence;
 using RolloutSpecs.Gherkin.Checks;
 using RolloutSpecs.Gherkin.Messages;
-using RolloutSpecs.Logger;
 using RolloutSpecs.Probes.Evidence;
 using RolloutSpecs.Publishing;
 using RolloutSpecs.Reporting;
@@ -55,15 +55,14 @@ internal static class ArtifactRenderer
         files.Add(Path.Combine(run.Places.Artifacts, "cucumber-messages.ndjson"), ndjson);
         files.Add(Path.Combine(run.Places.Artifacts, "report.html"), html);
         files.Add(Path.Combine(run.Places.Artifacts, "gate-report.md"), markdown);
-        var decisionFile = Path.Combine(run.Places.Artifacts, ArtifactFolder.Decision);
-        files.Add(decisionFile, json);
+        files.Add(Path.Combine(run.Places.Artifacts, ArtifactFolder.Decision), json);
         files.Add(Path.Combine(run.Places.Artifacts, DecisionStatement.File), statement);
         var records = StatusRecords.Add(
             files, run.Places.Status, decision, markdown, json, run.Terms.Record.Publication is null ? null : statement);
         var terminal = TerminalReport.Render(
             model, DisplayPath(run, run.Places.Artifacts), [.. records.Select(record => DisplayPath(run, record))]);
         return new RunArtifacts(
-            decision, files, new Handover(Overall(decision), decisionFile, Digest.Of(json), terminal, IsUnpublished(decision)), markdown);
+            decision, files, new Handover(Overall(decision), terminal, IsUnpublished(decision), []), markdown);
     }
 
     private static bool IsUnpublished(Decision decision) =>

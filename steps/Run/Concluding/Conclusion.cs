@@ -27,7 +27,6 @@ public static class Conclusion
         }
         catch
         {
-            prepared.Artifacts.Files.Discard();
             await prepared.RevokeAsync(publisher, "The run ended red: its artifacts could not be written.\n");
             throw;
         }

@@ -2,15 +2,15 @@ using RolloutSpecs.Publishing.Asking;
 
 namespace RolloutSpecs.Run.Concluding;
 
-/// <summary>Artifacts that lie beside their places, and what has been published of them.</summary>
+/// <summary>Artifacts that can be placed, and what has been published of them.</summary>
 /// <param name="Artifacts">The artifacts.</param>
 /// <param name="Published">What has been published.</param>
 public sealed record PreparedArtifacts(RunArtifacts Artifacts, Published Published)
 {
-    /// <summary>Renders a draft, and writes it beside its places.</summary>
+    /// <summary>Renders a draft, and makes sure that it can be placed.</summary>
     /// <param name="draft">The draft.</param>
     /// <param name="published">What has been published of it.</param>
-    /// <exception cref="IOException">An artifact cannot be written; none is left.</exception>
+    /// <exception cref="IOException">An artifact exists already.</exception>
     public static async Task<PreparedArtifacts> OfAsync(IDraft draft, Published published)
     {
         var artifacts = await draft.RenderAsync(published);
@@ -26,24 +26,27 @@ public sealed record PreparedArtifacts(RunArtifacts Artifacts, Published Publish
     /// <summary>Renders a draft anew in their place.</summary>
     /// <param name="draft">The draft.</param>
     /// <exception cref="IOException">An artifact cannot be written; none is left.</exception>
-    public Task<PreparedArtifacts> RenderAgainAsync(IDraft draft)
-    {
-        Artifacts.Files.Discard();
-        return OfAsync(draft, Published);
-    }
+    public Task<PreparedArtifacts> RenderAgainAsync(IDraft draft) => OfAsync(draft, Published);
 
     /// <summary>Takes back what GitHub was told, and says what holds instead.</summary>
     /// <param name="publisher">Publishes.</param>
     /// <param name="markdown">What holds.</param>
     public Task RevokeAsync(RunPublisher publisher, string markdown) => publisher.RevokeAsync(Published, Artifacts.Decision, markdown);
 
-    /// <summary>Hands over to the logger, then puts the artifacts in their places: it trusts the handover only where they lie.</summary>
+    /// <summary>Puts the artifacts in their places, or hands them over to who does so when the last party has said green.</summary>
     /// <param name="runFolder">Where host and logger meet, or null where there is no logger.</param>
     /// <exception cref="IOException">The handover or an artifact cannot be written; no artifact is left.</exception>
     public RunArtifacts Place(string? runFolder)
     {
-        Artifacts.Handover.Write(runFolder);
-        Artifacts.Files.Place();
+        if (runFolder is null)
+        {
+            Artifacts.Files.Place();
+        }
+        else
+        {
+            (Artifacts.Handover with { Files = Artifacts.Files.HandOver(runFolder) }).Write(runFolder);
+        }
+
         return Artifacts;
     }
 }

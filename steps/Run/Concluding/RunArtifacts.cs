@@ -1,5 +1,6 @@
 using RolloutSpecs.Gates.Decisions;
-using RolloutSpecs.Logger;
+using RolloutSpecs.Ending;
+using RolloutSpecs.Ending.Files;
 
 namespace RolloutSpecs.Run.Concluding;
 

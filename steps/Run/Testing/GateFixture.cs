@@ -1,3 +1,4 @@
+using RolloutSpecs.Ending;
 using RolloutSpecs.Gates.Judgements;
 using RolloutSpecs.Run.Running;
 using RolloutSpecs.Steps.Run;
@@ -10,6 +11,7 @@ public sealed class GateFixture : IAsyncLifetime
 {
     private readonly string? runFolder;
     private readonly Func<Task<GateSession>> prepare;
+    private readonly ParentWatch? parent;
     private GateSession? session;
 
     /// <summary>The run that the process's variables ask for.</summary>
@@ -18,6 +20,7 @@ public sealed class GateFixture : IAsyncLifetime
         var request = ProcessRequest.Read(RepositoryRoot.Find());
         runFolder = request.RunFolder;
         prepare = () => GateSession.PrepareAsync(request);
+        parent = runFolder is null ? null : HostEnds.Watch();
     }
 
     /// <inheritdoc/>
@@ -46,6 +49,7 @@ public sealed class GateFixture : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        using var watched = parent;
         if (session is not null)
         {
             await using (session)

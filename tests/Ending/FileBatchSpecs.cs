@@ -1,7 +1,8 @@
-using RolloutSpecs.Run.Concluding;
+using RolloutSpecs.Ending;
+using RolloutSpecs.Ending.Files;
 using RolloutSpecs.Tests.Infra;
 
-namespace RolloutSpecs.Tests.Run;
+namespace RolloutSpecs.Tests.Ending;
 
 public sealed class FileBatchSpecs : IDisposable
 {
@@ -17,12 +18,11 @@ public sealed class FileBatchSpecs : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public void Prepared_files_lie_beside_their_places_and_not_in_them()
+    public void Prepared_files_are_nowhere()
     {
         batch.Prepare();
 
-        File.Exists(folder.File("two/decision.json")).Should().BeFalse();
-        File.ReadAllText(folder.File("two/decision.json.writing")).Should().Be("a decision");
+        Files().Should().BeEmpty();
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class FileBatchSpecs : IDisposable
     }
 
     [Fact]
-    public void Where_one_cannot_be_prepared_none_is_left()
+    public void What_exists_already_cannot_be_prepared()
     {
         Directory.CreateDirectory(folder.File("two"));
         File.WriteAllText(folder.File("two/decision.json"), "an earlier one");
@@ -44,8 +44,6 @@ public sealed class FileBatchSpecs : IDisposable
         var prepare = batch.Prepare;
 
         prepare.Should().Throw<IOException>().WithMessage("*two/decision.json exists already, and an artifact is never overwritten*");
-        Files().Should().BeEquivalentTo("decision.json");
-        File.ReadAllText(folder.File("two/decision.json")).Should().Be("an earlier one");
     }
 
     [Fact]
@@ -62,26 +60,26 @@ public sealed class FileBatchSpecs : IDisposable
     }
 
     [Fact]
-    public void Two_runs_that_prepare_the_same_file_do_not_both()
+    public void What_was_handed_over_is_placed_as_it_was_written()
     {
-        batch.Prepare();
-        var other = new FileBatch();
-        other.Add(folder.File("two/decision.json"), "another run's");
+        var run = Directory.CreateDirectory(folder.File("run")).FullName;
+        new Handover("go", "words", false, batch.HandOver(run)).Write(run);
 
-        other.Invoking(run => run.Prepare()).Should().Throw<IOException>();
-        batch.Place();
+        Handover.Read(run)!.Place();
 
         File.ReadAllText(folder.File("two/decision.json")).Should().Be("a decision");
     }
 
     [Fact]
-    public void What_was_discarded_is_gone_and_may_be_discarded_again()
+    public void What_was_changed_after_it_was_handed_over_is_not_placed()
     {
-        batch.Prepare();
-        batch.Discard();
-        batch.Discard();
+        var handed = batch.HandOver(Directory.CreateDirectory(folder.File("run")).FullName);
+        File.WriteAllText(handed[^1].Source, "another decision");
 
-        Files().Should().BeEmpty();
+        var place = new Handover("go", "words", false, handed).Place;
+
+        place.Should().Throw<IOException>().WithMessage("*is not the one that this run wrote");
+        File.Exists(folder.File("two/decision.json")).Should().BeFalse();
     }
 
     private IEnumerable<string?> Files() => Directory.GetFiles(folder.File(""), "*", SearchOption.AllDirectories).Select(Path.GetFileName);

@@ -1,0 +1,32 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Build.Framework;
+
+namespace RolloutSpecs.Ending.Tasks;
+
+/// <summary>
+/// Lives in MSBuild's process from before the test platform starts: a signal skips the targets that follow, and is no failure to MSBuild.
+/// </summary>
+public sealed class WatchGateRun : ITask
+{
+    /// <inheritdoc/>
+    public IBuildEngine? BuildEngine { get; set; }
+
+    /// <inheritdoc/>
+    public ITaskHost? HostObject { get; set; }
+
+    /// <summary>Where the parts of the run meet.</summary>
+    [Required]
+    public string RunFolder { get; set; } = "";
+
+    /// <inheritdoc/>
+    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "MSBuild disposes it with the build.")]
+    public bool Execute()
+    {
+        Ending.RunFolder.Own(RunFolder);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+            Environment.ExitCode = LastWords.Say(RunFolder, Console.Out, Console.Error, Environment.ExitCode);
+        ((IBuildEngine4)BuildEngine!).RegisterTaskObject(
+            RunFolder, SignalWatch.Start(RunFolder), RegisteredTaskObjectLifetime.Build, allowEarlyCollection: false);
+        return true;
+    }
+}
