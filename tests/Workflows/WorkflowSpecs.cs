@@ -37,7 +37,7 @@ public class WorkflowSpecs
         },
         { Gate, "the last job always runs", "    if: ${{ always() }}\n", "" },
         { Gate, "the last job always runs", "if: ${{ always() }}", "if: ${{ !cancelled() }}" },
-        { Gate, "the last job always runs", "needs: [plan, gate]", "needs: [gate]" },
+        { Gate, "the last job always runs", "needs: [plan, gate, attest]", "needs: [plan, gate]" },
         { Gate, "the last job always runs", "base/.github/scripts/conclude", "echo GO" },
         {
             Gate,
@@ -90,6 +90,36 @@ public class WorkflowSpecs
         { Gate, "a gate is told", "      entry: ${{ steps.plan.outputs.entry }}\n", "" },
         { Gate, "an attestation is", "decision/v1", "no-decision/v1" },
         { Gate, "an attestation is", "      - id: attest\n        if: needs", "      - id: attest\n        if: always() && needs" },
+        {
+            Gate,
+            "an attestation is",
+            " && github.event_name == 'merge_group'\n        uses: actions/attest@",
+            "\n        uses: actions/attest@"
+        },
+        { Gate, "the workspace is", "needs.plan.outputs.deployed || ", "github.sha || " },
+        { Gate, "the workspace is", "${{ vars.RUNTIME_REPOSITORY || github.repository }}\n", "${{ github.event.pull_request.head.repo.full_name }}\n" },
+        {
+            Gate,
+            "the workspace is",
+            "          ref: ${{ needs.plan.outputs.deployed || (vars.RUNTIME_REPOSITORY || github.repository) == github.repository "
+                + "&& needs.plan.outputs.base || '' }}\n",
+            ""
+        },
+        { Gate, "what signs", "          jq -e .predicate", "          dotnet run --project base/steps/Release -- verify\n          jq -e .predicate" },
+        { Gate, "what signs", "          mkdir attestation\n", "          gate/status/sign\n" },
+        {
+            Gate,
+            "what signs",
+            "      - name: nothing to attest\n",
+            "      - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1\n      - name: nothing to attest\n"
+        },
+        {
+            Gate,
+            "what signs",
+            "      contents: read\n    outputs:\n      artifact:",
+            "      contents: read\n      id-token: write\n    outputs:\n      artifact:"
+        },
+        { Gate, "a job is permitted", "      contents: read\n    outputs:\n      artifact:", "      contents: read\n      id-token: write\n    outputs:\n      artifact:" },
     };
 
     [Theory]
