@@ -36,7 +36,8 @@ internal static class VerifyCommand
                     + "mend what is red, and run the gate again");
         }
 
-        await parsed.InvocationConfiguration.Output.WriteLineAsync($"GO  {file} is a live go of {gate}, of the last {longest.TotalHours:0} hours");
+        await parsed.InvocationConfiguration.Output.WriteLineAsync(
+            $"GO  {file} is a live go of {gate}, of the last {longest.TotalHours:0} hours");
         return 0;
     }
 }

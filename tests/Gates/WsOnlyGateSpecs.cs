@@ -65,8 +65,14 @@ public class WsOnlyGateSpecs
     {
         { Clean with { Ref = new("main", Absent, Absent) }, "there is neither main nor refs/remotes/origin/main" },
         { Clean with { Ref = new(Commit, Absent, null) }, $"there is no {Commit}" },
-        { Clean with { Ref = new("main", Is(Commit), Is(Other)) }, "main is 0123456789ab here and fedcba987654 at refs/remotes/origin/main" },
-        { Clean with { Ref = new("main", new ProcessAnswer(128, "", "fatal: not a git repository"), Is(Commit)) }, "not a git repository" },
+        {
+            Clean with { Ref = new("main", Is(Commit), Is(Other)) },
+            "main is 0123456789ab here and fedcba987654 at refs/remotes/origin/main"
+        },
+        {
+            Clean with { Ref = new("main", new ProcessAnswer(128, "", "fatal: not a git repository"), Is(Commit)) },
+            "not a git repository"
+        },
         { Clean with { Ref = new("main", Is(Commit), new ProcessAnswer(128, "", "fatal: bad config")) }, "bad config" },
         { Clean with { Ref = new("main", Is(Commit), null) }, "was not asked" },
         { Clean with { Ref = new("main", new ProcessAnswer(0, "", ""), Is(Commit)) }, "git ended with 0" },

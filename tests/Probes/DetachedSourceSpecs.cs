@@ -46,7 +46,8 @@ public class DetachedSourceSpecs
         await GitAsync(world, "update-ref", "refs/remotes/origin/main", "main");
         await GitAsync(world, "checkout", "--quiet", "--detach");
         await GitAsync(world, "branch", "--delete", "--force", "main");
-        await GitAsync(world, "-c", "user.name=t", "-c", "user.email=t@example.invalid", "commit", "--quiet", "--allow-empty", "--message=x");
+        await GitAsync(
+            world, "-c", "user.name=t", "-c", "user.email=t@example.invalid", "commit", "--quiet", "--allow-empty", "--message=x");
         await GitAsync(world, "tag", "later");
         await GitAsync(world, "checkout", "--quiet", "--detach", "refs/remotes/origin/main");
     }

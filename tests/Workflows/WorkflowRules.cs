@@ -12,7 +12,8 @@ internal static partial class WorkflowRules
 
     private const string Always = "${{ always() }}";
     private const string Runtime = "${{ vars.RUNTIME_REPOSITORY || github.repository }}";
-    private const string Deployed = "${{ needs.plan.outputs.deployed || (vars.RUNTIME_REPOSITORY || github.repository) == github.repository "
+    private const string Deployed =
+        "${{ needs.plan.outputs.deployed || (vars.RUNTIME_REPOSITORY || github.repository) == github.repository "
         + "&& needs.plan.outputs.base || '' }}";
     private static readonly string[] Events = ["pull_request", "merge_group", "workflow_dispatch", "workflow_call", "push"];
 

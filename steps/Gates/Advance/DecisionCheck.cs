@@ -46,7 +46,8 @@ public static class DecisionCheck
         _ when string.IsNullOrWhiteSpace(decision.Rollout) => "it names no rollout",
         _ when decision.DecidedAt > now => $"it was decided at {At(decision.DecidedAt)}, which is still to come at {At(now)}",
         _ when decision.DecidedAt < now - longest =>
-            $"it was decided at {At(decision.DecidedAt)}, more than {longest.TotalHours:0} hours before {At(now)}: only a new judgement renews it",
+            $"it was decided at {At(decision.DecidedAt)}, more than {longest.TotalHours:0} hours before {At(now)}: "
+                + "only a new judgement renews it",
         { Parts: [var part] } when part.Exit.Slug == slug => RefusalOf(part),
         _ =>
             $"it decides {(decision.Parts.Count == 0 ? "nothing" : string.Join(" and ", decision.Parts.Select(part => part.Exit.Slug)))}, "

@@ -20,8 +20,8 @@ public sealed record RecordAttestation(AttestationState State, string Says)
 
     /// <summary>Reads what <c>gh attestation verify --format json</c> answered.</summary>
     /// <remarks>
-    /// It exits with 0 and a JSON array of what it verified, each with <c>verificationResult.statement</c> and the certificate of who signed;
-    /// with 4 where it is not signed in, 2 where it was cancelled.
+    /// It exits with 0 and a JSON array of what it verified, each with <c>verificationResult.statement</c> and the certificate of who
+    /// signed; with 4 where it is not signed in, 2 where it was cancelled.
     /// </remarks>
     public static RecordAttestation Of(Answer answer) => answer switch
     {

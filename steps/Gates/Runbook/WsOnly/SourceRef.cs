@@ -7,7 +7,9 @@ namespace RolloutSpecs.Gates.Runbook.WsOnly;
 /// <param name="Name">The ref, as the ledger names it.</param>
 /// <param name="Here">The answer to which commit it is here.</param>
 /// <param name="Fetched">The answer to which commit origin's branch of that name is, or null where it was not asked.</param>
-/// <remarks>A detached checkout, as CI makes, has no branch of its own; a branch of one's own may be older than what was deployed.</remarks>
+/// <remarks>
+/// A detached checkout, as CI makes, has no branch of its own; a branch of one's own may be older than what was deployed.
+/// </remarks>
 public sealed partial record SourceRef(string Name, Answer Here, Answer? Fetched)
 {
     /// <summary>Origin's branch of that name, or null where the name is a commit or what is checked out, which no remote moves.</summary>

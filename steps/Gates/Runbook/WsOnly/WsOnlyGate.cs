@@ -13,7 +13,8 @@ public static partial class WsOnlyGate
     /// </summary>
     public const string PointerLine = "version https://git-lfs.github.com/spec/";
 
-    private const string CheckWorkspace = "check RUNTIME_WORKSPACE and the surface's ref in the ledger, which may be the deployed commit itself, then run the gate again";
+    private const string CheckWorkspace =
+        "check RUNTIME_WORKSPACE and the surface's ref in the ledger, which may be the deployed commit itself, then run the gate again";
 
     /// <summary>What a surface's entry in the ledger lacks, or null where it is whole.</summary>
     /// <param name="name">web, desktop or ios.</param>
