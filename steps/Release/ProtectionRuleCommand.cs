@@ -1,4 +1,5 @@
 using System.CommandLine;
+using RolloutSpecs.Gates.Advance;
 using RolloutSpecs.Probes.Configuration;
 
 namespace RolloutSpecs.Release;
@@ -29,7 +30,7 @@ internal static class ProtectionRuleCommand
     {
         var console = parsed.InvocationConfiguration;
         var gate = parsed.GetValue(Gate)!;
-        var refusal = await DecisionFile.RefusalAsync(parsed.GetValue(Decision)!, gate, null, clock.GetUtcNow());
+        var refusal = await DecisionFile.RefusalAsync(parsed.GetValue(Decision)!, gate, null, clock.GetUtcNow(), DecisionCheck.LongestAge);
         var answer = ProtectionRuleAnswer.Of(parsed.GetValue(Environment)!, gate, refusal);
         try
         {

@@ -59,7 +59,11 @@ public class AttestationSpecs
         case "$*" in
           "attestation verify "*"-stage-0-1.intoto.json --bundle "*"-stage-0-1.sigstore.json --repo OpenAgentsInc/openagents --signer-workflow OpenAgentsInc/openagents/.github/workflows/rollout-gate.yml --predicate-type https://rolloutspecs.dev/decision/v1 --format json")
             [ -f "$3" ] && [ -f "$5" ] || exit 9
-            echo '[{"verificationResult":{"statement":{"predicateType":"https://rolloutspecs.dev/decision/v1"}}}]'
+            queue=refs/heads/gh-readonly-queue/main/pr-7-0123456789abcdef0123456789abcdef01234567
+            source=https://github.com/OpenAgentsInc/openagents
+            echo '[{"verificationResult":{"signature":{"certificate":{"sourceRepositoryURI":"'$source'","sourceRepositoryRef":"'$queue'",'
+            echo '"buildSignerURI":"'$source/.github/workflows/rollout-gate.yml@$queue'","buildTrigger":"merge_group"}},'
+            echo '"statement":{"predicateType":"https://rolloutspecs.dev/decision/v1"}}}]'
             ;;
           *)
             echo "Error: no attestation of $7" >&2

@@ -8,10 +8,12 @@ namespace RolloutSpecs.Tests.Gates;
 public class WsOnlyGateSpecs
 {
     private const string Commit = "0123456789abcdef0123456789abcdef01234567";
+    private const string Other = "fedcba9876543210fedcba9876543210fedcba98";
+    private static readonly ProcessAnswer Absent = new(1, "", "");
     private static readonly LedgerSurface Entry =
         new("autopilot-ios", "3", "main", "apps/autopilot-ios", ["URLSession.shared.bytes"], "run:019c:events");
     private static readonly SourceSearch Clean = new(
-        new ProcessAnswer(0, Commit + "\n", ""),
+        new SourceRef("main", Is(Commit), Absent),
         new ProcessAnswer(0, "100644 blob aaaa\tapps/autopilot-ios/A.swift\n", ""),
         new ProcessAnswer(1, "", ""))
     {
@@ -29,6 +31,24 @@ public class WsOnlyGateSpecs
             .And.Contain("deployment of build 3 as the ledger declares");
     }
 
+    [Theory]
+    [InlineData("main", "refs/remotes/origin/main")]
+    [InlineData("release/1", "refs/remotes/origin/release/1")]
+    [InlineData("refs/heads/main", "refs/remotes/origin/main")]
+    [InlineData("HEAD", null)]
+    [InlineData(Commit, null)]
+    public void A_branch_is_also_origins_and_a_commit_is_not(string name, string? fetched) =>
+        SourceRef.FetchedName(name).Should().Be(fetched);
+
+    [Fact]
+    public void A_branch_that_only_origin_has_is_searched_and_said_to_be_origins() =>
+        WsOnlyGate.Judge("ios", Entry, Clean with { Ref = new("main", Absent, Is(Commit)) }).Should().BeEquivalentTo(new
+        {
+            Verdict = Verdict.Pass,
+            Reason = "none of the fallback markers (URLSession.shared.bytes) is in the 1 files of apps/autopilot-ios: source at commit "
+                + "0123456789ab (refs/remotes/origin/main, since there is no main here); deployment of build 3 as the ledger declares",
+        });
+
     [Fact]
     public void A_marker_fails_with_file_and_line()
     {
@@ -43,9 +63,27 @@ public class WsOnlyGateSpecs
 
     public static TheoryData<SourceSearch, string> NotKnown => new()
     {
-        { Clean with { Commit = new ProcessAnswer(128, "", "fatal: Needed a single revision") }, "Needed a single revision" },
-        { Clean with { Commit = new ProcessAnswer(0, "", "") }, "git ended with 0" },
-        { Clean with { Commit = new NoAnswer(NoAnswerKind.NotStarted, "git is not installed") }, "git is not installed" },
+        { Clean with { Ref = new("main", Absent, Absent) }, "there is neither main nor refs/remotes/origin/main" },
+        { Clean with { Ref = new(Commit, Absent, null) }, $"there is no {Commit}" },
+        {
+            Clean with { Ref = new("main", Is(Commit), Is(Other)) },
+            "main is 0123456789ab here and fedcba987654 at refs/remotes/origin/main"
+        },
+        {
+            Clean with { Ref = new("main", new ProcessAnswer(128, "", "fatal: not a git repository"), Is(Commit)) },
+            "not a git repository"
+        },
+        { Clean with { Ref = new("main", Is(Commit), new ProcessAnswer(128, "", "fatal: bad config")) }, "bad config" },
+        { Clean with { Ref = new("main", Is(Commit), null) }, "was not asked" },
+        { Clean with { Ref = new("main", new ProcessAnswer(0, "", ""), Is(Commit)) }, "git ended with 0" },
+        {
+            Clean with { Ref = new("main", new ProcessAnswer(0, Commit, "warning: refname 'main' is ambiguous."), Is(Commit)) },
+            "refname 'main' is ambiguous"
+        },
+        {
+            Clean with { Ref = new("main", new NoAnswer(NoAnswerKind.NotStarted, "git is not installed"), Is(Commit)) },
+            "git is not installed"
+        },
         { Clean with { Files = new ProcessAnswer(0, "", "") }, "there is no file" },
         { Clean with { Files = new ProcessAnswer(128, "", "fatal: x") }, "fatal: x" },
         { Clean with { Files = null }, "was not asked" },
@@ -113,6 +151,8 @@ public class WsOnlyGateSpecs
             WsOnlyGate.Judge("ios", Entry, Clean with { Pointers = new ProcessAnswer(
                 0, Pointers("A.swift", 1).Output + Pointers("B.swift", 1).Output + Pointers("C.swift", 2).Output, "") }),
         ]);
+
+    private static ProcessAnswer Is(string commit) => new(0, commit + "\n", "");
 
     private static ProcessAnswer Pointers(string file, int line) =>
         new(0, $"{Commit}:apps/autopilot-ios/{file}:{line}:version https://git-lfs.github.com/spec/v1\n", "");

@@ -72,7 +72,7 @@ public sealed class PlanCommandSpecs : IDisposable
         run.ExitCode.Should().Be(0, run.Error);
         run.Output
             .Should().Contain("\"plan\": \"no advance\"").And.Contain("the ledger's 3 stage entries are unchanged; nothing else changed");
-        Outputs().Should().Be("advance=false\ngate=\nfilter=\nentry=\n");
+        Outputs().Should().Be("advance=false\ngate=\nfilter=\nentry=\ndeployed=\n");
     }
 
     [Fact]
@@ -97,10 +97,23 @@ public sealed class PlanCommandSpecs : IDisposable
             "filter=Stage=3&Step=25",
             "enters=stage 3 step 50",
             $"entry={Entered}",
+            "deployed=",
             "says=stage 3 step 50 is entered, so that stage 3 step 25 is left");
         Outputs().Should().Be(
             "advance=true\ngate=stage-3-25\nfilter=Stage=3&Step=25\n"
-            + $"entry={Entered}\n");
+            + $"entry={Entered}\ndeployed=\n");
+    }
+
+    [Fact]
+    public async Task An_advance_names_the_deployed_commit_where_the_base_branch_has_all_of_it()
+    {
+        const string Commit = "9f1c2ab0123456789abcdef0123456789abcdef0";
+
+        await PlanAsync(Whole(Before), Whole(After));
+
+        Outputs().Should().EndWith($"\ndeployed={Commit}\n");
+
+        static string Whole(string ledger) => ledger.Replace("build_sha: 9f1c2ab", $"build_sha: {Commit}", StringComparison.Ordinal);
     }
 
     private static string Empty(string ledger) =>

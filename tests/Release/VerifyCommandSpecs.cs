@@ -37,6 +37,19 @@ public sealed class VerifyCommandSpecs : IDisposable
         run.Output.Should().StartWith("GO  ").And.Contain("is a live go of stage-2");
     }
 
+    [Theory]
+    [InlineData(119, 0)]
+    [InlineData(120, 0)]
+    [InlineData(121, 1)]
+    public async Task A_go_is_good_for_a_merge_for_two_hours(int minutes, int exit)
+    {
+        var run = await VerifyAsync(Go, LiveDecisions.Then.AddMinutes(minutes), "--at-merge");
+
+        run.ExitCode.Should().Be(exit, run.Error);
+        run.Error.Contains("more than 2 hours before", StringComparison.Ordinal).Should().Be(exit == 1);
+        (await VerifyAsync(Go, LiveDecisions.Then.AddMinutes(minutes))).ExitCode.Should().Be(0);
+    }
+
     [Fact]
     public async Task Without_a_gate_nothing_is_verified() =>
         (await ReleaseRun.OfAsync(LiveDecisions.Then, "verify", "--decision", folder.File("decision.json"))).ExitCode.Should().NotBe(0);
@@ -49,7 +62,9 @@ public sealed class VerifyCommandSpecs : IDisposable
             .Should().StartWith("NO-GO  expected ").And.Contain("to be a live go of stage-2").And.Contain(says).And.Contain("What to do: ");
     }
 
-    private async Task<ReleaseRun> VerifyAsync(string? text, params string[] more)
+    private Task<ReleaseRun> VerifyAsync(string? text, params string[] more) => VerifyAsync(text, LiveDecisions.Then, more);
+
+    private async Task<ReleaseRun> VerifyAsync(string? text, DateTimeOffset now, params string[] more)
     {
         if (text is not null)
         {
@@ -57,6 +72,6 @@ public sealed class VerifyCommandSpecs : IDisposable
         }
 
         return await ReleaseRun.OfAsync(
-            LiveDecisions.Then, ["verify", "--decision", folder.File("decision.json"), "--gate", "stage-2", .. more]);
+            now, ["verify", "--decision", folder.File("decision.json"), "--gate", "stage-2", .. more]);
     }
 }

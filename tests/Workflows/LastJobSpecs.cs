@@ -9,7 +9,7 @@ namespace RolloutSpecs.Tests.Workflows;
 /// <summary>Runs the last job's steps for real.</summary>
 public sealed class LastJobSpecs : IDisposable
 {
-    // It is acted on within a day, so the decision is of now.
+    // It is merged within two hours, so the decision is of now.
     private static readonly DateTimeOffset Now = TimeProvider.System.GetUtcNow();
     private static readonly string Go = DecisionJson.Write(LiveDecisions.Go(LiveDecisions.Live with { DecidedAt = Now.AddMinutes(-1) }));
 
@@ -34,7 +34,7 @@ public sealed class LastJobSpecs : IDisposable
         (await ResultsAsync(workflow, results)).Should().NotBe(0);
 
     [Theory]
-    [InlineData("rollout-gate.yml", """["success", "success"]""")]
+    [InlineData("rollout-gate.yml", """["success", "success", "success"]""")]
     [InlineData("ci.yml", """["success"]""")]
     public async Task Results_that_are_all_successes_are_green(string workflow, string results) =>
         (await ResultsAsync(workflow, results)).Should().Be(0);
@@ -71,6 +71,18 @@ public sealed class LastJobSpecs : IDisposable
     [InlineData("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")]
     public async Task An_advance_on_a_decision_that_the_gate_did_not_name_is_red(string sha256) =>
         Red(await ConcludeAsync("true", Go, sha256: sha256), "it is not the one that was judged");
+
+    [Fact]
+    public async Task To_run_it_again_when_the_go_is_two_hours_old_is_red() =>
+        Red(
+            await ConcludeAsync("true", DecisionJson.Write(LiveDecisions.Go(LiveDecisions.Live with { DecidedAt = Now.AddMinutes(-121) }))),
+            "only a new judgement renews it");
+
+    [Fact]
+    public async Task A_go_of_the_future_is_red() =>
+        Red(
+            await ConcludeAsync("true", DecisionJson.Write(LiveDecisions.Go(LiveDecisions.Live with { DecidedAt = Now.AddHours(1) }))),
+            "which is still to come");
 
     [Fact]
     public async Task An_advance_on_the_gates_live_go_is_green()

@@ -57,13 +57,13 @@ public sealed class ScriptSpecs : IDisposable
     [Fact]
     public async Task Without_a_decision_nothing_is_recorded()
     {
-        var run = await RecordAsync("");
+        var run = await RecordAsync();
 
         run.Should().Be("artifact=rollout-gate-1\n");
     }
 
     [Fact]
-    public async Task The_record_of_this_run_lies_beside_its_attestation()
+    public async Task The_record_of_this_run_lies_beside_its_artifacts()
     {
         Directory.CreateDirectory(folder.File("gate"));
         Directory.CreateDirectory(folder.File("status"));
@@ -74,18 +74,16 @@ public sealed class ScriptSpecs : IDisposable
             await WriteAsync($"status/b-stage-2-1.{ending}", "{}");
         }
 
-        await WriteAsync("bundle.json", "signed");
-
-        var outputs = await RecordAsync(folder.File("bundle.json"));
+        var outputs = await RecordAsync();
 
         outputs.Should().Be("artifact=rollout-gate-1\nsha256=44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a\n");
         Directory.GetFiles(folder.File("gate/status")).Select(Path.GetFileName).Order().Should().Equal(
-            "b-stage-2-1.decision.json", "b-stage-2-1.intoto.json", "b-stage-2-1.md", "b-stage-2-1.sigstore.json");
+            "b-stage-2-1.decision.json", "b-stage-2-1.intoto.json", "b-stage-2-1.md");
     }
 
-    private async Task<string> RecordAsync(string bundle)
+    private async Task<string> RecordAsync()
     {
-        var run = await Script.RunAsync("record", [folder.File("gate"), folder.File("status"), bundle, "rollout-gate-1"]);
+        var run = await Script.RunAsync("record", [folder.File("gate"), folder.File("status"), "rollout-gate-1"]);
         run.ExitCode.Should().Be(0, run.StandardError);
         return run.StandardOutput;
     }

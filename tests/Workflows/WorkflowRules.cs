@@ -8,14 +8,20 @@ namespace RolloutSpecs.Tests.Workflows;
 internal static partial class WorkflowRules
 {
     public const string Advances = "needs.plan.outputs.advance == 'true'";
+    public const string Attests = Advances + " && github.event_name == 'merge_group'";
 
     private const string Always = "${{ always() }}";
+    private const string Runtime = "${{ vars.RUNTIME_REPOSITORY || github.repository }}";
+    private const string Deployed =
+        "${{ needs.plan.outputs.deployed || (vars.RUNTIME_REPOSITORY || github.repository) == github.repository "
+        + "&& needs.plan.outputs.base || '' }}";
     private static readonly string[] Events = ["pull_request", "merge_group", "workflow_dispatch", "workflow_call", "push"];
 
     private static readonly Dictionary<string, string> Permissions = new()
     {
         ["rollout-gate.yml/plan"] = "contents=read",
-        ["rollout-gate.yml/gate"] = "contents=read id-token=write attestations=write",
+        ["rollout-gate.yml/gate"] = "contents=read",
+        ["rollout-gate.yml/attest"] = "actions=read id-token=write attestations=write",
         ["rollout-gate.yml/rollout-gate"] = "actions=read contents=read",
         ["ci.yml/test"] = "contents=read",
         ["ci.yml/ci"] = "",
@@ -68,9 +74,13 @@ internal static partial class WorkflowRules
                     && (entry.Step.Map("env").Text("ROLLOUT_ENTRY") != "${{ needs.plan.outputs.entry }}"
                         || entry.Step.Map("env").Text("ROLLOUT_CHANGE") is null)).Select(_ => "judge")
                     .Concat(workflow.Jobs["plan"].Map("outputs").Text("entry") == "${{ steps.plan.outputs.entry }}" ? [] : ["plan"]),
-            ["an attestation is of a verified decision alone"] = workflow => workflow.Using("actions/attest")
-                .Where(step => step.With("predicate-type") != DecisionStatement.DecisionType || step.Text("if") != Advances)
+            ["the workspace is what was deployed, or the base branch"] = workflow => workflow.Using("actions/checkout")
+                .Where(step => step.With("path") == "workspace" && (step.With("ref") != Deployed || step.With("repository") != Runtime))
+                .Select(_ => "workspace"),
+            ["an attestation is of a merge queue's verified decision alone"] = workflow => workflow.Using("actions/attest")
+                .Where(step => step.With("predicate-type") != DecisionStatement.DecisionType || step.Text("if") != Attests)
                 .Select(_ => "attest"),
+            ["what signs runs no code of a repository"] = Signing,
         };
 
     private static IEnumerable<string> LastJob(Workflow workflow)
@@ -86,6 +96,18 @@ internal static partial class WorkflowRules
                 || Workflow.StepsOf(job).Last().Text("run") == "base/.github/scripts/conclude" ? null : "conclude",
         }.OfType<string>();
     }
+
+    // Whoever has the right to sign gets the artifact and nothing else; whoever runs code has not that right.
+    private static IEnumerable<string> Signing(Workflow workflow) => workflow.Jobs
+        .Where(job => job.Value.Member("permissions") is YamlMappingNode given
+            && (given.Member("id-token") ?? given.Member("attestations")) is not null)
+        .SelectMany(job => Workflow.StepsOf(job.Value)
+            .Where(step => step.Text("uses") is { } uses
+                ? !uses.StartsWith("actions/attest@", StringComparison.Ordinal)
+                    && !uses.StartsWith("actions/upload-artifact@", StringComparison.Ordinal)
+                : step.Text("run")?.Split('\n', StringSplitOptions.RemoveEmptyEntries).All(line => Harmless().IsMatch(line)) != true)
+            .Select(_ => job.Key)
+            .Concat(job.Value.Member("environment") is null ? [] : [job.Key]));
 
     private static IEnumerable<string> Secrets(Workflow workflow)
     {
@@ -132,6 +154,12 @@ internal static partial class WorkflowRules
     [GeneratedRegex(
         @"^\s*(- )?uses: [\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex PinnedLine();
+
+    [GeneratedRegex(
+        @"\A(gh run download|printf|jq|record=\$\(basename|mkdir|cp|echo) [^;&`]*\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        10_000)]
+    private static partial Regex Harmless();
 
     // The one thing of the change that is read is its ledger, as an argument.
     [GeneratedRegex("""head(?!/\$LEDGER")\b(?<!--head)""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]

@@ -9,6 +9,9 @@ namespace RolloutSpecs.Gates.Advance;
 /// <remarks>What it does not know to be harmless it refuses.</remarks>
 public static class AdvancePlan
 {
+    // A checkout takes no shorter one for a commit.
+    private const int FullCommit = 40;
+
     /// <summary>How long ago an entry may say that it was made: a hold is counted from it, before anybody has approved it.</summary>
     public static Duration LongestBackdating { get; } = Duration.FromHours(2);
 
@@ -87,7 +90,11 @@ public static class AdvancePlan
 
         return Stages.Left(before, entry) switch
         {
-            { Kind: LedgerChangeKind.Advance } advance => advance with { Entry = EntryDigest.Of(entry) },
+            { Kind: LedgerChangeKind.Advance } advance => advance with
+            {
+                Entry = EntryDigest.Of(entry),
+                Deployed = before.Services.GetValueOrDefault("runtime")?.BuildSha is { Length: FullCommit } commit ? commit : null,
+            },
             var refused => refused,
         };
     }

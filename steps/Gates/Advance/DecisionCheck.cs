@@ -11,17 +11,24 @@ public static class DecisionCheck
     /// <summary>How old a decision may be that is acted on.</summary>
     public static TimeSpan LongestAge { get; } = TimeSpan.FromHours(24);
 
+    /// <summary>How old a go may be when the change that it allows is merged: what it saw of the systems is not of today's.</summary>
+    public static TimeSpan LongestAgeAtMerge { get; } = TimeSpan.FromHours(2);
+
+    /// <inheritdoc cref="Refusal(string, string, DateTimeOffset, TimeSpan)"/>
+    public static string? Refusal(string json, string slug, DateTimeOffset now) => Refusal(json, slug, now, LongestAge);
+
     /// <summary>Why nothing may be done on a decision, or null where it is the exit's live go.</summary>
     /// <param name="json">The text of <c>decision.json</c>.</param>
     /// <param name="slug">The exit, as status records name it, such as <c>stage-3-25</c>.</param>
     /// <param name="now">The instant at which it is to be acted on.</param>
-    public static string? Refusal(string json, string slug, DateTimeOffset now)
+    /// <param name="longest">How old it may be then.</param>
+    public static string? Refusal(string json, string slug, DateTimeOffset now, TimeSpan longest)
     {
         try
         {
             return DecisionSeal.Broken(json) is { } broken
                 ? $"it was changed after it was written: {broken}"
-                : RefusalOf(DecisionJson.Read(json), slug, now);
+                : RefusalOf(DecisionJson.Read(json), slug, now, longest);
         }
         catch (Exception failure) when (failure is JsonException or NotSupportedException or InvalidOperationException)
         {
@@ -29,7 +36,7 @@ public static class DecisionCheck
         }
     }
 
-    private static string? RefusalOf(Decision decision, string slug, DateTimeOffset now) => decision switch
+    private static string? RefusalOf(Decision decision, string slug, DateTimeOffset now, TimeSpan longest) => decision switch
     {
         { Schema: not DecisionMaker.Schema } => $"its schema is '{decision.Schema}', expected '{DecisionMaker.Schema}'",
         { Environment: not RunCircumstances.Live } => $"it is of the environment {decision.Environment}, expected {RunCircumstances.Live}",
@@ -38,8 +45,9 @@ public static class DecisionCheck
         _ when string.IsNullOrWhiteSpace(decision.Owner) => "nobody signs it",
         _ when string.IsNullOrWhiteSpace(decision.Rollout) => "it names no rollout",
         _ when decision.DecidedAt > now => $"it was decided at {At(decision.DecidedAt)}, which is still to come at {At(now)}",
-        _ when decision.DecidedAt < now - LongestAge =>
-            $"it was decided at {At(decision.DecidedAt)}, more than {LongestAge.TotalHours:0} hours before {At(now)}",
+        _ when decision.DecidedAt < now - longest =>
+            $"it was decided at {At(decision.DecidedAt)}, more than {longest.TotalHours:0} hours before {At(now)}: "
+                + "only a new judgement renews it",
         { Parts: [var part] } when part.Exit.Slug == slug => RefusalOf(part),
         _ =>
             $"it decides {(decision.Parts.Count == 0 ? "nothing" : string.Join(" and ", decision.Parts.Select(part => part.Exit.Slug)))}, "

@@ -14,6 +14,9 @@ public sealed record LedgerChange(
     /// <summary>The <see cref="EntryDigest"/> of what an advance enters, else null.</summary>
     public string? Entry { get; init; }
 
+    /// <summary>The full commit that is deployed as the base branch's ledger says, or null where it does not say it.</summary>
+    public string? Deployed { get; init; }
+
     /// <summary>The change must not land as it is.</summary>
     public static LedgerChange Refused(string says, string remediation) => new(LedgerChangeKind.Refused, says, remediation);
 

@@ -22,6 +22,9 @@ public static class DecisionStatement
     /// </summary>
     public const string NoDecisionType = "https://rolloutspecs.dev/no-decision/v1";
 
+    /// <summary>The workflow that attests decisions.</summary>
+    public const string Workflow = ".github/workflows/rollout-gate.yml";
+
     private const string Subject = "decision.json";
 
     /// <summary>The statement as JSON, indented, with a line end.</summary>

@@ -16,13 +16,21 @@ public sealed class SourceProbe(CommandProbe commands)
     /// <param name="markers">The fallback markers, fixed strings.</param>
     public async Task<Asked<SourceSearch>> SearchAsync(string reference, string source, IReadOnlyList<string> markers)
     {
-        var resolved = await commands.GitAsync("rev-parse", "--verify", "--end-of-options", reference + "^{commit}");
-        if (resolved.Answer.Answer is not ProcessAnswer { ExitCode: 0 } commit)
-        {
-            return new Asked<SourceSearch>(new SourceSearch(resolved.Answer.Answer, null, null), resolved.Questions);
-        }
+        var here = await CommitAsync(reference);
+        var fetched = SourceRef.FetchedName(reference) is { } name ? await CommitAsync(name) : null;
+        var found = new SourceRef(reference, here.Answer.Answer, fetched?.Answer.Answer);
+        IReadOnlyList<string> asked = [.. here.Questions, .. fetched?.Questions ?? []];
+        return found.Commit is { } id
+            ? await SearchAsync(found, id, asked, source, markers)
+            : new Asked<SourceSearch>(new SourceSearch(found, null, null), asked);
+    }
 
-        var id = commit.Output.Trim();
+    private Task<Asked<Exchange>> CommitAsync(string name) =>
+        commands.GitAsync("rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}");
+
+    private async Task<Asked<SourceSearch>> SearchAsync(
+        SourceRef reference, string id, IReadOnlyList<string> asked, string source, IReadOnlyList<string> markers)
+    {
         var files = await commands.GitAsync("--literal-pathspecs", "ls-tree", "-r", id, "--", source);
         var found = await commands.GitAsync(
             ["--literal-pathspecs", "grep", "--fixed-strings", "--line-number", "--text", "--no-color", .. markers.SelectMany(
@@ -40,7 +48,7 @@ public sealed class SourceProbe(CommandProbe commands)
             "--",
             source);
         return new Asked<SourceSearch>(
-            new SourceSearch(commit, files.Answer.Answer, found.Answer.Answer) { Pointers = pointers.Answer.Answer },
-            [.. resolved.Questions, .. files.Questions, .. found.Questions, .. pointers.Questions]);
+            new SourceSearch(reference, files.Answer.Answer, found.Answer.Answer) { Pointers = pointers.Answer.Answer },
+            [.. asked, .. files.Questions, .. found.Questions, .. pointers.Questions]);
     }
 }

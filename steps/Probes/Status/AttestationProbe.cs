@@ -13,8 +13,6 @@ namespace RolloutSpecs.Probes.Status;
 /// <param name="repository">owner/name whose workflow attests, or null where nobody said.</param>
 public sealed class AttestationProbe(IOutside outside, string folder, string gh, string? repository)
 {
-    private const string Workflow = ".github/workflows/rollout-gate.yml";
-
     // A question or a notice of a newer version would end up in the answer.
     private static readonly Dictionary<string, string?> Variables = new() { ["GH_PROMPT_DISABLED"] = "1", ["GH_NO_UPDATE_NOTIFIER"] = "1" };
 
@@ -46,7 +44,7 @@ public sealed class AttestationProbe(IOutside outside, string folder, string gh,
         "attestation", "verify", entry.Name.Name + (entry.HasStatement ? StatusRecordName.StatementFile : StatusRecordName.DecisionFile),
         "--bundle", entry.Name.Name + StatusRecordName.BundleFile,
         "--repo", repository,
-        "--signer-workflow", $"{repository}/{Workflow}",
+        "--signer-workflow", $"{repository}/{DecisionStatement.Workflow}",
         "--predicate-type", DecisionStatement.DecisionType,
         "--format", "json",
     ];

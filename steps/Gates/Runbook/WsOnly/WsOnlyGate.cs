@@ -13,7 +13,8 @@ public static partial class WsOnlyGate
     /// </summary>
     public const string PointerLine = "version https://git-lfs.github.com/spec/";
 
-    private const string CheckWorkspace = "check RUNTIME_WORKSPACE and the surface's ref in the ledger, then run the gate again";
+    private const string CheckWorkspace =
+        "check RUNTIME_WORKSPACE and the surface's ref in the ledger, which may be the deployed commit itself, then run the gate again";
 
     /// <summary>What a surface's entry in the ledger lacks, or null where it is whole.</summary>
     /// <param name="name">web, desktop or ios.</param>
@@ -34,13 +35,13 @@ public static partial class WsOnlyGate
     /// <summary>Judges one surface whose entry is whole.</summary>
     public static Judgement Judge(string name, LedgerSurface entry, SourceSearch search)
     {
-        if (search.Commit is not ProcessAnswer { ExitCode: 0 } resolved || !Commit().IsMatch(resolved.Output.Trim()))
+        if (search.Ref.Commit is not { } commit)
         {
             return Judgement.Undecided(
-                $"expected {name}'s ref {entry.Ref} to be a commit in the workspace; {Told(search.Commit)}", CheckWorkspace);
+                $"expected {name}'s ref {entry.Ref} to be one commit in the workspace; {search.Ref.Unknown}", CheckWorkspace);
         }
 
-        var at = $"{entry.Source} at commit {resolved.Output.Trim()[..12]}";
+        var at = $"{entry.Source} at commit {commit[..12]}{search.Ref.Found}";
         if (search.Files is not ProcessAnswer { ExitCode: 0, Error: "" } listed)
         {
             return Judgement.Undecided($"expected to list {at}; {Told(search.Files)}", CheckWorkspace);
@@ -57,7 +58,7 @@ public static partial class WsOnlyGate
                 $"name the folder that holds {name}'s own files as its source"),
             (_, ProcessAnswer { ExitCode: 1, Output: "", Error: "" }) => JudgePointers(name, at, search.Pointers) ?? Judgement.Pass(
                 $"none of the fallback markers ({string.Join(", ", entry.FallbackMarkers)}) is in the {entries.Length} files of "
-                    + $"{entry.Source}: source at commit {resolved.Output.Trim()[..12]}; "
+                    + $"{entry.Source}: source at commit {commit[..12]}{search.Ref.Found}; "
                 + $"deployment of build {entry.Build} as the ledger declares"),
             (_, ProcessAnswer { ExitCode: 0 } found) => Judgement.Fail(
                 $"expected no fallback lane in {at}; found {FirstMatches(found.Output)}",
@@ -65,6 +66,14 @@ public static partial class WsOnlyGate
             _ => Judgement.Undecided($"expected to search {at}; {Told(search.Markers)}", CheckWorkspace),
         };
     }
+
+    /// <summary>What was seen in the place of an answer.</summary>
+    internal static string Told(Answer? answer) => answer switch
+    {
+        ProcessAnswer process => $"git ended with {process.ExitCode}: {process.Error.Trim().Split('\n')[0]}",
+        NoAnswer none => none.Message,
+        _ => "it was not asked",
+    };
 
     // Git holds a pointer in the place of such a file, so that its contents were not searched.
     private static Judgement? JudgePointers(string name, string at, Answer? pointers) => pointers switch
@@ -92,16 +101,6 @@ public static partial class WsOnlyGate
         var shown = lines.Take(3).Select(line => WithoutCommit().Replace(line, "").Trim());
         return string.Join("; ", shown) + (lines.Length > 3 ? $"; and {lines.Length - 3} more" : "");
     }
-
-    private static string Told(Answer? answer) => answer switch
-    {
-        ProcessAnswer process => $"git ended with {process.ExitCode}: {process.Error.Trim().Split('\n')[0]}",
-        NoAnswer none => none.Message,
-        _ => "it was not asked",
-    };
-
-    [GeneratedRegex("^[0-9a-f]{40}([0-9a-f]{24})?$", RegexOptions.CultureInvariant, 10_000)]
-    private static partial Regex Commit();
 
     // Only a file's first line makes it a pointer: a text may speak of pointers.
     [GeneratedRegex(
