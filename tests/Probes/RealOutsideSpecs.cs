@@ -31,7 +31,8 @@ public class RealOutsideSpecs
     [Fact]
     public async Task A_record_of_an_answer_nested_too_deep_is_no_answer_either()
     {
-        var deep = new Exchange("q", "c", default, default, new HttpAnswer(200, new Dictionary<string, string>(), new string('[', 400_000)));
+        var deep = new Exchange(
+            "q", "c", default, default, new HttpAnswer(200, new Dictionary<string, string>(), new string('[', 400_000)));
 
         var replayed = await new ReplayedOutside([deep], default).AskAsync(new FileQuestion("q", "c", "/none"));
 

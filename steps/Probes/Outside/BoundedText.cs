@@ -23,7 +23,8 @@ internal sealed class BoundedText
             lock (gate)
             {
                 var start = Math.Max(0, text.Length - LongestTail);
-                return text.ToString(start, text.Length - start).Split('\n').LastOrDefault(line => !string.IsNullOrWhiteSpace(line))?.Trim();
+                return text.ToString(start, text.Length - start).Split('\n')
+                    .LastOrDefault(line => !string.IsNullOrWhiteSpace(line))?.Trim();
             }
         }
     }
