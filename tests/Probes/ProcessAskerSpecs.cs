@@ -34,6 +34,23 @@ public class ProcessAskerSpecs
     public async Task An_executable_that_is_not_there_is_not_started() =>
         (await AskAsync("/no/such/cargo")).Should().BeOfType<NoAnswer>().Which.Kind.Should().Be(NoAnswerKind.NotStarted);
 
+    [Theory]
+    [InlineData("yes", "output")]
+    [InlineData("tr '\\0' x < /dev/zero", "output")]
+    [InlineData("tr '\\0' x < /dev/zero >&2", "error output")]
+    public async Task Output_or_a_line_without_end_ends_the_process_and_says_what_was_too_much(string script, string what)
+    {
+        var none = (await AskAsync("sh", "-c", script)).Should().BeOfType<NoAnswer>().Subject;
+
+        none.Kind.Should().Be(NoAnswerKind.Unreadable);
+        none.Message.Should().Be($"more than 16777216 characters of {what}; it and its children were ended");
+        none.Output.Length.Should().Be(64 * 1024);
+    }
+
+    [Fact]
+    public async Task Lines_end_alike_whatever_ended_them_and_the_last_one_too() =>
+        (await AskAsync("printf", "a\\r\\nb\\rc\\nd")).Should().Be(new ProcessAnswer(0, "a\nb\nc\nd\n", ""));
+
     /// <summary>Returns once a process is gone; a killed one may take a moment to be reaped.</summary>
     private static async Task EndOfAsync(int id)
     {

@@ -19,6 +19,7 @@ public sealed class ProcessAsker(TimeProvider clock, IProgress<string> progress,
         var output = new BoundedText();
         var error = new BoundedText();
         using var limit = new CancellationTokenSource(question.Limit, clock);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(limit.Token);
         var started = clock.GetTimestamp();
         await using var ticking = clock.CreateTimer(
             _ => progress.Report($"{question.Command}: {clock.GetElapsedTime(started).TotalSeconds:0} s, "
@@ -33,12 +34,16 @@ public sealed class ProcessAsker(TimeProvider clock, IProgress<string> progress,
                 .WithWorkingDirectory(question.Folder)
                 .WithEnvironmentVariables(question.Variables)
                 .WithValidation(CommandResultValidation.None)
-                .WithStandardOutputPipe(PipeTarget.ToDelegate(output.Add))
-                .WithStandardErrorPipe(PipeTarget.ToDelegate(error.Add))
-                .ExecuteAsync(limit.Token);
+                .WithStandardOutputPipe(OutputPipe.To(output, end))
+                .WithStandardErrorPipe(OutputPipe.To(error, end))
+                .ExecuteAsync(end.Token);
             return output.IsFull || error.IsFull
-                ? new NoAnswer(NoAnswerKind.Unreadable, $"more than {BoundedText.Longest} characters of output", output.Text)
+                ? TooMuch(output, error)
                 : new ProcessAnswer(result.ExitCode, output.Text, error.Text);
+        }
+        catch (OperationCanceledException) when (output.IsFull || error.IsFull)
+        {
+            return TooMuch(output, error);
         }
         catch (OperationCanceledException)
         {
@@ -52,4 +57,9 @@ public sealed class ProcessAsker(TimeProvider clock, IProgress<string> progress,
             return new NoAnswer(NoAnswerKind.NotStarted, failure.Message);
         }
     }
+
+    private static NoAnswer TooMuch(BoundedText output, BoundedText error) => new(
+        NoAnswerKind.Unreadable,
+        $"more than {BoundedText.Longest} characters of {(output.IsFull ? "output" : "error output")}; it and its children were ended",
+        output.Beginning + error.Beginning);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using RolloutSpecs.Gates.Evidence;
 
 namespace RolloutSpecs.Probes.Outside;
@@ -14,19 +15,51 @@ public sealed class RealOutside(HttpAsker http, ProcessAsker processes, TimeProv
     {
         var askedAt = clock.GetUtcNow();
         var started = clock.GetTimestamp();
-        var answer = question switch
-        {
-            HttpQuestion asked => await http.AskAsync(asked),
-            ProcessQuestion asked => await processes.AskAsync(asked),
-            FileQuestion asked => await FileAsker.AskAsync(asked),
-            FolderQuestion asked => FolderAsker.Ask(asked),
-            StoreQuestion asked => await StoreAsker.AskAsync(asked),
-            DatabaseQuestion asked => await DatabaseAsker.AskAsync(asked, clock),
-            _ => new NoAnswer(NoAnswerKind.NotStarted, $"nobody knows how to ask {question.Text}"),
-        };
+        var answer = await AnsweredAsync(question);
         var duration = TimeSpan.FromMilliseconds(Math.Round(clock.GetElapsedTime(started).TotalMilliseconds));
-        return new Exchange(question.Text, question.Command, askedAt, duration, Redacted(answer));
+        return new Exchange(question.Text, question.Command, askedAt, duration, answer);
     }
+
+    [SuppressMessage(
+        "Design",
+        "CA1031:Do not catch general exception types",
+        Justification = "One bad answer costs one exchange and never the run; what is not known is never green.")]
+    private async Task<Answer> AnsweredAsync(Question question)
+    {
+        try
+        {
+            return Redacted(AnswerBounds.Hold(await FoundAsync(question)));
+        }
+        catch (Exception failure)
+        {
+            return new NoAnswer(NoAnswerKind.Unreadable, Told(failure));
+        }
+    }
+
+    [SuppressMessage(
+        "Design", "CA1031:Do not catch general exception types", Justification = "What cannot be redacted is not told.")]
+    private string Told(Exception failure)
+    {
+        try
+        {
+            return redactor.Name($"asking failed: {failure.GetType().Name}: {failure.Message}".ReplaceLineEndings(" "));
+        }
+        catch (Exception)
+        {
+            return $"asking failed: {failure.GetType().Name}";
+        }
+    }
+
+    private async Task<Answer> FoundAsync(Question question) => question switch
+    {
+        HttpQuestion asked => await http.AskAsync(asked),
+        ProcessQuestion asked => await processes.AskAsync(asked),
+        FileQuestion asked => await FileAsker.AskAsync(asked),
+        FolderQuestion asked => FolderAsker.Ask(asked),
+        StoreQuestion asked => await StoreAsker.AskAsync(asked),
+        DatabaseQuestion asked => await DatabaseAsker.AskAsync(asked, clock),
+        _ => new NoAnswer(NoAnswerKind.NotStarted, $"nobody knows how to ask {question.Text}"),
+    };
 
     private Answer Redacted(Answer answer) => answer switch
     {

@@ -7,7 +7,8 @@ namespace RolloutSpecs.Probes.Outside;
 /// <param name="instant">The recorded instant.</param>
 public sealed class ReplayedOutside(IEnumerable<Exchange> record, DateTimeOffset instant) : IOutside
 {
-    private readonly Dictionary<string, Exchange> byQuestion = record.ToDictionary(exchange => exchange.Question);
+    private readonly Dictionary<string, Exchange> byQuestion = record.ToDictionary(
+        exchange => exchange.Question, exchange => exchange with { Answer = AnswerBounds.Hold(exchange.Answer) });
 
     /// <inheritdoc/>
     public Task<Exchange> AskAsync(Question question) => Task.FromResult(

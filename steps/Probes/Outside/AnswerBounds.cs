@@ -1,0 +1,47 @@
+using RolloutSpecs.Gates.Evidence;
+
+namespace RolloutSpecs.Probes.Outside;
+
+/// <summary>Holds answers to a depth that every reader of them stands.</summary>
+internal static class AnswerBounds
+{
+    /// <summary>How deep JSON may be nested, which is also where System.Text.Json stops.</summary>
+    public const int DeepestNesting = 64;
+
+    /// <summary>The answer, or that it is nested too deep: some libraries read JSON by recursion, and a full stack ends the process.</summary>
+    public static Answer Hold(Answer answer) => answer is HttpAnswer http && IsTooDeep(http.Body)
+        ? new NoAnswer(NoAnswerKind.Unreadable, $"the answer is nested deeper than {DeepestNesting}")
+        : answer;
+
+    private static bool IsTooDeep(string body)
+    {
+        if (body.AsSpan().TrimStart() is not ['{' or '[', ..])
+        {
+            return false;
+        }
+
+        var (depth, quoted) = (0, false);
+        for (var at = 0; at < body.Length && depth <= DeepestNesting; at++)
+        {
+            switch (body[at])
+            {
+                case '\\' when quoted:
+                    at++;
+                    break;
+                case '"':
+                    quoted = !quoted;
+                    break;
+                case '{' or '[' when !quoted:
+                    depth++;
+                    break;
+                case '}' or ']' when !quoted:
+                    depth--;
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return depth > DeepestNesting;
+    }
+}
