@@ -54,6 +54,7 @@ public class RealOutsideSpecs
     private static RealOutside Outside(HttpAsker http)
     {
         var redactor = new Redactor([]);
-        return new RealOutside(http, new ProcessAsker(TimeProvider.System, new Progress<string>(), redactor), TimeProvider.System, redactor);
+        var processes = new ProcessAsker(TimeProvider.System, new Progress<string>(), redactor);
+        return new RealOutside(http, processes, TimeProvider.System, redactor);
     }
 }

@@ -8,7 +8,7 @@ internal static class AnswerBounds
     /// <summary>How deep JSON may be nested, which is also where System.Text.Json stops.</summary>
     public const int DeepestNesting = 64;
 
-    /// <summary>The answer, or that it is nested too deep: some libraries read JSON by recursion, and a full stack ends the process.</summary>
+    /// <summary>The answer, or that it is nested too deep: libraries that read JSON by recursion fill the stack.</summary>
     public static Answer Hold(Answer answer) => answer is HttpAnswer http && IsTooDeep(http.Body)
         ? new NoAnswer(NoAnswerKind.Unreadable, $"the answer is nested deeper than {DeepestNesting}")
         : answer;
