@@ -9,7 +9,6 @@ public class StoppedRunSpecs
     /// <summary>The generations above cargo: the host that asks, the platform's host, the platform, <c>dotnet test</c> itself.</summary>
     [Theory]
     [InlineData("TERM", 4)]
-    [InlineData("HUP", 4)]
     [InlineData("KILL", 4)]
     [InlineData("TERM", 3)]
     [InlineData("KILL", 3)]
