@@ -4,7 +4,7 @@ namespace RolloutSpecs.Ending;
 public static class LastWords
 {
     /// <summary>Places a green run's artifacts and says so; a run that nobody concluded is a no-go.</summary>
-    /// <param name="runFolder">Where the parts of the run meet; gone where the run has had its last words.</param>
+    /// <param name="runFolder">Where the parts of the run meet; gone where a red run has had its last words.</param>
     /// <param name="output">Receives the decision.</param>
     /// <param name="error">Receives what is in the way.</param>
     /// <param name="exitCode">The process's exit code so far.</param>
@@ -13,8 +13,9 @@ public static class LastWords
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(error);
-        if (!Directory.Exists(runFolder))
+        if (exitCode != 0 && !Directory.Exists(runFolder))
         {
+            // Who deleted it has said why.
             return exitCode;
         }
 

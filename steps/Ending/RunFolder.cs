@@ -6,17 +6,18 @@ namespace RolloutSpecs.Ending;
 /// <summary>Where the parts of one gate run meet; it may hold a copy of a settings file, so it does not outlive the run.</summary>
 public static class RunFolder
 {
-    private const string Owner = "owner";
+    // Beside it, so that a folder of which a part could not be deleted still says whose it was.
+    private const string Owner = ".owner";
 
     /// <summary>Says whose it is, and deletes those beside it whose process has ended without being able to.</summary>
     /// <param name="folder">The folder, which exists.</param>
     /// <exception cref="IOException">It cannot be written.</exception>
     public static void Own(string folder)
     {
-        File.WriteAllText(Path.Combine(folder, Owner), Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
-        foreach (var other in Directory.EnumerateDirectories(Path.GetDirectoryName(Path.GetFullPath(folder))!).Where(IsLeft))
+        File.WriteAllText(folder + Owner, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+        foreach (var owner in Directory.GetFiles(Path.GetDirectoryName(Path.GetFullPath(folder))!, "*" + Owner).Where(IsLeft))
         {
-            TryDelete(other);
+            _ = TryDelete(owner[..^Owner.Length]);
         }
     }
 
@@ -24,14 +25,19 @@ public static class RunFolder
     /// <param name="folder">The folder; empty where there is none.</param>
     public static string? TryDelete(string folder)
     {
-        if (folder.Length == 0 || !Directory.Exists(folder))
+        if (folder.Length == 0)
         {
             return null;
         }
 
         try
         {
-            Directory.Delete(folder, recursive: true);
+            if (Directory.Exists(folder))
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+
+            File.Delete(folder + Owner);
             return null;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -40,11 +46,11 @@ public static class RunFolder
         }
     }
 
-    private static bool IsLeft(string folder)
+    private static bool IsLeft(string file)
     {
         try
         {
-            var owner = int.Parse(File.ReadAllText(Path.Combine(folder, Owner)), CultureInfo.InvariantCulture);
+            var owner = int.Parse(File.ReadAllText(file), CultureInfo.InvariantCulture);
             using var process = Process.GetProcessById(owner);
             return process.HasExited;
         }
@@ -54,7 +60,7 @@ public static class RunFolder
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or FormatException or OverflowException)
         {
-            // One that is just being made has no owner yet.
+            // One that is just being written says nothing yet.
             return false;
         }
     }

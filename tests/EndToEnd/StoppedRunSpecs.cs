@@ -56,6 +56,22 @@ public class StoppedRunSpecs
         result.Output.Should().Contain("NO-GO").And.NotContain("check the filter").And.NotContain("REHEARSAL GO");
     }
 
+    [Theory]
+    [InlineData("<Error Text='another project is red' />")]
+    [InlineData("<RemoveDir Directories='$(GateRunFolder)' />")]
+    public async Task What_goes_wrong_after_the_tests_is_red_and_leaves_no_artifact(string task)
+    {
+        using var gate = new GateCommand();
+        var after = gate.File("after.targets", $"<Project><Target Name='After' AfterTargets='VSTest'>{task}</Target></Project>");
+
+        var result = await gate.RunAsync(
+            ["--filter", "Stage=0&Gate=rollback-ready", $"-p:CustomAfterMicrosoftCommonTargets={after}"], ("ROLLOUT_WORLD", "healthy"));
+
+        result.ExitCode.Should().NotBe(0, result.Ending);
+        result.Output.Should().Contain("NO-GO").And.NotContain("REHEARSAL");
+        File.Exists(Path.Combine(result.Folder, "decision.json")).Should().BeFalse();
+    }
+
     private static async Task EndedAsync(string host)
     {
         try

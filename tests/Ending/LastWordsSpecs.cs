@@ -84,13 +84,23 @@ public sealed class LastWordsSpecs : IDisposable
     }
 
     [Fact]
-    public void A_run_that_has_had_its_last_words_gets_no_others()
+    public void A_red_run_that_has_had_its_last_words_gets_no_others()
     {
         Directory.Delete(run, recursive: true);
 
-        Say().Should().Be(0);
+        Say(exitCode: 1).Should().Be(1);
 
         (output.ToString() + error).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_green_run_whose_folder_is_gone_is_a_no_go()
+    {
+        Directory.Delete(run, recursive: true);
+
+        Say().Should().Be(1);
+
+        error.ToString().Should().StartWith("NO-GO  ");
     }
 
     private int Say(int exitCode = 0) => LastWords.Say(run, output, error, exitCode);

@@ -1,9 +1,4 @@
 using RolloutSpecs.Gates.Judgements;
-using RolloutSpecs.Gates.Ledger;
-using RolloutSpecs.Gates.Runbook.WsOnly;
-using RolloutSpecs.Probes.Commands;
-using RolloutSpecs.Probes.Outside;
-using RolloutSpecs.Probes.Source;
 using RolloutSpecs.Rehearsal;
 using RolloutSpecs.Tests.Rehearsal;
 
@@ -12,23 +7,20 @@ namespace RolloutSpecs.Tests.Probes;
 /// <summary>A ref of the ledger in a real repository that is checked out as CI does it.</summary>
 public class DetachedSourceSpecs
 {
-    private static readonly LedgerSurface Entry =
-        new("autopilot-ios", "3", "main", "apps/autopilot-ios", ["URLSession.shared.bytes"], "run:019c:events");
-
     [Fact]
     public async Task A_detached_checkout_takes_origins_branch_and_one_that_contradicts_it_is_undecided()
     {
         await using var world = await Running.StartAsync("healthy");
         await DetachAsync(world);
 
-        var detached = await JudgeAsync(world);
+        var detached = await IosSource.JudgeAsync(world, "main");
         await GitAsync(world, "branch", "main", "HEAD");
-        var same = await JudgeAsync(world);
+        var same = await IosSource.JudgeAsync(world, "main");
         await GitAsync(world, "branch", "--force", "main", "later");
-        var differing = await JudgeAsync(world);
+        var differing = await IosSource.JudgeAsync(world, "main");
         await GitAsync(world, "branch", "--delete", "--force", "main");
         await GitAsync(world, "update-ref", "-d", "refs/remotes/origin/main");
-        var nowhere = await JudgeAsync(world);
+        var nowhere = await IosSource.JudgeAsync(world, "main");
 
         detached.Verdict.Should().Be(Verdict.Pass, detached.Reason);
         detached.Reason.Should().Contain("(refs/remotes/origin/main, since there is no main here)");
@@ -56,16 +48,5 @@ public class DetachedSourceSpecs
     {
         var run = await world.RunAsync("git", arguments);
         run.ExitCode.Should().Be(0, run.StandardError);
-    }
-
-    private static async Task<Judgement> JudgeAsync(EmbeddedWorld world)
-    {
-        var redactor = new Redactor([]);
-        await using var http = new HttpAsker(TimeProvider.System);
-        var outside = new RealOutside(
-            http, new ProcessAsker(TimeProvider.System, new Progress<string>(), redactor), TimeProvider.System, redactor);
-        var asked = await new SourceProbe(new CommandProbe(outside, redactor, world.Workspace(), "cargo"))
-            .SearchAsync(Entry.Ref!, Entry.Source!, Entry.FallbackMarkers);
-        return WsOnlyGate.Judge("ios", Entry, asked.Answer);
     }
 }

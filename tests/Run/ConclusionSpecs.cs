@@ -97,12 +97,14 @@ public sealed class ConclusionSpecs : IDisposable
         Files().Should().BeEmpty();
     }
 
-    [Fact]
-    public async Task Artifacts_that_cannot_be_placed_are_red_and_the_check_is_taken_back()
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    public async Task Artifacts_that_cannot_be_placed_are_red_and_the_check_is_taken_back(string? runFolder)
     {
         gitHub.AtCompletion = () => File.WriteAllText(folder.File("artifacts/decision.json"), "another run's");
 
-        await RedAsync<IOException>(null);
+        await RedAsync<IOException>(runFolder is null ? null : folder.File(runFolder));
 
         gitHub.Told[^2..].Should().Equal("summary: revoke", "revoke: failure");
         Placed().Should().Be("another run's");

@@ -9,8 +9,16 @@ public sealed class DurableFileWriter : IFileWriter
     public void Write(string path, byte[] content)
     {
         using var stream = new FileStream(path, FileMode.CreateNew);
-        stream.Write(content);
-        stream.Flush(flushToDisk: true);
+        try
+        {
+            stream.Write(content);
+            stream.Flush(flushToDisk: true);
+        }
+        catch
+        {
+            File.Delete(path);
+            throw;
+        }
     }
 
     /// <inheritdoc/>

@@ -14,17 +14,19 @@ public sealed class FileBatch
     public void Add(string path, string text) => files.Add((path, text));
 
     /// <summary>Makes sure that they can be placed, before anybody is told of them.</summary>
-    /// <exception cref="IOException">A file exists already.</exception>
-    /// <exception cref="UnauthorizedAccessException">A folder cannot be made.</exception>
+    /// <exception cref="IOException">A file exists already, or a folder cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">A folder cannot be made or written.</exception>
     public void Prepare()
     {
-        foreach (var (path, _) in files)
+        foreach (var folder in files.Select(file => Path.GetDirectoryName(file.Path)!).Distinct())
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            if (File.Exists(path))
-            {
-                throw FilePlacement.Existing(path);
-            }
+            Directory.CreateDirectory(folder);
+            using var trial = File.Create(Path.Combine(folder, $".{Guid.NewGuid():N}"), 1, FileOptions.DeleteOnClose);
+        }
+
+        if (files.FirstOrDefault(file => File.Exists(file.Path)).Path is { } path)
+        {
+            throw FilePlacement.Existing(path);
         }
     }
 

@@ -31,8 +31,9 @@ public sealed class FilePlacement(IFileWriter writer)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             Refuse(path);
-            written.Push(path + ".writing");
             writer.Write(path + ".writing", content);
+            // Only now: what another run is writing there is not this one's to delete.
+            written.Push(path + ".writing");
         }
 
         foreach (var (path, _) in files)

@@ -4,7 +4,7 @@ namespace RolloutSpecs.Ending.Files;
 public interface IFileWriter
 {
     /// <summary>Writes a file that does not exist, and flushes it.</summary>
-    /// <exception cref="IOException">It exists or cannot be written.</exception>
+    /// <exception cref="IOException">It exists, or cannot be written and is not there.</exception>
     void Write(string path, byte[] content);
 
     /// <summary>Gives a file its name, where nothing has it.</summary>

@@ -3,20 +3,10 @@ using Microsoft.Build.Framework;
 namespace RolloutSpecs.Ending.Tasks;
 
 /// <summary>Says that the test platform has ended green; a worker, whose own end means nothing, places the artifacts now.</summary>
-public sealed class ConcludeGateRun : ITask
+public sealed class ConcludeGateRun : GateRunTask
 {
     /// <inheritdoc/>
-    public IBuildEngine? BuildEngine { get; set; }
-
-    /// <inheritdoc/>
-    public ITaskHost? HostObject { get; set; }
-
-    /// <summary>Where the parts of the run meet.</summary>
-    [Required]
-    public string RunFolder { get; set; } = "";
-
-    /// <inheritdoc/>
-    public bool Execute()
+    public override bool Execute()
     {
         if (GreenRun.Read(RunFolder) is not { } run)
         {

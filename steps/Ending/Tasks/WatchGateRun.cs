@@ -6,21 +6,11 @@ namespace RolloutSpecs.Ending.Tasks;
 /// <summary>
 /// Lives in MSBuild's process from before the test platform starts: a signal skips the targets that follow, and is no failure to MSBuild.
 /// </summary>
-public sealed class WatchGateRun : ITask
+public sealed class WatchGateRun : GateRunTask
 {
     /// <inheritdoc/>
-    public IBuildEngine? BuildEngine { get; set; }
-
-    /// <inheritdoc/>
-    public ITaskHost? HostObject { get; set; }
-
-    /// <summary>Where the parts of the run meet.</summary>
-    [Required]
-    public string RunFolder { get; set; } = "";
-
-    /// <inheritdoc/>
     [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "MSBuild disposes it with the build.")]
-    public bool Execute()
+    public override bool Execute()
     {
         Ending.RunFolder.Own(RunFolder);
         AppDomain.CurrentDomain.ProcessExit += (_, _) =>

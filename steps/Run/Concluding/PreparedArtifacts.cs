@@ -44,6 +44,8 @@ public sealed record PreparedArtifacts(RunArtifacts Artifacts, Published Publish
         }
         else
         {
+            // Who places them later cannot take back what GitHub was told.
+            Artifacts.Files.Prepare();
             (Artifacts.Handover with { Files = Artifacts.Files.HandOver(runFolder) }).Write(runFolder);
         }
 
