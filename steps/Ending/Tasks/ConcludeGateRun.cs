@@ -8,6 +8,11 @@ public sealed class ConcludeGateRun : GateRunTask
     /// <inheritdoc/>
     public override bool Execute()
     {
+        if (((IBuildEngine4)BuildEngine!).GetRegisteredTaskObject(RunFolder, RegisteredTaskObjectLifetime.Build) is not SignalWatch)
+        {
+            return Error("NO-GO: nothing watched this process while the tests ran, so its end says nothing. Report this as a defect.");
+        }
+
         if (GreenRun.Read(RunFolder) is not { } run)
         {
             return Error("NO-GO: the run did not end with a decision of its own (see above).");
@@ -24,7 +29,7 @@ public sealed class ConcludeGateRun : GateRunTask
             return Error(problem);
         }
 
-        BuildEngine!.LogMessageEvent(new BuildMessageEventArgs(run.Words, null, nameof(ConcludeGateRun), MessageImportance.High));
+        BuildEngine.LogMessageEvent(new BuildMessageEventArgs(run.Words, null, nameof(ConcludeGateRun), MessageImportance.High));
         return true;
     }
 
