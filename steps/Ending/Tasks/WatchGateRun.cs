@@ -13,8 +13,12 @@ public sealed class WatchGateRun : GateRunTask
     public override bool Execute()
     {
         Ending.RunFolder.Own(RunFolder);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
-            Environment.ExitCode = LastWords.Say(RunFolder, Console.Out, Console.Error, Environment.ExitCode);
+        if (!BuildProcess.IsWorker)
+        {
+            AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+                Environment.ExitCode = LastWords.Say(RunFolder, Console.Out, Console.Error, Environment.ExitCode);
+        }
+
         ((IBuildEngine4)BuildEngine!).RegisterTaskObject(
             RunFolder, SignalWatch.Start(RunFolder), RegisteredTaskObjectLifetime.Build, allowEarlyCollection: false);
         return true;
