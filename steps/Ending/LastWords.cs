@@ -16,6 +16,7 @@ public static class LastWords
         if (exitCode != 0 && !Directory.Exists(runFolder))
         {
             // Who deleted it has said why.
+            _ = RunFolder.TryDelete(runFolder);
             return exitCode;
         }
 
@@ -29,6 +30,11 @@ public static class LastWords
             }
 
             error.WriteLine(problem);
+        }
+        else if (exitCode != 0 && GreenRun.Read(runFolder) is { IsConcluded: true })
+        {
+            error.WriteLine($"NO-GO  the runbook was green, but dotnet test ends with {exitCode}: no artifact was written");
+            error.WriteLine("       What to do: look at the errors above, or run the gate by itself with --filter");
         }
         else
         {

@@ -11,33 +11,46 @@ public static class RunFolder
 
     /// <summary>Says whose it is, and deletes those beside it whose process has ended without being able to.</summary>
     /// <param name="folder">The folder, which exists.</param>
+    /// <param name="process">The process that will have the run's last words.</param>
     /// <exception cref="IOException">It cannot be written.</exception>
-    public static void Own(string folder)
+    public static void Own(string folder, int process)
     {
-        File.WriteAllText(folder + Owner, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+        File.WriteAllText(folder + Owner, process.ToString(CultureInfo.InvariantCulture));
         foreach (var owner in Directory.GetFiles(Path.GetDirectoryName(Path.GetFullPath(folder))!, "*" + Owner).Where(IsLeft))
         {
             _ = TryDelete(owner[..^Owner.Length]);
         }
     }
 
+    /// <summary>The folders whose last words are a process's, those that are gone since among them.</summary>
+    /// <param name="runs">The folder that they are in.</param>
+    /// <param name="process">The process's number.</param>
+    public static IReadOnlyList<string> OwnedBy(string runs, int process) => Directory.Exists(runs)
+        ? [.. Directory.GetFiles(runs, "*" + Owner)
+            .Where(owner => OwnerIn(owner) == process)
+            .Order(StringComparer.Ordinal)
+            .Select(owner => owner[..^Owner.Length])]
+        : [];
+
+    /// <summary>Deletes it and leaves whose it was: that process still has the last word.</summary>
+    /// <param name="folder">The folder.</param>
+    public static string? TryEmpty(string folder) => Trying(folder, () => DeleteFolder(folder));
+
     /// <summary>Deletes it, or says why it cannot be deleted.</summary>
     /// <param name="folder">The folder; empty where there is none.</param>
-    public static string? TryDelete(string folder)
-    {
-        if (folder.Length == 0)
+    public static string? TryDelete(string folder) => folder.Length == 0
+        ? null
+        : Trying(folder, () =>
         {
-            return null;
-        }
+            DeleteFolder(folder);
+            File.Delete(folder + Owner);
+        });
 
+    private static string? Trying(string folder, Action delete)
+    {
         try
         {
-            if (Directory.Exists(folder))
-            {
-                Directory.Delete(folder, recursive: true);
-            }
-
-            File.Delete(folder + Owner);
+            delete();
             return null;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -46,22 +59,42 @@ public static class RunFolder
         }
     }
 
-    private static bool IsLeft(string file)
+    private static void DeleteFolder(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    // One that is just being written says nothing yet.
+    private static int? OwnerIn(string file)
     {
         try
         {
-            var owner = int.Parse(File.ReadAllText(file), CultureInfo.InvariantCulture);
+            return int.TryParse(File.ReadAllText(file), NumberStyles.None, CultureInfo.InvariantCulture, out var owner) ? owner : null;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsLeft(string file)
+    {
+        if (OwnerIn(file) is not { } owner)
+        {
+            return false;
+        }
+
+        try
+        {
             using var process = Process.GetProcessById(owner);
             return process.HasExited;
         }
         catch (ArgumentException)
         {
             return true;
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or FormatException or OverflowException)
-        {
-            // One that is just being written says nothing yet.
-            return false;
         }
     }
 }

@@ -21,6 +21,9 @@ internal sealed class GateCommand : GateFolder
     /// <summary>The repository whose runbook is run.</summary>
     public string Root { get; init; } = Repository.Root;
 
+    /// <summary>What <c>dotnet test</c> is called on: the runbook's project, or the solution, whose projects MSBuild hands to workers.</summary>
+    public string Target { get; init; } = "specs";
+
     /// <summary>Whether cargo is on the PATH.</summary>
     public CargoPresence Cargo { get; init; } = CargoPresence.Absent;
 
@@ -45,7 +48,7 @@ internal sealed class GateCommand : GateFolder
         }
 
         var configuration = typeof(GateCommand).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
-        string[] command = [.. Leader, "dotnet", "test", "specs", "--no-build", "--nologo", "-c", configuration, .. arguments];
+        string[] command = [.. Leader, "dotnet", "test", Target, "--no-build", "--nologo", "-c", configuration, .. arguments];
         var result = await Cli.Wrap(command[0])
             .WithArguments(command[1..])
             .WithWorkingDirectory(Root)

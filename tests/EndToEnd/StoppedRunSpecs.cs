@@ -30,11 +30,13 @@ public class StoppedRunSpecs
         Directory.Exists(result.Folder).Should().BeFalse("nothing was concluded");
     }
 
-    [Fact]
-    public async Task A_signal_to_the_whole_group_ends_it_closed_and_says_so()
+    [Theory]
+    [InlineData("specs")]
+    [InlineData("RolloutSpecs.sln")]
+    public async Task A_signal_to_the_whole_group_ends_it_closed_and_says_so(string target)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "the script reads /proc");
-        using var gate = new GateCommand { Leader = ["setsid", "--wait"] };
+        using var gate = new GateCommand { Leader = ["setsid", "--wait"], Target = target };
         var stopper = gate.Executable("cargo-that-stops", "kill -TERM -$(cut -d ' ' -f 5 /proc/$PPID/stat)\nexec sleep 60");
 
         var result = await gate.RunAsync("Stage=0", ("CARGO", stopper));
@@ -42,6 +44,18 @@ public class StoppedRunSpecs
         result.ExitCode.Should().Be(143, result.Ending);
         result.Output.Should().Contain("NO-GO  the run was stopped (SIGTERM)").And.NotContain("REHEARSAL GO");
         Directory.Exists(result.Folder).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task A_run_of_the_solution_says_its_decision_last()
+    {
+        using var gate = new GateCommand { Target = "RolloutSpecs.sln" };
+
+        var result = await gate.RunAsync("Stage=0&Gate=rollback-ready");
+
+        result.ExitCode.Should().Be(0, result.Ending);
+        result.Output.Trim().Split('\n')[^1].Should().StartWith("  report ");
+        result.Output.Should().Contain("\nREHEARSAL PARTIAL");
     }
 
     [Fact]

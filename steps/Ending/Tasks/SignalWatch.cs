@@ -3,7 +3,7 @@ using RolloutSpecs.Ending.Native;
 
 namespace RolloutSpecs.Ending.Tasks;
 
-/// <summary>Ends the process on a signal with the signal's exit code, as the shell counts them; what was prepared goes away.</summary>
+/// <summary>Ends the process on a signal with the signal's exit code, as the shell counts them; what was prepared goes away first.</summary>
 internal sealed class SignalWatch : IDisposable
 {
     private static readonly (PosixSignal Signal, string Name, int Number)[] Ends =
@@ -18,8 +18,8 @@ internal sealed class SignalWatch : IDisposable
 
     private SignalWatch(IReadOnlyList<PosixSignalRegistration> registrations) => this.registrations = registrations;
 
-    public static SignalWatch Start(string runFolder) => new(
-        [.. Ends.Select(end => PosixSignalRegistration.Create(end.Signal, context => Leave(context, runFolder, end.Name, end.Number)))]);
+    public static SignalWatch Start(Action leave) => new(
+        [.. Ends.Select(end => PosixSignalRegistration.Create(end.Signal, context => Leave(context, leave, end.Name, end.Number)))]);
 
     public void Dispose()
     {
@@ -29,11 +29,11 @@ internal sealed class SignalWatch : IDisposable
         }
     }
 
-    private static void Leave(PosixSignalContext context, string runFolder, string name, int number)
+    private static void Leave(PosixSignalContext context, Action leave, string name, int number)
     {
         // Whoever else handles it would let the run end as if nothing were amiss.
         context.Cancel = true;
-        _ = Ending.RunFolder.TryDelete(runFolder);
+        leave();
         Console.Error.WriteLine($"NO-GO  the run was stopped ({name}): nothing was decided, and no artifact was written");
         if (OperatingSystem.IsWindows())
         {

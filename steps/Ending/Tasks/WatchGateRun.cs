@@ -3,24 +3,37 @@ using Microsoft.Build.Framework;
 
 namespace RolloutSpecs.Ending.Tasks;
 
-/// <summary>
-/// Lives in MSBuild's process from before the test platform starts: a signal skips the targets that follow, and is no failure to MSBuild.
-/// </summary>
+/// <summary>Runs before the test platform: says which process will have the run's last words.</summary>
 public sealed class WatchGateRun : GateRunTask
 {
     /// <inheritdoc/>
     [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "MSBuild disposes it with the build.")]
     public override bool Execute()
     {
-        Ending.RunFolder.Own(RunFolder);
+        var runs = Path.GetDirectoryName(Path.GetFullPath(RunFolder))!;
         if (!BuildProcess.IsWorker)
         {
-            AppDomain.CurrentDomain.ProcessExit += (_, _) =>
-                Environment.ExitCode = LastWords.Say(RunFolder, Console.Out, Console.Error, Environment.ExitCode);
+            CommandWatch.Start(runs);
+        }
+        else if (ParentWatch.Start(TimeProvider.System) is { } parent)
+        {
+            // A worker waits for its tasks, and so would outlive the process it works for.
+            ((IBuildEngine4)BuildEngine!).RegisterTaskObject(
+                RunFolder, parent, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: false);
         }
 
-        ((IBuildEngine4)BuildEngine!).RegisterTaskObject(
-            RunFolder, SignalWatch.Start(RunFolder), RegisteredTaskObjectLifetime.Build, allowEarlyCollection: false);
-        return true;
+        if (CommandProcess.Find(runs) is { } process)
+        {
+            Ending.RunFolder.Own(RunFolder, process);
+            return true;
+        }
+
+        _ = Ending.RunFolder.TryDelete(RunFolder);
+        BuildEngine!.LogErrorEvent(new BuildErrorEventArgs(
+            null, null, null, 0, 0, 0, 0,
+            "NO-GO: the runbook would run in a worker of MSBuild, and nothing in the process of dotnet test watches how it ends. "
+            + "Run dotnet test on the runbook's project, or give the solution a Directory.Solution.targets that calls WatchCommand.",
+            null, nameof(WatchGateRun)));
+        return false;
     }
 }
