@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using RolloutSpecs.Ending.Native;
 
@@ -8,7 +7,6 @@ namespace RolloutSpecs.Ending;
 public static class CommandProcess
 {
     private const string Suffix = ".command";
-    private static readonly TimeSpan ClockStep = TimeSpan.FromSeconds(2);
 
     /// <summary>Says in a folder of runs that this process will have their last words.</summary>
     /// <param name="runs">The folder; made where there is none.</param>
@@ -49,17 +47,7 @@ public static class CommandProcess
     private static string FileOf(string runs, int process) =>
         Path.Combine(runs, process.ToString(CultureInfo.InvariantCulture) + Suffix);
 
-    // One that another process of the same number left is older than the process.
-    private static bool IsAlive(string file)
-    {
-        try
-        {
-            using var process = Process.GetProcessById(int.Parse(Path.GetFileNameWithoutExtension(file), CultureInfo.InvariantCulture));
-            return File.Exists(file) && File.GetLastWriteTime(file) >= process.StartTime - ClockStep;
-        }
-        catch (Exception failure) when (failure is ArgumentException or FormatException or OverflowException or InvalidOperationException)
-        {
-            return false;
-        }
-    }
+    private static bool IsAlive(string file) =>
+        int.TryParse(Path.GetFileNameWithoutExtension(file), NumberStyles.None, CultureInfo.InvariantCulture, out var process)
+        && LivingProcess.Wrote(process, file);
 }

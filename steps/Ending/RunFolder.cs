@@ -32,6 +32,16 @@ public static class RunFolder
             .Select(owner => owner[..^Owner.Length])]
         : [];
 
+    /// <summary>The process that will have a run's last words; null where nobody said so.</summary>
+    /// <param name="folder">The folder.</param>
+    public static int? OwnerOf(string folder) => OwnerIn(folder + Owner);
+
+    /// <summary>Has a file deleted when the run's last words are said.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="file">The file.</param>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public static void Promise(string folder, string file) => File.AppendAllText(folder + Owner, "\n" + file);
+
     /// <summary>Deletes it and leaves whose it was: that process still has the last word.</summary>
     /// <param name="folder">The folder.</param>
     public static string? TryEmpty(string folder) => Trying(folder, () => DeleteFolder(folder));
@@ -43,6 +53,11 @@ public static class RunFolder
         : Trying(folder, () =>
         {
             DeleteFolder(folder);
+            foreach (var promised in LinesIn(folder + Owner).Skip(1))
+            {
+                File.Delete(promised);
+            }
+
             File.Delete(folder + Owner);
         });
 
@@ -68,15 +83,18 @@ public static class RunFolder
     }
 
     // One that is just being written says nothing yet.
-    private static int? OwnerIn(string file)
+    private static int? OwnerIn(string file) =>
+        int.TryParse(LinesIn(file).FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var owner) ? owner : null;
+
+    private static string[] LinesIn(string file)
     {
         try
         {
-            return int.TryParse(File.ReadAllText(file), NumberStyles.None, CultureInfo.InvariantCulture, out var owner) ? owner : null;
+            return File.Exists(file) ? File.ReadAllLines(file) : [];
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            return null;
+            return [];
         }
     }
 

@@ -21,7 +21,7 @@ internal sealed class GateCommand : GateFolder
     /// <summary>The repository whose runbook is run.</summary>
     public string Root { get; init; } = Repository.Root;
 
-    /// <summary>What <c>dotnet test</c> is called on: the runbook's project, or the solution, whose projects MSBuild hands to workers.</summary>
+    /// <summary>What is tested: the runbook's project, or the solution, whose projects MSBuild hands to workers.</summary>
     public string Target { get; init; } = "specs";
 
     /// <summary>Whether cargo is on the PATH.</summary>

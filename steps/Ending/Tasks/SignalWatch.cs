@@ -3,7 +3,7 @@ using RolloutSpecs.Ending.Native;
 
 namespace RolloutSpecs.Ending.Tasks;
 
-/// <summary>Ends the process on a signal with the signal's exit code, as the shell counts them; what was prepared goes away first.</summary>
+/// <summary>Ends the process on a signal with its exit code, as the shell counts them; what was prepared goes away first.</summary>
 internal sealed class SignalWatch : IDisposable
 {
     private static readonly (PosixSignal Signal, string Name, int Number)[] Ends =

@@ -18,7 +18,7 @@ internal sealed class RunComposer
 {
     private readonly GateRequest request;
     private readonly RunbookLibrary runbook;
-    private readonly RunPlaces places;
+    private RunPlaces places;
     private Settings settings;
     private RunOutside? outside;
     private Recorder? recorder;
@@ -45,9 +45,10 @@ internal sealed class RunComposer
             var error = await composer.ConfigureAsync();
             return await composer.PrepareAsync(error);
         }
-        catch when (composer.outside is not null)
+        catch
         {
-            await composer.outside.DisposeAsync();
+            composer.places.Claim?.Dispose();
+            await (composer.outside?.DisposeAsync() ?? ValueTask.CompletedTask);
             throw;
         }
     }
@@ -58,6 +59,12 @@ internal sealed class RunComposer
     {
         try
         {
+            places = places.Claimed(request.RunFolder, out var taken);
+            if (taken is not null)
+            {
+                throw new ConfigurationException(taken);
+            }
+
             settings = new SettingsReader(request.Root, request.Variables).Read();
             Open(await RunOutside.OpenAsync(settings, request, runbook));
             if (outside!.Replayed is { Record: var record })

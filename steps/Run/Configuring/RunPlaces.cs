@@ -1,3 +1,4 @@
+using RolloutSpecs.Ending;
 using RolloutSpecs.Gates.Decisions;
 using RolloutSpecs.Probes.Configuration;
 
@@ -8,6 +9,40 @@ namespace RolloutSpecs.Run.Configuring;
 /// <param name="Status">Receives status records, or null for none.</param>
 public sealed record RunPlaces(string Artifacts, string? Status)
 {
+    /// <summary>The status folder's; null where it is not this run's.</summary>
+    public FolderClaim? Claim { get; init; }
+
+    /// <summary>Takes the status folder for this run until its end; without it nothing is written there.</summary>
+    /// <param name="runFolder">Where host and logger meet, or null where there is no logger.</param>
+    /// <param name="problem">What is in the way, or null.</param>
+    public RunPlaces Claimed(string? runFolder, out string? problem)
+    {
+        problem = null;
+        if (Status is null)
+        {
+            return this;
+        }
+
+        try
+        {
+            var claim = FolderClaim.Take(Status, runFolder);
+            if (claim.Holder is null)
+            {
+                return this with { Claim = claim };
+            }
+
+            problem = $"another run (process {claim.Holder}) is deciding in the status folder {Status}: "
+                + "wait for its end, then run the gate again";
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            problem = $"the status folder {Status} cannot be taken for this run ({failure.Message}): "
+                + "make it a folder that can be written, or name another in ROLLOUT_STATUS_DIR, then run the gate again";
+        }
+
+        return this with { Status = null };
+    }
+
     /// <summary>The folders that the settings name, or the usual ones.</summary>
     /// <param name="root">The repository root.</param>
     /// <param name="settings">The settings, which need not be in order.</param>

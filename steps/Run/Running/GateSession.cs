@@ -74,13 +74,19 @@ public sealed class GateSession : IAsyncDisposable
     {
         var draft = await DraftDecision.OfAsync(run, [.. results.Values]);
         // Whatever can fail comes before the first artifact, so that a red run leaves no go behind.
-        await DisposeAsync();
+        await EndAsync();
         var placed = await Conclusion.ConcludeAsync(draft, RunPublisher.Of(run), run.Request.RunFolder);
         return new Concluded(placed, Objections.To(run, draft.Decision));
     }
 
     /// <summary>Ends what the run owns.</summary>
     public async ValueTask DisposeAsync()
+    {
+        await EndAsync();
+        run.Places.Claim?.Dispose();
+    }
+
+    private async Task EndAsync()
     {
         if (Interlocked.Exchange(ref ended, 1) == 0)
         {
