@@ -7,15 +7,55 @@ namespace RolloutSpecs.Tests.SyncTables;
 /// <summary>Just enough of the server's side of PostgreSQL's protocol to be asked a query.</summary>
 internal static class BarePostgres
 {
-    /// <summary>Reads who connects, which is the first thing that a client sends.</summary>
-    public static async Task GreetAsync(Socket socket, CancellationToken cancellation)
+    private const int TwoGigabytes = int.MaxValue - 1024;
+
+    /// <summary>Begins a message of 2 GB and goes on as a test says.</summary>
+    /// <param name="socket">The connection.</param>
+    /// <param name="message">Its kind: a row (D) comes where it is due, any other at once.</param>
+    /// <param name="goOn">Sends what follows.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public static async Task BeginTwoGigabytesAsync(
+        Socket socket, char message, Func<Socket, CancellationToken, Task> goOn, CancellationToken cancellation)
+    {
+        await GreetAsync(socket, cancellation);
+        if (message == 'D')
+        {
+            await AnswerUntilRowsAsync(socket, cancellation);
+        }
+
+        await socket.SendAsync((byte[])[.. Head(message, TwoGigabytes), 0, 1, .. Number(TwoGigabytes - 10)], cancellation);
+        await goOn(socket, cancellation);
+    }
+
+    /// <summary>Sends without end.</summary>
+    public static async Task FloodAsync(Socket socket, CancellationToken cancellation)
+    {
+        var piece = new byte[64 * 1024];
+        while (true)
+        {
+            await socket.SendAsync(piece, cancellation);
+        }
+    }
+
+    /// <summary>Sends a byte now and then.</summary>
+    public static async Task DripAsync(Socket socket, CancellationToken cancellation)
+    {
+        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        while (await tick.WaitForNextTickAsync(cancellation))
+        {
+            await socket.SendAsync(new byte[1], cancellation);
+        }
+    }
+
+    // Who connects is the first thing that a client sends.
+    private static async Task GreetAsync(Socket socket, CancellationToken cancellation)
     {
         var length = BinaryPrimitives.ReadInt32BigEndian(await ExactlyAsync(socket, 4, cancellation));
         await ExactlyAsync(socket, length - 4, cancellation);
     }
 
-    /// <summary>Lets it in, and answers whatever it sends until rows are to come.</summary>
-    public static async Task AnswerUntilRowsAsync(Socket socket, CancellationToken cancellation)
+    // Lets it in, and answers whatever it sends until rows are to come.
+    private static async Task AnswerUntilRowsAsync(Socket socket, CancellationToken cancellation)
     {
         await socket.SendAsync(
             (byte[])[.. Message('R', [0, 0, 0, 0]), .. Message('S', "server_version\018.0\0"u8), .. Message('Z', "I"u8)], cancellation);
@@ -36,11 +76,9 @@ internal static class BarePostgres
         }
     }
 
-    /// <summary>The beginning of a message that says a length of its own.</summary>
-    public static byte[] Head(char kind, int length) => [(byte)kind, .. Number(length)];
+    private static byte[] Head(char kind, int length) => [(byte)kind, .. Number(length)];
 
-    /// <summary>Four bytes.</summary>
-    public static byte[] Number(int number)
+    private static byte[] Number(int number)
     {
         var bytes = new byte[4];
         BinaryPrimitives.WriteInt32BigEndian(bytes, number);
