@@ -37,7 +37,7 @@ internal static class ObserverProgram
         ObserverArguments arguments, IReadOnlyDictionary<string, string> variables, TextWriter output, CancellationToken cancellationToken)
     {
         var root = RepositoryRoot.Find();
-        var catalogue = await ObservedIndicators.ReadAsync(cancellationToken);
+        var catalogue = ObservedIndicators.Read();
         await using var outside = await ObservedOutside.OpenAsync(root, variables, arguments, catalogue, cancellationToken);
         var runtime = await outside.RuntimeAsync(arguments.Address);
         var provenance = new Provenance(outside.Settings.Environment, outside.Ledger.Rollout, runtime.Host, runtime.Revision);

@@ -1,5 +1,6 @@
 using RolloutSpecs.Gates.Advance;
 using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Probes.Files;
 
 namespace RolloutSpecs.Release;
 
@@ -12,11 +13,11 @@ internal static class DecisionFile
     /// <param name="sha256">The SHA-256 that it must have, in lower-case hexadecimal, or null for any.</param>
     /// <param name="now">The instant.</param>
     /// <param name="longest">How old the decision may be.</param>
-    public static async Task<string?> RefusalAsync(string file, string gate, string? sha256, DateTimeOffset now, TimeSpan longest)
+    public static string? Refusal(string file, string gate, string? sha256, DateTimeOffset now, TimeSpan longest)
     {
         try
         {
-            var text = await File.ReadAllTextAsync(file);
+            var text = BoundedFile.ReadText(file);
             return sha256 is not null && Digest.Of(text) != sha256
                 ? $"it is not the one that was judged: expected SHA-256 {(sha256.Length == 0 ? "(none)" : sha256)}, seen {Digest.Of(text)}"
                 : DecisionCheck.Refusal(text, gate, now, longest);

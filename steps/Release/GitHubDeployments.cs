@@ -1,8 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Net;
 using Octokit;
+using Octokit.Internal;
 using RolloutSpecs.Probes;
 using RolloutSpecs.Probes.Configuration;
+using RolloutSpecs.Probes.Outside;
 
 namespace RolloutSpecs.Release;
 
@@ -21,9 +24,17 @@ internal sealed class GitHubDeployments(Connection connection)
         var token = Value(variable(SystemSettings.GitHubToken.Name)) ?? throw new ConfigurationException(
             "GITHUB_TOKEN is not set: it should hold the installation token of the App that is the protection rule");
         return Uri.TryCreate(address.TrimEnd('/') + "/", UriKind.Absolute, out var api) && api.Scheme is "http" or "https"
-            ? new GitHubDeployments(new Connection(new ProductHeaderValue("RolloutSpecs"), api) { Credentials = new Credentials(token) })
+            ? new GitHubDeployments(Connect(api, token))
             : throw new ConfigurationException("GITHUB_API_URL should hold an absolute http or https address");
     }
+
+    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "It ends with the process.")]
+    private static Connection Connect(Uri api, string token) => new(
+        new ProductHeaderValue("RolloutSpecs"),
+        api,
+        new InMemoryCredentialStore(new Credentials(token)),
+        new HttpClientAdapter(() => BoundedHandler.OverSockets(HttpAsker.LongestBody)),
+        new SimpleJsonSerializer());
 
     /// <summary>Answers a run's deployment.</summary>
     /// <param name="repository">owner/name.</param>

@@ -2,6 +2,7 @@ using NodaTime;
 using RolloutSpecs.Gates.Advance;
 using RolloutSpecs.Gates.Ledger;
 using RolloutSpecs.Probes.Configuration;
+using RolloutSpecs.Probes.Files;
 using RolloutSpecs.Probes.Ledger;
 
 namespace RolloutSpecs.Release;
@@ -12,15 +13,14 @@ internal static class LedgerFiles
     private const string Mend =
         "mend the ledger, then push again; a base branch whose ledger cannot be read needs an administrator to land the mended one";
 
-    public static async Task<LedgerChange> CompareAsync(
-        string before, string after, DateTimeOffset now, CancellationToken cancellationToken)
+    public static LedgerChange Compare(string before, string after, DateTimeOffset now)
     {
         var instant = Instant.FromDateTimeOffset(now);
         try
         {
             // Only in a folder that is there can a file be known to be missing.
-            var isFirst = !File.Exists(before) && Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(before)));
-            if (!File.Exists(after))
+            var isFirst = !Path.Exists(before) && Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(before)));
+            if (!Path.Exists(after))
             {
                 return LedgerChange.Refused(
                     isFirst ? $"expected a ledger, seen neither {before} nor {after}" : $"expected the ledger to stay, seen no {after}",
@@ -28,8 +28,8 @@ internal static class LedgerFiles
             }
 
             return AdvancePlan.Of(
-                isFirst ? null : await ReadAsync(before, "the base branch's ledger", instant, cancellationToken),
-                await ReadAsync(after, "the changed ledger", instant, cancellationToken),
+                isFirst ? null : Read(before, "the base branch's ledger", instant),
+                Read(after, "the changed ledger", instant),
                 instant);
         }
         catch (Exception failure) when (failure is ConfigurationException or IOException or UnauthorizedAccessException)
@@ -38,6 +38,6 @@ internal static class LedgerFiles
         }
     }
 
-    private static async Task<RolloutLedger> ReadAsync(string file, string name, Instant now, CancellationToken cancellationToken) =>
-        LedgerReader.Read(await File.ReadAllTextAsync(file, cancellationToken), name, now);
+    private static RolloutLedger Read(string file, string name, Instant now) =>
+        LedgerReader.Read(BoundedFile.ReadText(file), name, now);
 }

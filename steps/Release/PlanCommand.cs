@@ -26,7 +26,7 @@ internal static class PlanCommand
     {
         var console = parsed.InvocationConfiguration;
         var change = ForkRule.Held(
-            await LedgerFiles.CompareAsync(parsed.GetValue(Base)!, parsed.GetValue(Head)!, clock.GetUtcNow(), cancellationToken),
+            LedgerFiles.Compare(parsed.GetValue(Base)!, parsed.GetValue(Head)!, clock.GetUtcNow()),
             parsed.GetValue(From)!,
             parsed.GetValue(Repository)!);
         if (change.Kind == LedgerChangeKind.Refused)

@@ -30,7 +30,7 @@ internal static class ProtectionRuleCommand
     {
         var console = parsed.InvocationConfiguration;
         var gate = parsed.GetValue(Gate)!;
-        var refusal = await DecisionFile.RefusalAsync(parsed.GetValue(Decision)!, gate, null, clock.GetUtcNow(), DecisionCheck.LongestAge);
+        var refusal = DecisionFile.Refusal(parsed.GetValue(Decision)!, gate, null, clock.GetUtcNow(), DecisionCheck.LongestAge);
         var answer = ProtectionRuleAnswer.Of(parsed.GetValue(Environment)!, gate, refusal);
         try
         {

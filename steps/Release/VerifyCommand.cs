@@ -27,7 +27,7 @@ internal static class VerifyCommand
     {
         var (file, gate) = (parsed.GetValue(Decision)!, parsed.GetValue(Gate)!);
         var longest = parsed.GetValue(AtMerge) ? DecisionCheck.LongestAgeAtMerge : DecisionCheck.LongestAge;
-        var refusal = await DecisionFile.RefusalAsync(file, gate, parsed.GetValue(Sha256), clock.GetUtcNow(), longest);
+        var refusal = DecisionFile.Refusal(file, gate, parsed.GetValue(Sha256), clock.GetUtcNow(), longest);
         if (refusal is not null)
         {
             return await ReleaseCommand.RefuseAsync(

@@ -7,8 +7,20 @@ public static class Approve
     public static void That(string received, string folder, string name, string extension)
     {
         var path = Path.Combine(TestsFolder(), folder, "Approved", name);
-        var approvedFile = $"{path}.approved.{extension}";
-        var receivedFile = $"{path}.received.{extension}";
+        Compare(received, name, $"{path}.approved.{extension}", $"{path}.received.{extension}");
+    }
+
+    /// <summary>The same for a page of the documentation that a test writes.</summary>
+    /// <param name="received">What the page should hold.</param>
+    /// <param name="page">Its path from the repository's root.</param>
+    public static void Document(string received, string page)
+    {
+        var path = Path.Combine(Repository.Root, page);
+        Compare(received, page, path, Path.ChangeExtension(path, $".received{Path.GetExtension(path)}"));
+    }
+
+    private static void Compare(string received, string name, string approvedFile, string receivedFile)
+    {
         var approved = File.Exists(approvedFile) ? File.ReadAllText(approvedFile) : "";
         if (received == approved)
         {

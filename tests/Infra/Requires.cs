@@ -7,6 +7,14 @@ namespace RolloutSpecs.Tests.Infra;
 /// </summary>
 internal static class Requires
 {
+    public static void Posix()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Missing("FIFOs, devices and sockets among files are POSIX's");
+        }
+    }
+
     public static void Cargo() => Executable("cargo");
 
     public static void Prometheus()

@@ -77,6 +77,11 @@ public class IssueProbeSpecs
     [InlineData(200, "{\"state\":", "application/json", "cannot be read")]
     [InlineData(200, "{\"state\":\"closed\",\"state\":\"open\"}", "application/json", "cannot be read")]
     [InlineData(200, "[]", "application/json", "GitHub")]
+    [InlineData(201, Closed, "application/json", "answered 201 in place of 200")]
+    [InlineData(202, Closed, "application/json", "answered 202 in place of 200")]
+    [InlineData(203, Closed, "application/json", "answered 203 in place of 200")]
+    [InlineData(204, "", "application/json", "answered 204 in place of 200")]
+    [InlineData(206, Closed, "application/json", "answered 206 in place of 200")]
     [InlineData(401, "{\"message\":\"Bad credentials\"}", "application/json", "does not accept the token (401)")]
     [InlineData(403, "{\"message\":\"Resource not accessible by integration\"}", "application/json", "forbids it (403)")]
     [InlineData(

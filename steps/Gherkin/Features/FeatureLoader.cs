@@ -21,14 +21,20 @@ public sealed class FeatureLoader(IIdGenerator ids)
     /// </summary>
     /// <param name="folder">The folder to search.</param>
     /// <param name="root">The folder that paths are told from.</param>
-    public (IReadOnlyList<FeatureFile> Features, IReadOnlyList<string> Problems) ReadFolder(string folder, string root)
+    /// <param name="read">Gives the text of the file at a path.</param>
+    public (IReadOnlyList<FeatureFile> Features, IReadOnlyList<string> Problems) ReadFolder(
+        string folder, string root, Func<string, string> read)
     {
         var (features, problems) = (new List<FeatureFile>(), new List<string>());
         foreach (var (path, name) in Files(folder, root))
         {
             try
             {
-                features.Add(Load(name, File.ReadAllText(path)));
+                features.Add(Load(name, read(path)));
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            {
+                problems.Add($"{name}:1: the feature cannot be read: {failure.Message.ReplaceLineEndings(" ")}");
             }
             catch (FeatureException failure)
             {
@@ -40,7 +46,8 @@ public sealed class FeatureLoader(IIdGenerator ids)
     }
 
     private static IEnumerable<(string Path, string Name)> Files(string folder, string root) =>
-        Directory.EnumerateFiles(folder, "*.feature", SearchOption.AllDirectories)
+        // A folder of such a name is nobody's intention: reading it says so, while leaving it out would leave its scenarios out.
+        Directory.EnumerateFileSystemEntries(folder, "*.feature", SearchOption.AllDirectories)
             .Select(path => (Path: path, Name: Path.GetRelativePath(root, path).Replace('\\', '/')))
             .Where(file => !file.Name.Split('/').Any(part => part is "bin" or "obj"))
             .OrderBy(file => file.Name, StringComparer.Ordinal);

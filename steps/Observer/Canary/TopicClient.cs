@@ -71,7 +71,7 @@ internal sealed class TopicClient(
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException)
         {
-            return new FailedAnswer($"expected an answer, seen {(failure.InnerException ?? failure).Message}");
+            return new FailedAnswer($"expected an answer, seen none: {failure.Message}");
         }
         finally
         {

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net.Http.Headers;
 using RolloutSpecs.Probes.Configuration;
+using RolloutSpecs.Probes.Outside;
 
 namespace RolloutSpecs.Observer.Run;
 
@@ -39,12 +40,10 @@ internal sealed class Connections : IDisposable
     // Without redirects, which would hand a token on; without a time limit of its own, since each request has one by the session's clock.
     [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The client disposes its handler.")]
     private static HttpClient Client(Uri address, string? token, int longest) => new(
-        new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(10) },
-        disposeHandler: true)
+        BoundedHandler.OverSockets(longest), disposeHandler: true)
     {
         BaseAddress = new Uri(address.AbsoluteUri.TrimEnd('/')),
         Timeout = Timeout.InfiniteTimeSpan,
-        MaxResponseContentBufferSize = longest,
         DefaultRequestHeaders = { Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token) },
     };
 }

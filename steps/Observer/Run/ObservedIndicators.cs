@@ -1,5 +1,6 @@
 using RolloutSpecs.Gates.Indicators;
 using RolloutSpecs.Probes.Configuration;
+using RolloutSpecs.Probes.Files;
 using RolloutSpecs.Probes.Indicators;
 
 namespace RolloutSpecs.Observer.Run;
@@ -10,9 +11,9 @@ internal static class ObservedIndicators
     /// <summary>Reads them.</summary>
     /// <exception cref="ConfigurationException">They are not in order.</exception>
     /// <exception cref="IOException">They cannot be read.</exception>
-    public static async Task<IndicatorCatalogue> ReadAsync(CancellationToken cancellationToken)
+    public static IndicatorCatalogue Read()
     {
         var file = Path.Combine(RepositoryRoot.Find(), "specs", "indicators.yaml");
-        return IndicatorReader.Read(await File.ReadAllTextAsync(file, cancellationToken), file);
+        return IndicatorReader.Read(BoundedFile.ReadText(file), file);
     }
 }

@@ -5,6 +5,7 @@ using RolloutSpecs.Observer.Arguments;
 using RolloutSpecs.Observer.Clocks;
 using RolloutSpecs.Observer.View;
 using RolloutSpecs.Probes.Configuration;
+using RolloutSpecs.Probes.Files;
 using RolloutSpecs.Probes.Ledger;
 using RolloutSpecs.Probes.Outside;
 using RolloutSpecs.Rehearsal;
@@ -94,7 +95,7 @@ internal sealed record ObservedOutside(
     {
         try
         {
-            return LedgerReader.Read(File.ReadAllText(file), file);
+            return LedgerReader.Read(BoundedFile.ReadText(file), file);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -12,7 +12,7 @@ internal static class ServeProgram
     {
         try
         {
-            var indicators = await ObservedIndicators.ReadAsync(cancellationToken);
+            var indicators = ObservedIndicators.Read();
             await using var world = await RunningWorld.StartAsync(
                 RunningWorlds.Named(name), indicators, TimeProvider.System, cancellationToken);
             foreach (var (setting, value) in world.Settings)

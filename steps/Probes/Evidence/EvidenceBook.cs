@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using RolloutSpecs.Gates.Evidence;
 using RolloutSpecs.Probes.Configuration;
+using RolloutSpecs.Probes.Files;
 
 namespace RolloutSpecs.Probes.Evidence;
 
@@ -111,7 +112,7 @@ public sealed partial record EvidenceBook(RunRecord Record, IReadOnlyList<Eviden
     {
         try
         {
-            return File.ReadAllText(Path.Combine(folder, file));
+            return BoundedFile.ReadText(Path.Combine(folder, file), BoundedFile.LongestRecording);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

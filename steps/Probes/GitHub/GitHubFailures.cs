@@ -13,6 +13,10 @@ internal static class GitHubFailures
         "GitHub answered 200 without an issue (empty, or not application/json)",
         "check that GITHUB_API_URL is a GitHub REST address and not a proxy's page, then run the gate again");
 
+    public static IssueUnanswered NotWhole(HttpStatusCode status) => new(
+        $"GitHub answered {(int)status} in place of 200, which is no whole answer",
+        "check that GITHUB_API_URL is a GitHub REST address and no proxy in between, then run the gate again");
+
     public static IssueUnanswered Unreadable(Exception failure) => new(
         $"GitHub's answer cannot be read: {failure.Message}",
         "look at the evidence, check GITHUB_API_URL, then run the gate again");
@@ -22,6 +26,7 @@ internal static class GitHubFailures
         {
             NoAnswerKind.TimedOut => $"GitHub gave {none.Message}",
             NoAnswerKind.NotRecorded => none.Message,
+            NoAnswerKind.Unreadable => $"GitHub's answer cannot be read: {none.Message}",
             _ => $"GitHub could not be reached: {none.Message}",
         },
         none.Kind == NoAnswerKind.NotRecorded

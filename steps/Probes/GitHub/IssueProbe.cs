@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Net;
 using Octokit;
 using Octokit.Internal;
 using RolloutSpecs.Gates.Evidence;
@@ -44,6 +45,12 @@ public sealed class IssueProbe(IOutside outside, Redactor redactor, Uri api, str
         try
         {
             var response = await connection.Get<Issue>(address, null);
+            // Success is 200 alone: 203 is what a proxy made of it, 206 a part of it, 202 a promise.
+            if (response.HttpResponse.StatusCode != HttpStatusCode.OK)
+            {
+                return GitHubFailures.NotWhole(response.HttpResponse.StatusCode);
+            }
+
             return response.Body is { } issue
                 ? IssueReader.Read(issue, response.HttpResponse.Body as string ?? "")
                 : GitHubFailures.Empty;

@@ -8,12 +8,16 @@ internal static class AnswerBounds
     /// <summary>How deep JSON may be nested, which is also where System.Text.Json stops.</summary>
     public const int DeepestNesting = 64;
 
+    /// <summary>That an answer is nested too deep, in words.</summary>
+    public static string TooDeep { get; } = $"the answer is nested deeper than {DeepestNesting}";
+
     /// <summary>The answer, or that it is nested too deep: libraries that read JSON by recursion fill the stack.</summary>
     public static Answer Hold(Answer answer) => answer is HttpAnswer http && IsTooDeep(http.Body)
-        ? new NoAnswer(NoAnswerKind.Unreadable, $"the answer is nested deeper than {DeepestNesting}")
+        ? new NoAnswer(NoAnswerKind.Unreadable, TooDeep)
         : answer;
 
-    private static bool IsTooDeep(string body)
+    /// <summary>Whether a body is JSON, by its beginning, and nested deeper than is read.</summary>
+    public static bool IsTooDeep(string body)
     {
         if (body.AsSpan().TrimStart() is not ['{' or '[', ..])
         {

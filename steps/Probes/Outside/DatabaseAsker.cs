@@ -1,4 +1,5 @@
 using System.Data;
+using System.Net;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Security.Cryptography;
@@ -22,13 +23,26 @@ internal static class DatabaseAsker
         }
 
         using var limit = new CancellationTokenSource(question.Limit, clock);
+        // Npgsql makes room for whatever length a message announces, and waits again after each byte of it.
+        await using var way = BoundedWay.Open(address.Host!, address.Port, limit.Token);
         try
         {
-            return await ReadAsync(address, question, limit.Token);
+            return await ReadAsync(address, question, way.Port, limit.Token);
         }
-        catch (Exception failure) when (failure is OperationCanceledException or TimeoutException or { InnerException: TimeoutException })
+        catch (Exception failure) when (
+            limit.IsCancellationRequested
+            || failure is OperationCanceledException or TimeoutException or { InnerException: TimeoutException })
         {
             return new NoAnswer(NoAnswerKind.TimedOut, $"the database gave no answer within {question.Limit.TotalSeconds:0} s");
+        }
+        catch (Exception failure) when (way.Why is not null && failure is NpgsqlException and not PostgresException or IOException)
+        {
+            return way.Why with
+            {
+                Message = way.Why.Kind == NoAnswerKind.Unreachable
+                    ? $"the database cannot be reached: {way.Why.Message}"
+                    : $"the database's answer cannot be read: {way.Why.Message}",
+            };
         }
         catch (PostgresException failure)
         {
@@ -42,12 +56,17 @@ internal static class DatabaseAsker
         }
     }
 
-    private static async Task<Answer> ReadAsync(NpgsqlConnectionStringBuilder address, DatabaseQuestion question, CancellationToken limit)
+    private static async Task<Answer> ReadAsync(
+        NpgsqlConnectionStringBuilder address, DatabaseQuestion question, int port, CancellationToken limit)
     {
         Bound(address, question.Limit);
+        var host = address.Host!;
+        (address.Host, address.Port) = (IPAddress.Loopback.ToString(), port);
         // Nothing here needs the database's own types, and reading them would be a query more.
         await using var source = new NpgsqlDataSourceBuilder(address.ConnectionString)
             .ConfigureTypeLoading(loading => loading.EnableTypeLoading(false))
+            // The certificate is the server's own, not that of the way to it.
+            .UseSslClientAuthenticationOptionsCallback(options => options.TargetHost = host)
             .Build();
         await using var connection = await source.OpenConnectionAsync(limit);
         // One snapshot, so that a query's parts agree; it is never committed.

@@ -1,15 +1,20 @@
 using RolloutSpecs.Gates.Evidence;
+using RolloutSpecs.Probes.Files;
 
 namespace RolloutSpecs.Probes.Outside;
 
 /// <summary>Reads files.</summary>
 internal static class FileAsker
 {
-    public static async Task<Answer> AskAsync(FileQuestion question)
+    public static Answer Ask(FileQuestion question)
     {
         try
         {
-            return new TextAnswer(await File.ReadAllTextAsync(question.File));
+            return new TextAnswer(BoundedFile.ReadText(question.File));
+        }
+        catch (UnfitFileException failure)
+        {
+            return new NoAnswer(NoAnswerKind.Unreadable, failure.Message);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -2,14 +2,22 @@ using RolloutSpecs.Gates.Evidence;
 
 namespace RolloutSpecs.Probes.Outside;
 
-/// <summary>Lists the files of a folder, a name a line.</summary>
+/// <summary>
+/// Lists what a folder holds, a name a line; a folder where a file should be is among them, so that reading it is what fails.
+/// </summary>
 internal static class FolderAsker
 {
+    /// <summary>The most names that are listed.</summary>
+    public const int Most = 100_000;
+
     public static Answer Ask(FolderQuestion question)
     {
         try
         {
-            return new TextAnswer(string.Join('\n', Names(question)));
+            var names = Names(question).Take(Most + 1).ToList();
+            return names.Count > Most
+                ? new NoAnswer(NoAnswerKind.Unreadable, $"expected at most {Most} files in {question.Folder}, seen more")
+                : new TextAnswer(string.Join('\n', names.Order(StringComparer.Ordinal)));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -18,9 +26,8 @@ internal static class FolderAsker
     }
 
     private static IEnumerable<string> Names(FolderQuestion question) => Path.Exists(question.Folder)
-        ? Directory.EnumerateFiles(question.Folder)
+        ? Directory.EnumerateFileSystemEntries(question.Folder)
             .Select(file => Path.GetFileName(file))
             .Where(name => name.EndsWith(question.Ending, StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
         : [];
 }

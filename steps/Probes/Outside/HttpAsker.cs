@@ -16,16 +16,7 @@ public sealed class HttpAsker(TimeProvider clock) : IAsyncDisposable
         "x-ratelimit-limit", "x-ratelimit-remaining", "x-ratelimit-reset", "x-ratelimit-resource",
     ];
 
-    private readonly HttpClient client = new(new SocketsHttpHandler
-    {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        ConnectTimeout = TimeSpan.FromSeconds(10),
-    })
-    {
-        Timeout = Timeout.InfiniteTimeSpan,
-        MaxResponseContentBufferSize = LongestBody,
-    };
+    private readonly HttpClient client = new(BoundedHandler.OverSockets(LongestBody)) { Timeout = Timeout.InfiniteTimeSpan };
 
     /// <summary>The answer, or why there is none.</summary>
     public async Task<Answer> AskAsync(HttpQuestion question)
@@ -48,11 +39,7 @@ public sealed class HttpAsker(TimeProvider clock) : IAsyncDisposable
                 or HttpRequestError.InvalidResponse
                 ? NoAnswerKind.Unreadable
                 : NoAnswerKind.Unreachable;
-            return new NoAnswer(kind, failure.InnerException?.Message ?? failure.Message);
-        }
-        catch (IOException failure)
-        {
-            return new NoAnswer(NoAnswerKind.Unreadable, failure.Message);
+            return new NoAnswer(kind, failure.Message);
         }
     }
 

@@ -9,7 +9,7 @@ namespace RolloutSpecs.Probes.Outside;
 /// <param name="redactor">Names addresses and takes secrets out of the question.</param>
 /// <param name="origin">The address that the token is for.</param>
 /// <param name="secret">The variable that holds the token which the library sends, for the command.</param>
-/// <param name="limit">How long one request may take.</param>
+/// <param name="limit">How long one request may take, with the redirects that led to it.</param>
 public sealed class OutsideHandler(IOutside outside, Redactor redactor, Uri origin, string secret, TimeSpan limit) : HttpMessageHandler
 {
     private readonly List<Exchange> exchanges = [];
@@ -27,16 +27,29 @@ public sealed class OutsideHandler(IOutside outside, Redactor redactor, Uri orig
             request.Headers.Authorization = null;
         }
 
+        var left = limit - Redirected();
+        if (left <= TimeSpan.Zero)
+        {
+            throw new HttpRequestException($"no answer within {limit.TotalSeconds:0} s, but redirects");
+        }
+
         using var copy = await CopyAsync(request, cancellationToken);
         var address = redactor.Name(request.RequestUri!.AbsoluteUri);
         var token = request.Headers.Authorization is null ? "" : $" -H \"Authorization: Bearer ${secret}\"";
         var exchange = await outside.AskAsync(new HttpQuestion(
-            $"{request.Method} {address}", $"curl -sS \"{address}\"{token}", copy, limit));
+            $"{request.Method} {address}", $"curl -sS \"{address}\"{token}", copy, left));
         exchanges.Add(exchange);
         return exchange.Answer is HttpAnswer answer
             ? Response(answer, request)
             : throw new HttpRequestException(((NoAnswer)exchange.Answer).Message);
     }
+
+    // By what the record says, so that a replay gives up where the run did.
+    private TimeSpan Redirected() => exchanges
+        .AsEnumerable()
+        .Reverse()
+        .TakeWhile(exchange => exchange.Answer is HttpAnswer { Status: >= 300 and < 400 })
+        .Aggregate(TimeSpan.Zero, (sum, exchange) => sum + exchange.Duration);
 
     private static async Task<HttpRequestMessage> CopyAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

@@ -54,9 +54,9 @@ public sealed class RealOutside(HttpAsker http, ProcessAsker processes, TimeProv
     {
         HttpQuestion asked => await http.AskAsync(asked),
         ProcessQuestion asked => await processes.AskAsync(asked),
-        FileQuestion asked => await FileAsker.AskAsync(asked),
-        FolderQuestion asked => FolderAsker.Ask(asked),
-        StoreQuestion asked => await StoreAsker.AskAsync(asked),
+        FileQuestion asked => await BoundedAsking.AskAsync(() => Task.FromResult(FileAsker.Ask(asked)), clock),
+        FolderQuestion asked => await BoundedAsking.AskAsync(() => Task.FromResult(FolderAsker.Ask(asked)), clock),
+        StoreQuestion asked => await BoundedAsking.AskAsync(() => StoreAsker.AskAsync(asked, clock), clock),
         DatabaseQuestion asked => await DatabaseAsker.AskAsync(asked, clock),
         _ => new NoAnswer(NoAnswerKind.NotStarted, $"nobody knows how to ask {question.Text}"),
     };

@@ -1,6 +1,7 @@
 using RolloutSpecs.Gates.Evidence;
 using RolloutSpecs.Gates.Requirements;
 using RolloutSpecs.Probes.Configuration;
+using RolloutSpecs.Probes.Files;
 
 namespace RolloutSpecs.Probes.Plan;
 
@@ -16,7 +17,7 @@ public sealed record PlanFile(RunbookPlan? Plan, string? Sha256, IReadOnlyList<s
     {
         try
         {
-            return Of(File.ReadAllText(Path.Combine(root, RunbookPlan.File)));
+            return Of(BoundedFile.ReadText(Path.Combine(root, RunbookPlan.File)));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -25,11 +25,17 @@ internal static class Failures
         ApiException refused => ($"GitHub answered {(int)refused.StatusCode}: {OneLine(refused.Message)}", ToDo(refused, permission)),
         TimeoutRejectedException or OperationCanceledException =>
             ($"GitHub gave no answer within {Deadline.Attempt.TotalSeconds:0} s", "wait until GitHub recovers" + Again),
+        HttpRequestException bad when IsBadAnswer(bad) => (
+            $"GitHub's answer cannot be read: {OneLine(bad.Message)}",
+            "check that GITHUB_API_URL is a GitHub REST address and not a proxy's page" + Again),
         HttpRequestException unreachable => (
-            $"GitHub could not be reached: {OneLine(unreachable.InnerException?.Message ?? unreachable.Message)}",
+            $"GitHub could not be reached: {OneLine(unreachable.Message)}",
             "check the network and GITHUB_API_URL" + Again),
         _ => ($"GitHub's answer cannot be read: {OneLine(failure.Message)}", "check GITHUB_API_URL" + Again),
     };
+
+    private static bool IsBadAnswer(HttpRequestException failure) => failure.HttpRequestError
+        is HttpRequestError.ConfigurationLimitExceeded or HttpRequestError.ResponseEnded or HttpRequestError.InvalidResponse;
 
     private static string ToDo(ApiException refused, string permission) => (int)refused.StatusCode switch
     {

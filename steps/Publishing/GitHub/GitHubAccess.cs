@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Http.Resilience;
 using Octokit;
 using Octokit.Internal;
+using RolloutSpecs.Probes.Outside;
 
 namespace RolloutSpecs.Publishing.GitHub;
 
@@ -11,6 +12,9 @@ namespace RolloutSpecs.Publishing.GitHub;
 /// <param name="clock">Measures waits and limits.</param>
 public sealed class GitHubAccess(Uri api, string? token, TimeProvider clock)
 {
+    // A list's page holds 100 issues of at most 256 KiB in theory, and some hundred KiB in practice.
+    private const int LongestAnswer = 8 * 1024 * 1024;
+
     private readonly Uri address = new(api.AbsoluteUri.TrimEnd('/') + "/");
 
     /// <summary>The instant.</summary>
@@ -37,12 +41,8 @@ public sealed class GitHubAccess(Uri api, string? token, TimeProvider clock)
     {
         InnerHandler = new OriginHandler(address)
         {
-            InnerHandler = new SocketsHttpHandler
-            {
-                AllowAutoRedirect = false,
-                UseCookies = false,
-                ConnectTimeout = TimeSpan.FromSeconds(10),
-            },
+            // Inside the attempts, so that each one's time bounds its body, too.
+            InnerHandler = BoundedHandler.OverSockets(LongestAnswer),
         },
     };
 }

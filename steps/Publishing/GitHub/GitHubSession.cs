@@ -1,3 +1,4 @@
+using System.Net;
 using Octokit;
 using Octokit.Internal;
 
@@ -74,8 +75,12 @@ internal sealed class GitHubSession(Connection connection, IHttpClient client, D
     }
 
     // Octokit gives nothing, and no exception, for a 200 that is empty, {} or not exactly application/json.
+    // Of the successes 203 is what a proxy made of an answer, 206 a part of one, 202 a promise.
     private static T Demand<T>(IApiResponse<T> response, char opening) =>
-        response.Body is { } body && response.HttpResponse.Body is string text && text.TrimStart().StartsWith(opening)
+        response.HttpResponse.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.Created)
+            ? throw new UnclearAnswerException(
+                $"GitHub answered {(int)response.HttpResponse.StatusCode} in place of 200 or 201, which is no whole answer")
+        : response.Body is { } body && response.HttpResponse.Body is string text && text.TrimStart().StartsWith(opening)
             ? body
             : throw new UnclearAnswerException();
 

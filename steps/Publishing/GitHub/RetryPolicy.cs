@@ -37,7 +37,8 @@ internal static class RetryPolicy
         var method = outcome.Result?.RequestMessage?.Method ?? context.GetRequestMessage()?.Method;
         var failed = outcome.Result is { } answer
             ? (int)answer.StatusCode >= 500
-            : outcome.Exception is HttpRequestException or TimeoutRejectedException;
+            : outcome.Exception is HttpRequestException { HttpRequestError: not HttpRequestError.ConfigurationLimitExceeded }
+                or TimeoutRejectedException;
         return failed && method != HttpMethod.Post && attempt < MostAfterFailure
             ? (outcome.Result is { } told ? Refusal.RetryAfter(told, deadline.Now) : null) ?? TimeSpan.FromSeconds(Math.Pow(2, attempt))
             : null;

@@ -4,6 +4,7 @@ using RolloutSpecs.Gates.Ledger;
 using RolloutSpecs.Probes;
 using RolloutSpecs.Probes.Configuration;
 using RolloutSpecs.Probes.Evidence;
+using RolloutSpecs.Probes.Files;
 using RolloutSpecs.Probes.Outside;
 
 namespace RolloutSpecs.Run.Composing;
@@ -67,7 +68,7 @@ internal static class PublicationTargets
             return null;
         }
 
-        using var json = JsonDocument.Parse(File.ReadAllText(file));
+        using var json = JsonDocument.Parse(BoundedFile.ReadText(file));
         var root = json.RootElement;
         return root.TryGetProperty("pull_request", out var request) ? request.GetProperty("head").GetProperty("sha").GetString()
             : root.TryGetProperty("merge_group", out var group) ? group.GetProperty("head_sha").GetString()

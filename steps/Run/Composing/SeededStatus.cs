@@ -8,6 +8,7 @@ using RolloutSpecs.Gates.Judgements;
 using RolloutSpecs.Gates.Ledger;
 using RolloutSpecs.Gates.Windows;
 using RolloutSpecs.Probes.Configuration;
+using RolloutSpecs.Probes.Files;
 using RolloutSpecs.Probes.Ledger;
 using RolloutSpecs.Rehearsal;
 using RolloutSpecs.Rehearsal.Statuses;
@@ -33,7 +34,7 @@ internal static class SeededStatus
             return;
         }
 
-        var criteria = new Criteria(runbook.Digest, Digest.Of(File.ReadAllText(Path.Combine(root, CriteriaFiles.IndicatorFile))), null)
+        var criteria = new Criteria(runbook.Digest, Digest.Of(BoundedFile.ReadText(Path.Combine(root, CriteriaFiles.IndicatorFile))), null)
         {
             Plan = runbook.PlanSha256,
         };
@@ -74,7 +75,7 @@ internal static class SeededStatus
     {
         try
         {
-            return LedgerReader.Read(File.ReadAllText(settings.Ledger!), "ledger");
+            return LedgerReader.Read(BoundedFile.ReadText(settings.Ledger!), "ledger");
         }
         catch (Exception failure) when (failure is ConfigurationException or IOException or UnauthorizedAccessException)
         {

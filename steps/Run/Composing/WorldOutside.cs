@@ -1,4 +1,5 @@
 using RolloutSpecs.Probes.Configuration;
+using RolloutSpecs.Probes.Files;
 using RolloutSpecs.Probes.Outside;
 using RolloutSpecs.Rehearsal;
 using RolloutSpecs.Rehearsal.Catalogue;
@@ -65,7 +66,7 @@ internal static class WorldOutside
             : new TranscriptOutside(
                 request.Cargo == CargoPresence.Absent ? new WithoutCargo(outside, clock) : outside, embedded.Transcripts),
         embedded,
-        () => File.ReadAllText(Path.Combine(request.Root, CriteriaFiles.IndicatorFile)));
+        () => BoundedFile.ReadText(Path.Combine(request.Root, CriteriaFiles.IndicatorFile)));
 
     // A rehearsal asks nobody beyond this machine, so another Prometheus or database is left alone.
     private static Settings WithLoopback(Settings effective, Settings given)

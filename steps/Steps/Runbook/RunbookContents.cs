@@ -2,6 +2,7 @@ using Gherkin.CucumberMessages;
 using RolloutSpecs.Gates.Cases;
 using RolloutSpecs.Gates.Requirements;
 using RolloutSpecs.Gherkin.Features;
+using RolloutSpecs.Probes.Files;
 using RolloutSpecs.Probes.Plan;
 
 namespace RolloutSpecs.Steps.Runbook;
@@ -35,7 +36,8 @@ public sealed record RunbookContents(
     /// <param name="ids">Gives the ids of syntax nodes and pickles.</param>
     public static RunbookContents Read(string root, IIdGenerator ids)
     {
-        var (features, problems) = new FeatureLoader(ids).ReadFolder(Path.Combine(root, "specs"), root);
+        var (features, problems) = new FeatureLoader(ids).ReadFolder(
+            Path.Combine(root, "specs"), root, path => BoundedFile.ReadText(path));
         return Of(PlanFile.Read(root), features, problems);
     }
 
