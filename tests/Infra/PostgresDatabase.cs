@@ -15,6 +15,9 @@ public sealed class PostgresDatabase(PostgresServer server, string name)
     public string AddressWith(string password, int? port = null) =>
         $"postgresql://{Reader}:{Uri.EscapeDataString(password)}@127.0.0.1:{port ?? server.Port}/{name}?sslmode=disable";
 
+    public string TlsAddress(string host, string mode) =>
+        $"postgresql://{Reader}:{Uri.EscapeDataString(ReaderPassword)}@{host}:{server.Port}/{name}?sslmode={mode}";
+
     public async Task RunAsync(string sql)
     {
         await using var connection = await ConnectAsync();

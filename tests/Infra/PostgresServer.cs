@@ -29,6 +29,9 @@ public sealed class PostgresServer : IAsyncDisposable
 
     public int Port { get; private set; }
 
+    /// <summary>The file of the authority that its certificate is by.</summary>
+    public string Authority => Path.Combine(folder!.FullName, "authority.crt");
+
     /// <summary>An empty database with a role of its own that may log in, and nothing else.</summary>
     public async Task<PostgresDatabase> DatabaseAsync()
     {
@@ -83,6 +86,7 @@ public sealed class PostgresServer : IAsyncDisposable
         var data = Path.Combine(folder.FullName, "data");
         var password = Path.Combine(folder.FullName, "password");
         await File.WriteAllTextAsync(password, Password);
+        ServerCertificate.Write(folder.FullName);
         if (Environment.IsPrivilegedProcess)
         {
             await Cli.Wrap("chown").WithArguments(["-R", "postgres", folder.FullName]).ExecuteAsync();
@@ -94,7 +98,8 @@ public sealed class PostgresServer : IAsyncDisposable
             .ExecuteBufferedAsync();
         Port = FreePort();
         running = As("postgres", ["-D", data, "-p", $"{Port}", "-c", "listen_addresses=127.0.0.1", "-c", $"unix_socket_directories="
-            + $"{folder.FullName}", "-c", "fsync=off"])
+            + $"{folder.FullName}", "-c", "fsync=off", "-c", "ssl=on", "-c", $"ssl_cert_file={folder.FullName}/server.crt", "-c",
+            $"ssl_key_file={folder.FullName}/server.key"])
             .WithValidation(CommandResultValidation.None)
             .ExecuteAsync(CancellationToken.None, ending.Token);
         await ReadyAsync();
