@@ -71,7 +71,7 @@ public class SettingsSpecs
     [InlineData("GITHUB_API_URL", "api.github.com", "should hold an absolute http or https address")]
     [InlineData("ROLLOUT_GITHUB_REPOSITORY", "openagents", "should hold owner/name")]
     [InlineData("RUNTIME_WORKSPACE", "/no/such/folder", "is no folder")]
-    [InlineData("GITHUB_TOKEN", "abc", "shorter than 4 characters")]
+    [InlineData("GITHUB_TOKEN", "abc", "shorter than 6 characters")]
     public void A_malformed_setting_names_its_variable(string name, string value, string says) =>
         Refused(("ROLLOUT_ENVIRONMENT", "live"), (name, value)).Split('\n')
             .Should().Contain(line => line.StartsWith(name, StringComparison.Ordinal) && line.Contains(says));

@@ -1,3 +1,5 @@
+using RolloutSpecs.Probes.Secrets;
+
 namespace RolloutSpecs.Probes.Configuration;
 
 /// <summary>Finds what is wrong with the settings that are given, a line each.</summary>
@@ -59,8 +61,9 @@ internal sealed class SettingRules(GivenSettings given, IReadOnlyCollection<Sett
         SettingCatalogue.All.Where(setting => setting.Checked == scope).Select(setting => given.Malformed(setting)).OfType<string>();
 
     private IEnumerable<string> ShortSecrets() => SettingCatalogue.Secrets
-        .Where(setting => given.Text(setting) is { Length: < 4 })
-        .Select(setting => $"{setting.Name} is shorter than 4 characters, so it could not be kept out of the artifacts: give a real token");
+        .Where(setting => given.Text(setting)?.Trim().Length < OrdinaryText.ShortestSecret)
+        .Select(setting => $"{setting.Name} is shorter than {OrdinaryText.ShortestSecret} characters, "
+            + "so it could not be kept out of the artifacts: give a real token");
 
     private IEnumerable<string> SeveralLines() => OwnSettings.All
         .Where(setting => given.Text(setting)?.Any(char.IsControl) == true)
