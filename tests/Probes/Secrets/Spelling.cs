@@ -8,25 +8,25 @@ namespace RolloutSpecs.Tests.Probes.Secrets;
 internal static class Spelling
 {
     /// <summary>Each by name: every character, or by chance some of them.</summary>
-    public static readonly IReadOnlyDictionary<string, Func<string, Random, string>> All =
-        new Dictionary<string, Func<string, Random, string>>
+    public static readonly IReadOnlyDictionary<string, Func<string, Choices, string>> All =
+        new Dictionary<string, Func<string, Choices, string>>
         {
             ["plain"] = (text, _) => text,
-            ["JSON"] = (text, random) => string.Concat(text.Select(letter => Json(letter, random))),
-            ["percent"] = (text, random) => string.Concat(text.EnumerateRunes().Select(rune => Percent(rune, random))),
-            ["XML"] = (text, random) => string.Concat(text.EnumerateRunes().Select(rune => Xml(rune, random))),
+            ["JSON"] = (text, choices) => string.Concat(text.Select(letter => Json(letter, choices))),
+            ["percent"] = (text, choices) => string.Concat(text.EnumerateRunes().Select(rune => Percent(rune, choices))),
+            ["XML"] = (text, choices) => string.Concat(text.EnumerateRunes().Select(rune => Xml(rune, choices))),
         };
 
     /// <summary>Texts that are not spelled character by character.</summary>
-    public static readonly IReadOnlyDictionary<string, Func<string, Random, string>> Whole =
-        new Dictionary<string, Func<string, Random, string>>
+    public static readonly IReadOnlyDictionary<string, Func<string, Choices, string>> Whole =
+        new Dictionary<string, Func<string, Choices, string>>
         {
             ["hex"] = (text, _) => Convert.ToHexStringLower(Encoding.UTF8.GetBytes(text)),
             ["HEX"] = (text, _) => Convert.ToHexString(Encoding.UTF8.GetBytes(text)),
             ["base64"] = Base64,
-            ["base64 for addresses"] = (text, random) => Base64(text, random).Replace('+', '-').Replace('/', '_').TrimEnd('='),
-            ["base64 in lines"] = (text, random) =>
-                string.Join("\r\n", Base64(text, random).Chunk(random.Next(5, 77)).Select(line => new string(line))),
+            ["base64 for addresses"] = (text, choices) => Base64(text, choices).Replace('+', '-').Replace('/', '_').TrimEnd('='),
+            ["base64 in lines"] = (text, choices) =>
+                string.Join("\r\n", Base64(text, choices).Chunk(5 + choices.Of(72)).Select(line => new string(line))),
         };
 
     /// <summary>A secret: of any characters, but not of what looks like a word.</summary>
@@ -34,17 +34,16 @@ internal static class Spelling
         Gen.OneOf(Gen.Char['!', '~'], Gen.Char["éß漢\\/\"%&+="])
             .Array[6, 40].Select(letters => "\"" + new string(letters) + "7é");
 
-    private static string Base64(string text, Random random)
+    private static string Base64(string text, Choices choices)
     {
-        var around = new byte[random.Next(0, 7)];
-        random.NextBytes(around);
+        var around = Enumerable.Range(0, choices.Of(7)).Select(_ => (byte)choices.Of(256)).ToArray();
         return Convert.ToBase64String([.. around, .. Encoding.UTF8.GetBytes(text), .. around]);
     }
 
-    private static string Json(char letter, Random random)
+    private static string Json(char letter, Choices choices)
     {
-        var digits = ((int)letter).ToString(random.Next(2) == 0 ? "x4" : "X4", CultureInfo.InvariantCulture);
-        return (letter, random.Next(3)) switch
+        var digits = ((int)letter).ToString(choices.Of(2) == 0 ? "x4" : "X4", CultureInfo.InvariantCulture);
+        return (letter, choices.Of(3)) switch
         {
             ('"' or '\\', > 0) => $"\\{letter}",
             ('/', 1) => "\\/",
@@ -53,16 +52,16 @@ internal static class Spelling
         };
     }
 
-    private static string Percent(Rune rune, Random random)
+    private static string Percent(Rune rune, Choices choices)
     {
         var bytes = Encoding.UTF8.GetBytes(rune.ToString());
         var mustBe = rune.Value is '%' or '+' or > 127;
-        return mustBe || random.Next(2) == 0
-            ? string.Concat(bytes.Select(octet => random.Next(2) == 0 ? $"%{octet:x2}" : $"%{octet:X2}"))
+        return mustBe || choices.Of(2) == 0
+            ? string.Concat(bytes.Select(octet => choices.Of(2) == 0 ? $"%{octet:x2}" : $"%{octet:X2}"))
             : rune.ToString();
     }
 
-    private static string Xml(Rune rune, Random random) => (rune.Value, random.Next(4)) switch
+    private static string Xml(Rune rune, Choices choices) => (rune.Value, choices.Of(4)) switch
     {
         ('&', 0) => "&amp;",
         ('<', 0) => "&lt;",
