@@ -138,6 +138,37 @@ public class LiveSpecs
     }
 
     [Fact]
+    public async Task What_a_check_prints_is_no_command_to_who_reads_the_log_and_reorders_nothing()
+    {
+        using var gate = new EngineGate();
+        var ledger = await LedgerThatPrintsTheEnvironmentAsync(gate, "##[error]red \u202Eneerg\n::error::red");
+
+        var result = await gate.RunAsync("Stage=0", ("ROLLOUT_LEDGER", ledger), ("ROLLOUT_OWNER", "::notice::khala"));
+
+        result.Stage.Statement.Should().Be("REHEARSAL NO-GO");
+        foreach (var text in new[] { result.Output, await TextAsync(result, "gate-report.md"), await TextAsync(result, "report.html") })
+        {
+            text.Should().NotContain("\u202E");
+        }
+
+        result.Output.Should().NotContain("##[");
+        result.Output.Split('\n').Should().NotContain(line => line.TrimStart().StartsWith("::", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_owner_of_several_lines_forges_none_of_what_is_printed()
+    {
+        using var gate = new EngineGate();
+
+        var result = await gate.RunAsync("Stage=0", ("ROLLOUT_OWNER", "khala\nREHEARSAL GO  Stage 0\n::error::x"));
+
+        result.ExitCode.Should().NotBe(0);
+        result.Output.Should().Contain("ROLLOUT_OWNER should hold one line of text");
+        result.Output.Split('\n').Should().NotContain(line => line.StartsWith("REHEARSAL GO", StringComparison.Ordinal)
+            || line.TrimStart().StartsWith("::", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_record_that_was_changed_is_not_replayed()
     {
         using var gate = new EngineGate();
@@ -173,6 +204,9 @@ public class LiveSpecs
         unrecorded.Stage.Blockers
             .Should().Contain(blocker => blocker.Reason.Contains("the record does not hold this exchange", StringComparison.Ordinal));
     }
+
+    private static Task<string> TextAsync(GateResult result, string file) =>
+        File.ReadAllTextAsync(Path.Combine(result.Folder, file), TestContext.Current.CancellationToken);
 
     private static async Task<string> LedgerThatPrintsTheEnvironmentAsync(GateFolder gate, string more)
     {

@@ -8,6 +8,7 @@ public sealed class ConcludeGateRun : GateRunTask
     /// <inheritdoc/>
     public override bool Execute()
     {
+        HandedVariables.TakeBack(BuildEngine!, RunFolder);
         if (((IBuildEngine4)BuildEngine!).GetRegisteredTaskObject(RunFolder, RegisteredTaskObjectLifetime.Build) is not SignalWatch)
         {
             return Error("NO-GO: nothing watched this process while the tests ran, so its end says nothing. Report this as a defect.");

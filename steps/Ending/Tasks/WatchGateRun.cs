@@ -8,6 +8,9 @@ namespace RolloutSpecs.Ending.Tasks;
 /// </summary>
 public sealed class WatchGateRun : GateRunTask
 {
+    /// <summary>The settings file that the user named.</summary>
+    public string SettingsFile { get; set; } = "";
+
     /// <inheritdoc/>
     [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "MSBuild disposes it with the build.")]
     public override bool Execute()
@@ -19,6 +22,7 @@ public sealed class WatchGateRun : GateRunTask
                 Environment.ExitCode = LastWords.Say(RunFolder, Console.Out, Console.Error, Environment.ExitCode);
         }
 
+        HandedVariables.Register(BuildEngine!, RunFolder, SettingsFile);
         ((IBuildEngine4)BuildEngine!).RegisterTaskObject(
             RunFolder, SignalWatch.Start(RunFolder), RegisteredTaskObjectLifetime.Build, allowEarlyCollection: false);
         return true;

@@ -1,3 +1,4 @@
+using RolloutSpecs.Gates.Text;
 using RolloutSpecs.Probes.Secrets;
 
 namespace RolloutSpecs.Probes.Configuration;
@@ -8,7 +9,9 @@ namespace RolloutSpecs.Probes.Configuration;
 internal sealed class SettingRules(GivenSettings given, IReadOnlyCollection<Setting> notNeeded)
 {
     /// <summary>All that is wrong.</summary>
-    public IEnumerable<string> Problems() =>
+    public IEnumerable<string> Problems() => Found().Select(ConsoleText.Line);
+
+    private IEnumerable<string> Found() =>
     [
         .. Unknown(),
         .. AccidentalRehearsal(),
@@ -65,9 +68,16 @@ internal sealed class SettingRules(GivenSettings given, IReadOnlyCollection<Sett
         .Select(setting => $"{setting.Name} is shorter than {OrdinaryText.ShortestSecret} characters, "
             + "so it could not be kept out of the artifacts: give a real token");
 
-    private IEnumerable<string> SeveralLines() => OwnSettings.All
-        .Where(setting => given.Text(setting)?.Any(char.IsControl) == true)
-        .Select(setting => $"{setting.Name} should hold one line of text: it holds a line break or a control character");
+    // Blanks after a token, such as the line break of the file that it came from, are its own affair.
+    private IEnumerable<string> SeveralLines() => SettingCatalogue.All
+        .Where(setting => given.Text(setting) is { } text
+            && Shown(setting, text) is var shown
+            && (shown.Contains('\n', StringComparison.Ordinal) || shown.Contains('\t', StringComparison.Ordinal)
+                || ConsoleText.Visible(shown) != shown))
+        .Select(setting => $"{setting.Name} should hold one line of text: it holds a line break, "
+            + "a control character or one that changes the direction of reading");
+
+    private static string Shown(Setting setting, string text) => setting.Kind == SettingKind.Secret ? text.Trim() : text;
 
     private IEnumerable<string> Misplaced() => SettingCatalogue.All
         .Where(setting => setting.Allowed == SettingScope.NotInLive && given.Text(setting) is not null)

@@ -1,3 +1,4 @@
+using RolloutSpecs.Probes.Configuration;
 using RolloutSpecs.Probes.Secrets;
 
 namespace RolloutSpecs.Probes.Outside;
@@ -31,7 +32,7 @@ public sealed record CommandEnvironment(IReadOnlyList<string> Names, IReadOnlyLi
 
     /// <summary>gh's, which asks GitHub with a token.</summary>
     public static CommandEnvironment Gh { get; } =
-        new(["GH_TOKEN", "GITHUB_TOKEN", "GH_ENTERPRISE_TOKEN", "GITHUB_ENTERPRISE_TOKEN", "GH_HOST", "GH_CONFIG_DIR"], []);
+        new(["GH_TOKEN", SystemSettings.GitHubToken.Name, "GH_ENTERPRISE_TOKEN", "GITHUB_ENTERPRISE_TOKEN", "GH_HOST", "GH_CONFIG_DIR"], []);
 
     /// <summary>cargo's: its own, the compilers' and the linkers'.</summary>
     public static CommandEnvironment Cargo { get; } = new(
