@@ -20,7 +20,8 @@ internal static class ObserverProgram
     {
         try
         {
-            await console.Output.WriteLineAsync(ConsoleText.Line(await ObserveAsync(arguments, variables, console.Output, cancellationToken)));
+            var summary = await ObserveAsync(arguments, variables, console.Output, cancellationToken);
+            await console.Output.WriteLineAsync(ConsoleText.Line(summary));
             return 0;
         }
         catch (Exception failure) when (failure is ConfigurationException or StoreException or IOException)

@@ -71,13 +71,12 @@ internal sealed class SettingRules(GivenSettings given, IReadOnlyCollection<Sett
     // Blanks after a token, such as the line break of the file that it came from, are its own affair.
     private IEnumerable<string> SeveralLines() => SettingCatalogue.All
         .Where(setting => given.Text(setting) is { } text
-            && Shown(setting, text) is var shown
-            && (shown.Contains('\n', StringComparison.Ordinal) || shown.Contains('\t', StringComparison.Ordinal)
-                || ConsoleText.Visible(shown) != shown))
+            && Meant(setting, text) is var meant
+            && (meant.Any(char.IsControl) || ConsoleText.Visible(meant) != meant))
         .Select(setting => $"{setting.Name} should hold one line of text: it holds a line break, "
             + "a control character or one that changes the direction of reading");
 
-    private static string Shown(Setting setting, string text) => setting.Kind == SettingKind.Secret ? text.Trim() : text;
+    private static string Meant(Setting setting, string text) => setting.Kind == SettingKind.Secret ? text.Trim() : text;
 
     private IEnumerable<string> Misplaced() => SettingCatalogue.All
         .Where(setting => setting.Allowed == SettingScope.NotInLive && given.Text(setting) is not null)

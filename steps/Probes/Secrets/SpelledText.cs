@@ -50,7 +50,7 @@ internal readonly ref struct SpelledText(ReadOnlySpan<char> text)
         found.Add(lead);
         switch (lead.Ascii)
         {
-            case '%' when Hex(lead.End, 2, depth) is (>= 0 and var octet, var end):
+            case '%' when Hex(lead.End, 2, depth) is ( >= 0 and var octet, var end):
                 found.Add(Unit.Of(octet, end));
                 break;
             case '&':
@@ -72,10 +72,10 @@ internal readonly ref struct SpelledText(ReadOnlySpan<char> text)
             var mark = marks[index];
             switch (mark.Ascii)
             {
-                case 'u' when Hex(mark.End, 4, depth) is (>= 0 and var code, var end):
+                case 'u' when Hex(mark.End, 4, depth) is ( >= 0 and var code, var end):
                     found.Add(Paired(code, end, depth));
                     break;
-                case 'x' when Hex(mark.End, 2, depth) is (>= 0 and var code, var end):
+                case 'x' when Hex(mark.End, 2, depth) is ( >= 0 and var code, var end):
                     found.Add(Unit.Of(new Rune(code), end));
                     break;
                 case var letter when EscapeWords.Of(letter) is { } meant:
@@ -93,7 +93,7 @@ internal readonly ref struct SpelledText(ReadOnlySpan<char> text)
         if (char.IsHighSurrogate((char)code)
             && Ascii(end, depth) is ('\\', var second)
             && Ascii(second, depth) is ('u', var digits)
-            && Hex(digits, 4, depth) is (>= 0 and var low, var next)
+            && Hex(digits, 4, depth) is ( >= 0 and var low, var next)
             && char.IsLowSurrogate((char)low))
         {
             return Unit.Of(new Rune((char)code, (char)low), next);
