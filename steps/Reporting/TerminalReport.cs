@@ -84,7 +84,8 @@ public static class TerminalReport
     {
         foreach (var blocker in blockers)
         {
-            text.Append($"  {blocker.Gate}: {ConsoleText.Line(blocker.Reason)}{(blocker.Issue is { } issue ? $" (issue #{issue})" : "")}\n");
+            var issue = blocker.Issue is { } number ? $" (issue #{number})" : "";
+            text.Append($"  {blocker.Gate}: {ConsoleText.Line(blocker.Reason)}{issue}\n");
             text.Append($"    what to do: {ConsoleText.Line(blocker.Remediation)}\n");
         }
     }
