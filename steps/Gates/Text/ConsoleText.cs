@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace RolloutSpecs.Gates.Text;
 
-/// <summary>Text from elsewhere as a console may show it: nothing in it is a command to who reads the log, or reorders what is read.</summary>
+/// <summary>Text from elsewhere as a console may show it: it holds no command to who reads the log, and reorders nothing.</summary>
 /// <remarks>The logger, which knows nothing of ours, compiles this very file.</remarks>
 static partial class ConsoleText
 {

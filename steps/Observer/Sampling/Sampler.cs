@@ -52,11 +52,12 @@ public sealed class Sampler(
 
     private Reading Cleaned(Reading reading) => reading.Finite() with
     {
-        Values = [.. reading.Finite().Values.Select(
-            value => value.Series.Build.Length == 0 ? value : value with { Series = value.Series with { Build = Clean(value.Series.Build) } })],
+        Values = [.. reading.Finite().Values.Select(value => value with { Series = Cleaned(value.Series) })],
         Problems = [.. reading.Finite().Problems.Select(problem => problem with { Message = Clean(problem.Message) })],
         Refusals = [.. reading.Refusals.Select(refusal => refusal with { ReasonCode = Clean(refusal.ReasonCode) })],
     };
+
+    private SeriesKey Cleaned(SeriesKey series) => series.Build.Length == 0 ? series : series with { Build = Clean(series.Build) };
 
     private string Clean(string text) => Short(ConsoleText.Line(redactor.Redact(text)));
 

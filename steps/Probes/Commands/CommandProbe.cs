@@ -15,12 +15,18 @@ public sealed class CommandProbe(IOutside outside, Redactor redactor, string wor
     /// <param name="filter">The test filter.</param>
     /// <param name="limit">How long they may take.</param>
     public Task<Asked<Exchange>> ContractTestsAsync(string package, string filter, TimeSpan limit) =>
-        RunAsync(cargo, "cargo", ["test", "-p", package, filter, "--", "--nocapture"], limit, CommandEnvironment.Cargo, new Dictionary<string, string?>
-        {
-            // What a shell sets here would colour the output, or leave the tests' names out.
-            ["CARGO_TERM_COLOR"] = "never",
-            ["CARGO_TERM_QUIET"] = "false",
-        });
+        RunAsync(
+            cargo,
+            "cargo",
+            ["test", "-p", package, filter, "--", "--nocapture"],
+            limit,
+            CommandEnvironment.Cargo,
+            new Dictionary<string, string?>
+            {
+                // What a shell sets here would colour the output, or leave the tests' names out.
+                ["CARGO_TERM_COLOR"] = "never",
+                ["CARGO_TERM_QUIET"] = "false",
+            });
 
     /// <summary>Runs a check of the ledger; a path with a slash is relative to the workspace.</summary>
     /// <param name="command">The executable and its arguments.</param>

@@ -50,7 +50,9 @@ public static partial class DatabaseAddress
 
         if (password is not null && Uri.UnescapeDataString(password).Length < OrdinaryText.ShortestSecret)
         {
-            return (null, $"its password is shorter than {OrdinaryText.ShortestSecret} characters, so it could not be kept out of the artifacts");
+            return (
+                null,
+                $"its password is shorter than {OrdinaryText.ShortestSecret} characters, so it could not be kept out of the artifacts");
         }
 
         var builder = new NpgsqlConnectionStringBuilder

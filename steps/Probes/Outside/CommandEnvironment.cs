@@ -32,11 +32,16 @@ public sealed record CommandEnvironment(IReadOnlyList<string> Names, IReadOnlyLi
 
     /// <summary>gh's, which asks GitHub with a token.</summary>
     public static CommandEnvironment Gh { get; } =
-        new(["GH_TOKEN", SystemSettings.GitHubToken.Name, "GH_ENTERPRISE_TOKEN", "GITHUB_ENTERPRISE_TOKEN", "GH_HOST", "GH_CONFIG_DIR"], []);
+        new(
+            ["GH_TOKEN", SystemSettings.GitHubToken.Name, "GH_ENTERPRISE_TOKEN", "GITHUB_ENTERPRISE_TOKEN", "GH_HOST", "GH_CONFIG_DIR"],
+            []);
 
     /// <summary>cargo's: its own, the compilers' and the linkers'.</summary>
     public static CommandEnvironment Cargo { get; } = new(
-        ["CC", "CXX", "AR", "LD", "CFLAGS", "CXXFLAGS", "LDFLAGS", "MAKEFLAGS", "PROTOC", "PROTOC_INCLUDE", "LIBCLANG_PATH", "LIB", "INCLUDE"],
+        [
+            "CC", "CXX", "AR", "LD", "CFLAGS", "CXXFLAGS", "LDFLAGS", "MAKEFLAGS",
+            "PROTOC", "PROTOC_INCLUDE", "LIBCLANG_PATH", "LIB", "INCLUDE",
+        ],
         ["CARGO_", "RUST", "PKG_CONFIG", "OPENSSL_", "SCCACHE_"]);
 
     /// <summary>Whether a variable of that name is passed on.</summary>

@@ -15,8 +15,10 @@ public static partial class SecretName
         var words = Words().Matches(name.ToUpperInvariant()).Select(word => word.Value).ToList();
         return words.Count > 0
             && !Places.Contains(words[^1])
-            && (words.Any(word => Anywhere.Any(part => word.Contains(part, StringComparison.Ordinal))) || HoldsKey(words) || HoldsPwd(words));
+            && (words.Any(HoldsPart) || HoldsKey(words) || HoldsPwd(words));
     }
+
+    private static bool HoldsPart(string word) => Anywhere.Any(part => word.Contains(part, StringComparison.Ordinal));
 
     // KEYBOARD_LAYOUT and KEYRING hold none; APIKEY does.
     private static bool HoldsKey(IReadOnlyList<string> words) =>

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace RolloutSpecs.Probes.Secrets;
 
-/// <summary>Reads the characters of a text, each as it stands and as the JSON, percent or XML escape that it begins, one within another.</summary>
+/// <summary>Reads a text's characters, each as it stands and as the JSON, percent or XML escape that it begins.</summary>
 /// <param name="text">The text.</param>
 internal readonly ref struct SpelledText(ReadOnlySpan<char> text)
 {
