@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace RolloutSpecs.Ending;
 
-/// <summary>Where the parts of one gate run meet; it may hold a copy of a settings file, so it does not outlive the run.</summary>
+/// <summary>Where the parts of one gate run meet; nobody else can read it, and it does not outlive the run.</summary>
 public static class RunFolder
 {
     // Beside it, so that a folder of which a part could not be deleted still says whose it was.
@@ -15,6 +15,11 @@ public static class RunFolder
     /// <exception cref="IOException">It cannot be written.</exception>
     public static void Own(string folder, int process)
     {
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
         File.WriteAllText(folder + Owner, process.ToString(CultureInfo.InvariantCulture));
         foreach (var owner in Directory.GetFiles(Path.GetDirectoryName(Path.GetFullPath(folder))!, "*" + Owner).Where(IsLeft))
         {

@@ -1,4 +1,5 @@
 using RolloutSpecs.Ending;
+using RolloutSpecs.Gates.Text;
 
 namespace RolloutSpecs.Logger;
 
@@ -24,7 +25,7 @@ public static class LoggedEnd
 
         var placed = handover is { Decision: not "go" } && words == handover.Terminal ? Placed(handover) : null;
         var left = RunFolder.TryDelete(runFolder);
-        return string.Join('\n', new[] { Objection(failure, words), placed ?? words, left }.OfType<string>());
+        return ConsoleText.Lines(string.Join('\n', new[] { Objection(failure, words), placed ?? words, left }.OfType<string>()));
     }
 
     private static string? Objection(string? failure, string words) =>

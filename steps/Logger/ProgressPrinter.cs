@@ -1,3 +1,5 @@
+using RolloutSpecs.Gates.Text;
+
 namespace RolloutSpecs.Logger;
 
 /// <summary>Prints the lines that the host adds to its progress file.</summary>
@@ -26,7 +28,7 @@ internal sealed class ProgressPrinter : IDisposable
             {
                 foreach (var line in File.Exists(file) ? File.ReadLines(file).Skip(printed) : [])
                 {
-                    print($"  … {line}");
+                    print($"  … {ConsoleText.Line(line)}");
                     printed++;
                 }
             }

@@ -1,9 +1,11 @@
 using System.CommandLine;
 using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Gates.Text;
 using RolloutSpecs.Observer.Arguments;
 using RolloutSpecs.Observer.Run;
 using RolloutSpecs.Observer.Store;
 using RolloutSpecs.Probes.Configuration;
+using RolloutSpecs.Probes.Outside;
 
 namespace RolloutSpecs.Observer;
 
@@ -18,12 +20,13 @@ internal static class ObserverProgram
     {
         try
         {
-            await console.Output.WriteLineAsync(await ObserveAsync(arguments, variables, console.Output, cancellationToken));
+            var summary = await ObserveAsync(arguments, variables, console.Output, cancellationToken);
+            await console.Output.WriteLineAsync(ConsoleText.Line(summary));
             return 0;
         }
         catch (Exception failure) when (failure is ConfigurationException or StoreException or IOException)
         {
-            await console.Error.WriteLineAsync(failure.Message);
+            await console.Error.WriteLineAsync(ConsoleText.Lines(new Redactor(variables).Redact(failure.Message)));
             return 1;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

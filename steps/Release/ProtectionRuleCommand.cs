@@ -1,5 +1,6 @@
 using System.CommandLine;
 using RolloutSpecs.Gates.Advance;
+using RolloutSpecs.Gates.Text;
 using RolloutSpecs.Probes.Configuration;
 
 namespace RolloutSpecs.Release;
@@ -41,7 +42,7 @@ internal static class ProtectionRuleCommand
             return await ReleaseCommand.RefuseAsync(console, $"NOT ANSWERED ({answer.State})  {failure.Message}");
         }
 
-        await console.Output.WriteLineAsync($"{answer.State}  {answer.Comment}");
+        await console.Output.WriteLineAsync(ConsoleText.Lines($"{answer.State}  {answer.Comment}"));
         return refusal is null ? 0 : 1;
     }
 }

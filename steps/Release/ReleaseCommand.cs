@@ -1,4 +1,5 @@
 using System.CommandLine;
+using RolloutSpecs.Gates.Text;
 
 namespace RolloutSpecs.Release;
 
@@ -20,7 +21,7 @@ public static class ReleaseCommand
 
     internal static async Task<int> RefuseAsync(InvocationConfiguration console, string message)
     {
-        await console.Error.WriteLineAsync(message);
+        await console.Error.WriteLineAsync(ConsoleText.Lines(message));
         return 1;
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using RolloutSpecs.Gates.Advance;
+using RolloutSpecs.Gates.Text;
 
 namespace RolloutSpecs.Release;
 
@@ -37,7 +38,7 @@ internal static class VerifyCommand
         }
 
         await parsed.InvocationConfiguration.Output.WriteLineAsync(
-            $"GO  {file} is a live go of {gate}, of the last {longest.TotalHours:0} hours");
+            ConsoleText.Line($"GO  {file} is a live go of {gate}, of the last {longest.TotalHours:0} hours"));
         return 0;
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using RolloutSpecs.Gates.Decisions;
 using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Text;
 using RolloutSpecs.Reporting.Text;
 using RolloutSpecs.Reporting.Views;
 
@@ -21,7 +22,7 @@ public static class TerminalReport
             text.Append(model.Decision.NoGo()).Append("  the run is not configured\n");
             foreach (var line in error.Split('\n'))
             {
-                text.Append("  ").Append(Visible.Text(line)).Append('\n');
+                text.Append("  ").Append(ConsoleText.Line(line)).Append('\n');
             }
 
             foreach (var stage in model.Decision.Parts)
@@ -41,18 +42,18 @@ public static class TerminalReport
 
         foreach (var note in model.Notes)
         {
-            text.Append("  ").Append(Visible.Text(note)).Append('\n');
+            text.Append("  ").Append(ConsoleText.Line(note)).Append('\n');
         }
 
-        text.Append($"  owner {model.Decision.Owner()}, {model.Decision.EnvironmentName()}, "
+        text.Append($"  owner {ConsoleText.Line(model.Decision.Owner())}, {model.Decision.EnvironmentName()}, "
             + $"judged at {Wording.Instant(model.Decision.DecidedAt)}\n");
-        text.Append($"  report {folder}/report.html");
+        text.Append($"  report {ConsoleText.Line(folder)}/report.html");
         foreach (var record in records)
         {
-            text.Append($"\n  record {record}");
+            text.Append($"\n  record {ConsoleText.Line(record)}");
         }
 
-        return text.ToString();
+        return ConsoleText.Lines(text.ToString());
     }
 
     private static void AppendStage(StringBuilder text, StageDecision stage)
@@ -60,7 +61,7 @@ public static class TerminalReport
         text.Append($"{stage.Statement}  {stage.Name()}: {stage.Ran()}, {Reds(stage)}\n");
         if (stage.AttemptLine() is { } attempts)
         {
-            text.Append($"  {Visible.Text(attempts)}\n");
+            text.Append($"  {ConsoleText.Line(attempts)}\n");
         }
 
         AppendBlockers(text, stage.Blockers);
@@ -69,7 +70,7 @@ public static class TerminalReport
             text.Append($"  {rollback.Name()}:\n");
             foreach (var step in rollback.Steps)
             {
-                text.Append($"    {Visible.Text(step)}\n");
+                text.Append($"    {ConsoleText.Line(step)}\n");
             }
         }
 
@@ -83,8 +84,9 @@ public static class TerminalReport
     {
         foreach (var blocker in blockers)
         {
-            text.Append($"  {blocker.Gate}: {Visible.Text(blocker.Reason)}{(blocker.Issue is { } issue ? $" (issue #{issue})" : "")}\n");
-            text.Append($"    what to do: {Visible.Text(blocker.Remediation)}\n");
+            var issue = blocker.Issue is { } number ? $" (issue #{number})" : "";
+            text.Append($"  {blocker.Gate}: {ConsoleText.Line(blocker.Reason)}{issue}\n");
+            text.Append($"    what to do: {ConsoleText.Line(blocker.Remediation)}\n");
         }
     }
 

@@ -116,13 +116,14 @@ public class LiveSpecs
     }
 
     [Fact]
-    public async Task A_secret_in_the_shell_reaches_no_artifact_of_a_rehearsal_either()
+    public async Task A_secret_in_the_shell_reaches_no_command_and_no_artifact_of_a_rehearsal_either()
     {
         using var gate = new GateCommand();
-        var ledger = await LedgerThatPrintsTheEnvironmentAsync(gate);
+        var ledger = await LedgerThatPrintsTheEnvironmentAsync(gate, $"A team's own: {Token}3");
 
         var result = await gate.RunAsync(
-            "Stage=0", ("GITHUB_TOKEN", Token), ("RUNTIME_ADMIN_TOKEN", Token + "2"), ("ROLLOUT_LEDGER", ledger));
+            "Stage=0",
+            ("GITHUB_TOKEN", Token), ("RUNTIME_ADMIN_TOKEN", Token + "2"), ("TEAM_VAULT_KEY", Token + "3"), ("ROLLOUT_LEDGER", ledger));
 
         result.ExitCode.Should().NotBe(0);
         var texts = Directory.EnumerateFiles(result.Folder, "*", SearchOption.AllDirectories)
@@ -130,8 +131,41 @@ public class LiveSpecs
             .Append(result.Output)
             .ToList();
         texts.Should().Contain(
-            text => text.Contains("GITHUB_TOKEN=$GITHUB_TOKEN", StringComparison.Ordinal), "the check printed its environment");
+            text => text.Contains("PATH=", StringComparison.Ordinal), "the check printed its environment")
+            .And.Contain(text => text.Contains("A team's own: $TEAM_VAULT_KEY", StringComparison.Ordinal))
+            .And.NotContain(text => text.Contains("GITHUB_TOKEN=", StringComparison.Ordinal));
         texts.Should().NotContain(text => text.Contains("s3cret", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_a_check_prints_is_no_command_to_who_reads_the_log_and_reorders_nothing()
+    {
+        using var gate = new EngineGate();
+        var ledger = await LedgerThatPrintsTheEnvironmentAsync(gate, "##[error]red \u202Eneerg\n::error::red");
+
+        var result = await gate.RunAsync("Stage=0", ("ROLLOUT_LEDGER", ledger), ("ROLLOUT_OWNER", "::notice::khala"));
+
+        result.Stage.Statement.Should().Be("REHEARSAL NO-GO");
+        foreach (var text in new[] { result.Output, await TextAsync(result, "gate-report.md"), await TextAsync(result, "report.html") })
+        {
+            text.Should().NotContain("\u202E");
+        }
+
+        result.Output.Should().NotContain("##[");
+        result.Output.Split('\n').Should().NotContain(line => line.TrimStart().StartsWith("::", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_owner_of_several_lines_forges_none_of_what_is_printed()
+    {
+        using var gate = new EngineGate();
+
+        var result = await gate.RunAsync("Stage=0", ("ROLLOUT_OWNER", "khala\nREHEARSAL GO  Stage 0\n::error::x"));
+
+        result.ExitCode.Should().NotBe(0);
+        result.Output.Should().Contain("ROLLOUT_OWNER should hold one line of text");
+        result.Output.Split('\n').Should().NotContain(line => line.StartsWith("REHEARSAL GO", StringComparison.Ordinal)
+            || line.TrimStart().StartsWith("::", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -171,12 +205,16 @@ public class LiveSpecs
             .Should().Contain(blocker => blocker.Reason.Contains("the record does not hold this exchange", StringComparison.Ordinal));
     }
 
-    private static async Task<string> LedgerThatPrintsTheEnvironmentAsync(GateFolder gate)
+    private static Task<string> TextAsync(GateResult result, string file) =>
+        File.ReadAllTextAsync(Path.Combine(result.Folder, file), TestContext.Current.CancellationToken);
+
+    private static async Task<string> LedgerThatPrintsTheEnvironmentAsync(GateFolder gate, string more)
     {
+        var check = gate.Executable("print", $"env\ncat <<'MORE'\n{more}\nMORE\nexit 1");
         await using var world = await EmbeddedWorld.StartAsync(Worlds.Healthy, CancellationToken.None);
         var lines = (await File.ReadAllTextAsync(world.Settings["ROLLOUT_LEDGER"])).Split('\n')
             .Select(line => line.TrimStart().StartsWith("migration:", StringComparison.Ordinal)
-                ? "  migration: [sh, -c, \"env; exit 1\"]"
+                ? $"  migration: [{check}]"
                 : line);
         return gate.File("prints.yaml", string.Join('\n', lines));
     }

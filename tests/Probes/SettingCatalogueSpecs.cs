@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using System.Xml.Linq;
 using RolloutSpecs.Probes.Configuration;
 using RolloutSpecs.Rehearsal;
 using RolloutSpecs.Rehearsal.Catalogue;
@@ -15,10 +14,6 @@ public sealed partial class SettingCatalogueSpecs
     public void Each_setting_is_stated_once() => SettingCatalogue.All.Select(setting => setting.Name).Should().OnlyHaveUniqueItems();
 
     [Fact]
-    public void The_shell_wins_over_a_settings_file_for_each_of_them() =>
-        OfTargets(Text(Targets)).Should().BeEquivalentTo(SettingCatalogue.OfTheShell.Select(setting => setting.Name));
-
-    [Fact]
     public void The_readme_tells_of_each_of_them() => OfReadme(Text("README.md")).Should().BeEquivalentTo(OfUsers);
 
     [Fact]
@@ -26,7 +21,6 @@ public sealed partial class SettingCatalogueSpecs
     {
         foreach (var name in OfUsers)
         {
-            OfTargets(Text(Targets).Replace(name, "", StringComparison.Ordinal)).Should().NotContain(name);
             OfReadme(Text("README.md").Replace($"`{name}`", "", StringComparison.Ordinal)).Should().NotContain(name);
         }
     }
@@ -71,14 +65,7 @@ public sealed partial class SettingCatalogueSpecs
         world.Settings.Keys.Should().BeSubsetOf(OfUsers);
     }
 
-    private static string Targets => Path.GetRelativePath(
-        Repository.Root, Directory.GetFiles(Path.Combine(
-            Repository.Root, "steps", "Run"), "Gate.targets", SearchOption.AllDirectories).Single(file => !Elsewhere().IsMatch(file)));
-
     private static string Text(string file) => File.ReadAllText(Path.Combine(Repository.Root, file));
-
-    private static IEnumerable<string> OfTargets(string targets) => XDocument.Parse(targets).Descendants("GateSetting")
-        .SelectMany(item => item.Attribute("Include")!.Value.Split(';', StringSplitOptions.RemoveEmptyEntries));
 
     private static IEnumerable<string> OfReadme(string readme) =>
         Rows(readme).SelectMany(row => Name().Matches(row.Split('|')[1]).Select(name => name.Groups[1].Value));

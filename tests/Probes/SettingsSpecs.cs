@@ -71,10 +71,16 @@ public class SettingsSpecs
     [InlineData("GITHUB_API_URL", "api.github.com", "should hold an absolute http or https address")]
     [InlineData("ROLLOUT_GITHUB_REPOSITORY", "openagents", "should hold owner/name")]
     [InlineData("RUNTIME_WORKSPACE", "/no/such/folder", "is no folder")]
-    [InlineData("GITHUB_TOKEN", "abc", "shorter than 4 characters")]
+    [InlineData("GITHUB_TOKEN", "abc", "shorter than 6 characters")]
+    [InlineData("GITHUB_REPOSITORY", "o/n\n::error::x", "GITHUB_REPOSITORY should hold one line of text")]
+    [InlineData("ROLLOUT_OWNER", "kha\u202Ela", "ROLLOUT_OWNER should hold one line of text")]
     public void A_malformed_setting_names_its_variable(string name, string value, string says) =>
         Refused(("ROLLOUT_ENVIRONMENT", "live"), (name, value)).Split('\n')
             .Should().Contain(line => line.StartsWith(name, StringComparison.Ordinal) && line.Contains(says));
+
+    [Fact]
+    public void What_is_repeated_of_a_setting_is_one_line() =>
+        Refused(("ROLLOUT_ENVIRONMENT", "x\n::error::y")).Should().Contain("not 'x ::error::y'");
 
     [Fact]
     public void A_malformed_address_is_not_repeated_since_it_may_hold_a_password() =>

@@ -8,6 +8,7 @@ public sealed class ConcludeGateRun : GateRunTask
     /// <inheritdoc/>
     public override bool Execute()
     {
+        HandedVariables.TakeBack(BuildEngine!, RunFolder);
         var run = Path.GetFullPath(RunFolder);
         var runs = Path.GetDirectoryName(run)!;
         if (CommandProcess.Find(runs) is not { } process || !Ending.RunFolder.OwnedBy(runs, process).Contains(run))

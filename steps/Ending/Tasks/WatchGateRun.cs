@@ -6,6 +6,9 @@ namespace RolloutSpecs.Ending.Tasks;
 /// <summary>Runs before the test platform: says which process will have the run's last words.</summary>
 public sealed class WatchGateRun : GateRunTask
 {
+    /// <summary>The settings file that the user named.</summary>
+    public string SettingsFile { get; set; } = "";
+
     /// <inheritdoc/>
     [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "MSBuild disposes it with the build.")]
     public override bool Execute()
@@ -25,6 +28,7 @@ public sealed class WatchGateRun : GateRunTask
         if (CommandProcess.Find(runs) is { } process)
         {
             Ending.RunFolder.Own(RunFolder, process);
+            HandedVariables.Register(BuildEngine!, RunFolder, SettingsFile);
             return true;
         }
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Gates.Text;
 using RolloutSpecs.Observer.Arguments;
 using RolloutSpecs.Observer.Canary;
 using RolloutSpecs.Observer.Exposition;
@@ -38,8 +39,9 @@ internal sealed class ObserverSession(
         using var canary = Canary(connections, heads);
         var routes = new RouteWatch(outside.Gcloud.Cloud, outside.Ledger, store, clock);
         await output.WriteLineAsync(
-            $"observing {hold.Progress(clock.GetUtcNow())}; {outside.Settings.Environment}, {provenance.Revision} at {provenance.Host}; "
-                + $"{metrics.Address}metrics");
+            ConsoleText.Line(
+                $"observing {hold.Progress(clock.GetUtcNow())}; {outside.Settings.Environment}, {provenance.Revision} at {provenance.Host}; "
+                    + $"{metrics.Address}metrics"));
 
         canary.Start(linked.Token);
         var sampler = new Sampler(

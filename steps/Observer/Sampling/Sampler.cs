@@ -1,3 +1,4 @@
+using RolloutSpecs.Gates.Text;
 using RolloutSpecs.Observer.Readings;
 using RolloutSpecs.Observer.Store;
 using RolloutSpecs.Probes.Outside;
@@ -51,10 +52,14 @@ public sealed class Sampler(
 
     private Reading Cleaned(Reading reading) => reading.Finite() with
     {
-        Problems = [.. reading.Finite().Problems.Select(
-            problem => problem with { Message = Short(redactor.Redact(problem.Message).ReplaceLineEndings(" ")) })],
-        Refusals = [.. reading.Refusals.Select(refusal => refusal with { ReasonCode = Short(redactor.Redact(refusal.ReasonCode)) })],
+        Values = [.. reading.Finite().Values.Select(value => value with { Series = Cleaned(value.Series) })],
+        Problems = [.. reading.Finite().Problems.Select(problem => problem with { Message = Clean(problem.Message) })],
+        Refusals = [.. reading.Refusals.Select(refusal => refusal with { ReasonCode = Clean(refusal.ReasonCode) })],
     };
+
+    private SeriesKey Cleaned(SeriesKey series) => series.Build.Length == 0 ? series : series with { Build = Clean(series.Build) };
+
+    private string Clean(string text) => Short(ConsoleText.Line(redactor.Redact(text)));
 
     private void Write(DateTimeOffset at, Reading reading)
     {

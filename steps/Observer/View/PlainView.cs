@@ -1,4 +1,5 @@
 using System.Globalization;
+using RolloutSpecs.Gates.Text;
 
 namespace RolloutSpecs.Observer.View;
 
@@ -13,7 +14,7 @@ internal sealed class PlainView(Progress progress, TextWriter output, TimeProvid
         using var minutes = new PeriodicTimer(TimeSpan.FromMinutes(1), clock);
         while (await minutes.WaitForNextTickAsync(cancellationToken))
         {
-            await output.WriteLineAsync(Line(progress.Shot(), clock.GetUtcNow()).AsMemory(), cancellationToken);
+            await output.WriteLineAsync(ConsoleText.Line(Line(progress.Shot(), clock.GetUtcNow())).AsMemory(), cancellationToken);
         }
     }
 

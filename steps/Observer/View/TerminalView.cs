@@ -1,5 +1,6 @@
 using System.Globalization;
 using RolloutSpecs.Gates.Indicators;
+using RolloutSpecs.Gates.Text;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -25,14 +26,14 @@ internal sealed class TerminalView(Progress progress, IndicatorCatalogue catalog
 
     internal IRenderable Draw(ProgressShot shot)
     {
-        var table = new Table().RoundedBorder().Title(Markup.Escape(shot.Hold.Progress(clock.GetUtcNow())));
+        var table = new Table().RoundedBorder().Title(Escaped(shot.Hold.Progress(clock.GetUtcNow())));
         table.AddColumns("indicator", "surface", "last", "this session");
         foreach (var (key, seen) in shot.Series)
         {
             var indicator = catalogue.Indicators.GetValueOrDefault(key.Name);
             table.AddRow(
-                Markup.Escape(indicator?.Title ?? key.Name),
-                Markup.Escape(key.Build.Length > 0 ? key.Build : key.Surface),
+                Escaped(indicator?.Title ?? key.Name),
+                Escaped(key.Build.Length > 0 ? key.Build : key.Surface),
                 seen.Last is not { } last
                     ? ""
                     : last.At == shot.LastTick ? Number(last.Value) : $"[yellow]none since {last.At:HH:mm:ss}[/]",
@@ -40,10 +41,12 @@ internal sealed class TerminalView(Progress progress, IndicatorCatalogue catalog
         }
 
         table.Caption(
-            Markup.Escape($"{shot.Samples} samples, {shot.Gaps} gaps, last {(shot.LastTick is { } at ? $"{at:HH:mm:ss}" : "none")}"));
+            Escaped($"{shot.Samples} samples, {shot.Gaps} gaps, last {(shot.LastTick is { } at ? $"{at:HH:mm:ss}" : "none")}"));
         return new Rows([table, .. shot.Problems.Select(
-            problem => new Markup($"[yellow]{problem.At:HH:mm:ss}[/] {Markup.Escape($"{problem.Source}: {problem.Message}")}"))]);
+            problem => new Markup($"[yellow]{problem.At:HH:mm:ss}[/] {Escaped($"{problem.Source}: {problem.Message}")}"))]);
     }
+
+    private static string Escaped(string text) => Markup.Escape(ConsoleText.Line(text));
 
     private static string Session(IndicatorKind kind, SeriesProgress seen) => kind switch
     {

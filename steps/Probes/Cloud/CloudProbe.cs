@@ -36,7 +36,10 @@ public sealed class CloudProbe(IOutside outside, Redactor redactor, string folde
     {
         var command = CommandOf(redactor, arguments);
         var exchange = await outside.AskAsync(new ProcessQuestion(
-            Question(command), command, gcloud, arguments, folder, Variables, Limits.Probe));
+            Question(command), command, gcloud, arguments, folder, Variables, Limits.Probe)
+        {
+            Environment = CommandEnvironment.Gcloud,
+        });
         return new Asked<Answer>(exchange.Answer, [exchange.Question]);
     }
 

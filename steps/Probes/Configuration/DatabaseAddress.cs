@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Npgsql;
+using RolloutSpecs.Probes.Secrets;
 
 namespace RolloutSpecs.Probes.Configuration;
 
@@ -7,9 +8,6 @@ namespace RolloutSpecs.Probes.Configuration;
 public static partial class DatabaseAddress
 {
     private const string Form = "postgresql://user:password@host:port/database, with sslmode and sslrootcert as its only options";
-
-    // A shorter one would be found everywhere, and so could not be kept out of the artifacts.
-    private const int ShortestPassword = 4;
 
     private static readonly Dictionary<string, SslMode> SslModes = new(StringComparer.Ordinal)
     {
@@ -50,9 +48,11 @@ public static partial class DatabaseAddress
             return (null, $"it should hold {Form}: one user, one host and one database");
         }
 
-        if (password is not null && Uri.UnescapeDataString(password).Length < ShortestPassword)
+        if (password is not null && Uri.UnescapeDataString(password).Length < OrdinaryText.ShortestSecret)
         {
-            return (null, $"its password is shorter than {ShortestPassword} characters, so it could not be kept out of the artifacts");
+            return (
+                null,
+                $"its password is shorter than {OrdinaryText.ShortestSecret} characters, so it could not be kept out of the artifacts");
         }
 
         var builder = new NpgsqlConnectionStringBuilder

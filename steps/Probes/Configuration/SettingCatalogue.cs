@@ -9,9 +9,6 @@ public static class SettingCatalogue
     /// <summary>Those that the README tells of and that a record names.</summary>
     public static IReadOnlyList<Setting> OfUsers { get; } = [.. All.Where(setting => setting.Giver == SettingGiver.User)];
 
-    /// <summary>Those whose value in the shell wins over a settings file's.</summary>
-    public static IReadOnlyList<Setting> OfTheShell { get; } = [.. OfUsers, JobSettings.Ci];
-
     /// <summary>Those that point at real systems.</summary>
     public static IReadOnlyList<Setting> OfRealSystems { get; } = [.. All.Where(setting => setting.Target == SettingTarget.RealSystem)];
 

@@ -1,3 +1,6 @@
+using RolloutSpecs.Gates.Text;
+using RolloutSpecs.Probes.Secrets;
+
 namespace RolloutSpecs.Probes.Configuration;
 
 /// <summary>Finds what is wrong with the settings that are given, a line each.</summary>
@@ -6,7 +9,9 @@ namespace RolloutSpecs.Probes.Configuration;
 internal sealed class SettingRules(GivenSettings given, IReadOnlyCollection<Setting> notNeeded)
 {
     /// <summary>All that is wrong.</summary>
-    public IEnumerable<string> Problems() =>
+    public IEnumerable<string> Problems() => Found().Select(ConsoleText.Line);
+
+    private IEnumerable<string> Found() =>
     [
         .. Unknown(),
         .. AccidentalRehearsal(),
@@ -59,12 +64,19 @@ internal sealed class SettingRules(GivenSettings given, IReadOnlyCollection<Sett
         SettingCatalogue.All.Where(setting => setting.Checked == scope).Select(setting => given.Malformed(setting)).OfType<string>();
 
     private IEnumerable<string> ShortSecrets() => SettingCatalogue.Secrets
-        .Where(setting => given.Text(setting) is { Length: < 4 })
-        .Select(setting => $"{setting.Name} is shorter than 4 characters, so it could not be kept out of the artifacts: give a real token");
+        .Where(setting => given.Text(setting)?.Trim().Length < OrdinaryText.ShortestSecret)
+        .Select(setting => $"{setting.Name} is shorter than {OrdinaryText.ShortestSecret} characters, "
+            + "so it could not be kept out of the artifacts: give a real token");
 
-    private IEnumerable<string> SeveralLines() => OwnSettings.All
-        .Where(setting => given.Text(setting)?.Any(char.IsControl) == true)
-        .Select(setting => $"{setting.Name} should hold one line of text: it holds a line break or a control character");
+    // Blanks after a token, such as the line break of the file that it came from, are its own affair.
+    private IEnumerable<string> SeveralLines() => SettingCatalogue.All
+        .Where(setting => given.Text(setting) is { } text
+            && Meant(setting, text) is var meant
+            && (meant.Any(char.IsControl) || ConsoleText.Visible(meant) != meant))
+        .Select(setting => $"{setting.Name} should hold one line of text: it holds a line break, "
+            + "a control character or one that changes the direction of reading");
+
+    private static string Meant(Setting setting, string text) => setting.Kind == SettingKind.Secret ? text.Trim() : text;
 
     private IEnumerable<string> Misplaced() => SettingCatalogue.All
         .Where(setting => setting.Allowed == SettingScope.NotInLive && given.Text(setting) is not null)

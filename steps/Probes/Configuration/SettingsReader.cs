@@ -1,4 +1,5 @@
 using RolloutSpecs.Gates.Decisions;
+using RolloutSpecs.Gates.Text;
 
 namespace RolloutSpecs.Probes.Configuration;
 
@@ -37,8 +38,8 @@ public sealed class SettingsReader(
         var given = new GivenSettings(root, variables);
         return new Settings(
             given.Environment is RunCircumstances.Live or RunCircumstances.Rehearsal ? given.Environment : "unknown",
-            given.Text(OwnSettings.World),
-            given.Text(OwnSettings.Owner),
+            OneLine(given.Text(OwnSettings.World)),
+            OneLine(given.Text(OwnSettings.Owner)),
             null,
             given.PathOf(OwnSettings.Artifacts),
             given.PathOf(OwnSettings.StatusFolder),
@@ -46,4 +47,7 @@ public sealed class SettingsReader(
             null,
             variables.Where(variable => !string.IsNullOrWhiteSpace(variable.Value)).ToDictionary());
     }
+
+    // They are told of in artifacts although they may be what is not in order.
+    private static string? OneLine(string? text) => text is null ? null : ConsoleText.Line(text);
 }

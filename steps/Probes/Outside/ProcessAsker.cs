@@ -32,7 +32,7 @@ public sealed class ProcessAsker(TimeProvider clock, IProgress<string> progress,
             var result = await Cli.Wrap(question.Executable)
                 .WithArguments(question.Arguments)
                 .WithWorkingDirectory(question.Folder)
-                .WithEnvironmentVariables(question.Variables)
+                .WithEnvironmentVariables(question.Environment.Of(Inherited, question.Variables))
                 .WithValidation(CommandResultValidation.None)
                 .WithStandardOutputPipe(OutputPipe.To(output, end))
                 .WithStandardErrorPipe(OutputPipe.To(error, end))
@@ -57,6 +57,8 @@ public sealed class ProcessAsker(TimeProvider clock, IProgress<string> progress,
             return new NoAnswer(NoAnswerKind.NotStarted, failure.Message);
         }
     }
+
+    private static IEnumerable<string> Inherited => Environment.GetEnvironmentVariables().Keys.Cast<string>();
 
     private static NoAnswer TooMuch(BoundedText output, BoundedText error) => new(
         NoAnswerKind.Unreadable,

@@ -18,7 +18,7 @@ public sealed record HttpQuestion(string Text, string Command, HttpRequestMessag
 /// <param name="Executable">The executable.</param>
 /// <param name="Arguments">Its arguments; no shell reads them.</param>
 /// <param name="Folder">The working directory.</param>
-/// <param name="Variables">Environment variables to set, or with null to take away.</param>
+/// <param name="Variables">Environment variables to set for it.</param>
 /// <param name="Limit">How long it may take.</param>
 public sealed record ProcessQuestion(
     string Text,
@@ -27,7 +27,11 @@ public sealed record ProcessQuestion(
     IReadOnlyList<string> Arguments,
     string Folder,
     IReadOnlyDictionary<string, string?> Variables,
-    TimeSpan Limit) : Question(Text, Command);
+    TimeSpan Limit) : Question(Text, Command)
+{
+    /// <summary>Which variables of this process it is given beside those.</summary>
+    public CommandEnvironment Environment { get; init; } = CommandEnvironment.Git;
+}
 
 /// <summary>A file to read.</summary>
 /// <param name="Text">The question, canonically.</param>

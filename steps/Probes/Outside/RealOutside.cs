@@ -71,8 +71,12 @@ public sealed class RealOutside(HttpAsker http, ProcessAsker processes, TimeProv
         ProcessAnswer process => process with { Output = redactor.Redact(process.Output), Error = redactor.Redact(process.Error) },
         // A text that redaction would change would then be judged as something that nobody wrote.
         TextAnswer text when redactor.Redact(text.Text) != text.Text => new NoAnswer(
-            NoAnswerKind.Unreadable, "it holds the value of a secret variable, or credentials in an address: take it out"),
+            NoAnswerKind.Unreadable, $"it holds {Held(text.Text)}: take it out"),
         NoAnswer none => none with { Message = redactor.Name(none.Message), Output = redactor.Redact(none.Output) },
         _ => answer,
     };
+
+    private string Held(string text) => redactor.NamesIn(text) is { Count: > 0 } names
+        ? $"the value of the secret variable {string.Join(" and ", names)}"
+        : "credentials in an address";
 }

@@ -1,40 +1,50 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using RolloutSpecs.Probes.Configuration;
+using RolloutSpecs.Probes.Secrets;
 
 namespace RolloutSpecs.Probes.Outside;
 
 /// <summary>Replaces secrets by the names of the variables that hold them, in each spelling in which they travel.</summary>
 public sealed partial class Redactor
 {
-    private readonly IReadOnlyList<(string Secret, string Name)> secrets;
+    private readonly SecretBook secrets;
     private readonly IReadOnlyList<(string Place, string Name)> places;
 
-    /// <summary>Knows the secrets and places among these settings.</summary>
-    public Redactor(IEnumerable<KeyValuePair<string, string>> settings)
+    /// <summary>Knows the secrets and places among these variables, settings of this project or not.</summary>
+    public Redactor(IEnumerable<KeyValuePair<string, string>> variables)
     {
-        var given = settings.Where(setting => setting.Value.Length > 0).ToList();
-        secrets = [.. given.Where(setting => SettingCatalogue.IsSecret(setting.Key))
-            .SelectMany(setting => Spellings(setting.Value).Select(spelling => (spelling, setting.Key)))
-            .Concat(given.SelectMany(UserInfo))
-            .Where(secret => secret.Item1.Length > 0)
-            .OrderByDescending(secret => secret.Item1.Length)];
+        var given = variables.Where(variable => variable.Value.Length > 0).ToList();
+        secrets = new SecretBook(SecretVariables.Of(given, SettingCatalogue.IsSecret));
         places = [.. given.Where(setting => SettingCatalogue.Named(setting.Key)?.Kind == SettingKind.Place)
             .Select(setting => (setting.Value.TrimEnd('/'), setting.Key))
             .OrderByDescending(place => place.Item1.Length)];
     }
 
+    /// <summary>Takes out a secret that a command or file has yielded from now on, and those that it yielded before.</summary>
+    /// <param name="name">What stands in its place, such as <c>SYNC_TOKEN_WEB</c>.</param>
+    /// <param name="secret">The secret.</param>
+    /// <exception cref="ConfigurationException">It is too short to be told from ordinary text.</exception>
+    public void Learn(string name, string secret)
+    {
+        var value = secret.Trim();
+        if (value.Length < OrdinaryText.ShortestSecret)
+        {
+            throw new ConfigurationException($"what was yielded for {name} is shorter than {OrdinaryText.ShortestSecret} characters, "
+                + "so it could not be kept out of the artifacts: have it yield a real token");
+        }
+
+        secrets.Add(new Secret(name, value));
+    }
+
     /// <summary>The text without secrets.</summary>
     public string Redact(string text)
     {
-        foreach (var (secret, name) in secrets)
-        {
-            text = text.Replace(secret, $"${name}", StringComparison.Ordinal);
-        }
-
-        text = AuthorizationHeader().Replace(UrlCredentials().Replace(text, "$1…@"), "$1…");
+        text = AuthorizationHeader().Replace(UrlCredentials().Replace(secrets.Replace(text), "$1…@"), "$1…");
         return ValueOfVariable().Replace(VariableOfValue().Replace(text, "$1…\""), "$1…\"");
     }
+
+    /// <summary>The names of the secrets in a text.</summary>
+    public IReadOnlyList<string> NamesIn(string text) => secrets.NamesIn(text);
 
     /// <summary>The text without secrets, and with addresses and folders replaced by the names of their variables.</summary>
     public string Name(string text)
@@ -46,35 +56,6 @@ public sealed partial class Redactor
         }
 
         return text;
-    }
-
-    private static IEnumerable<string> Spellings(string secret)
-    {
-        var bytes = Encoding.UTF8.GetBytes(secret);
-        return new[]
-        {
-            secret,
-            secret.Trim(),
-            Uri.EscapeDataString(secret),
-            PercentSign().Replace(Uri.EscapeDataString(secret), match => match.Value.ToLowerInvariant()),
-            secret.Replace("/", "\\/", StringComparison.Ordinal),
-            Convert.ToBase64String(bytes),
-            Convert.ToBase64String(bytes).TrimEnd('='),
-            secret.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal),
-        }.Distinct();
-    }
-
-    private static IEnumerable<(string, string)> UserInfo(KeyValuePair<string, string> setting)
-    {
-        if (!Uri.TryCreate(setting.Value, UriKind.Absolute, out var address) || !address.UserInfo.Contains(':', StringComparison.Ordinal))
-        {
-            return [];
-        }
-
-        var password = address.UserInfo[(address.UserInfo.IndexOf(':', StringComparison.Ordinal) + 1)..];
-        return Spellings(password).Concat(Spellings(Uri.UnescapeDataString(password)))
-            .Distinct()
-            .Select(spelling => (spelling, setting.Key));
     }
 
     [GeneratedRegex(
@@ -93,9 +74,6 @@ public sealed partial class Redactor
         RegexOptions.CultureInvariant,
         10_000)]
     private static partial Regex VariableOfValue();
-
-    [GeneratedRegex("%[0-9A-F]{2}", RegexOptions.CultureInvariant, 10_000)]
-    private static partial Regex PercentSign();
 
     [GeneratedRegex(@"([a-zA-Z][a-zA-Z0-9+.-]{0,20}://)[^\s/@""']{1,500}@", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex UrlCredentials();

@@ -34,7 +34,10 @@ public sealed class AttestationProbe(IOutside outside, string folder, string gh,
 
         var command = CommandLine.Of("gh", Arguments(entry, "$GITHUB_REPOSITORY"));
         var exchange = await outside.AskAsync(new ProcessQuestion(
-            $"run {command}", command, gh, Arguments(entry, repository), Directory.Exists(folder) ? folder : ".", Variables, Limits.Probe));
+            $"run {command}", command, gh, Arguments(entry, repository), Directory.Exists(folder) ? folder : ".", Variables, Limits.Probe)
+        {
+            Environment = CommandEnvironment.Gh,
+        });
         return new Asked<RecordAttestation>(RecordAttestation.Of(exchange.Answer), [exchange.Question]);
     }
 

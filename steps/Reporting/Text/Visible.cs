@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using RolloutSpecs.Gates.Text;
 
 namespace RolloutSpecs.Reporting.Text;
 
@@ -7,8 +8,7 @@ namespace RolloutSpecs.Reporting.Text;
 public static partial class Visible
 {
     /// <summary>The same text with line ends as <c>\n</c> and hidden characters shown by their code point.</summary>
-    public static string Text(string text) =>
-        Hidden().Replace(text.Replace("\r\n", "\n", StringComparison.Ordinal), match => Formatted(match.Value[0]));
+    public static string Text(string text) => ConsoleText.Visible(text);
 
     /// <summary>The same for a finished page, where the encoder has written some characters as references.</summary>
     public static string Html(string page) =>
@@ -20,15 +20,8 @@ public static partial class Visible
     {
         var point = int.Parse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
         var decoded = point <= char.MaxValue ? ((char)point).ToString() : reference;
-        return decoded == "\r" ? reference : decoded == "\n" || Hidden().IsMatch(decoded) ? decoded : reference;
+        return decoded == "\r" ? reference : decoded == "\n" || Text(decoded) != decoded ? decoded : reference;
     }
-
-    private static string Formatted(char hidden) =>
-        string.Create(CultureInfo.InvariantCulture, $"[U+{(int)hidden:X4}]");
-
-    // Controls but tab and line feed; soft hyphen, zero-width and direction marks, embeddings, isolates, the byte order mark.
-    [GeneratedRegex("[\\u0000-\\u0008\\u000B-\\u001F\\u007F-\\u009F\\u00AD\\u061C\\u200B-\\u200F\\u2028-\\u202E\\u2060-\\u2069\\uFEFF]")]
-    private static partial Regex Hidden();
 
     [GeneratedRegex("&#x(?<code>[0-9A-F]{1,6});")]
     private static partial Regex Reference();

@@ -57,10 +57,14 @@ internal static class RecordOutside
             record.World,
             instant,
             new ReplayedOutside(book.Items.Select(item => item.Exchange), instant),
-            new Redactor([.. settings.Values.Where(setting => SettingCatalogue.IsSecret(setting.Key)), .. values]),
+            new Redactor([.. settings.Values.Where(IsNoPlace), .. values]),
             book,
             []);
     }
+
+    // The record's places are named, not this machine's; but this machine's secrets are still secrets.
+    private static bool IsNoPlace(KeyValuePair<string, string> variable) =>
+        SettingCatalogue.Named(variable.Key)?.Kind != SettingKind.Place;
 
     private static string? Mismatch(Settings settings, RunRecord record)
     {

@@ -1,10 +1,11 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection;
 using RolloutSpecs.Gates.Cases;
 using RolloutSpecs.Gates.Decisions;
 using RolloutSpecs.Gates.Judgements;
 using RolloutSpecs.Gates.Requirements;
+using RolloutSpecs.Gates.Text;
 using RolloutSpecs.Gherkin.Features;
 using RolloutSpecs.Run.Composing;
 using RolloutSpecs.Run.Concluding;
@@ -107,6 +108,5 @@ public sealed class GateSession : IAsyncDisposable
         Remediation = OneLine(judgement.Remediation),
     };
 
-    private string OneLine(string text) =>
-        new([.. run.Outside.Redactor.Redact(text).Select(letter => char.IsControl(letter) ? ' ' : letter)]);
+    private string OneLine(string text) => ConsoleText.Line(run.Outside.Redactor.Redact(text).Replace('\t', ' '));
 }

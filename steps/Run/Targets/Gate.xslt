@@ -1,8 +1,7 @@
 <?xml version="1.0" encoding="utf-8"?>
-<!-- Makes the settings of one gate run from a settings file that may say anything: what keeps the gate closed is put in, the shell's variables win. -->
+<!-- Makes the settings of one gate run from a settings file that may say anything: what keeps the gate closed is put in. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <xsl:output method="xml" indent="yes" />
-  <xsl:param name="shell" />
   <xsl:param name="runFolder" />
   <xsl:param name="filter" />
   <xsl:param name="loggerFolder" />
@@ -21,7 +20,8 @@
           <xsl:value-of select="$loggerFolder" />
         </TestAdaptersPaths>
         <EnvironmentVariables>
-          <xsl:apply-templates select="RunConfiguration/EnvironmentVariables/*[not(contains($shell, concat(';', name(), ';')) or starts-with(name(), 'ROLLOUTSPECS_RUN'))]" />
+          <!-- The others are handed over in the processes' environment (WatchGateRun): a token in this file would be in what a killed run leaves, and in a diagnostic log. -->
+          <xsl:apply-templates select="RunConfiguration/EnvironmentVariables/*[starts-with(name(), 'DOTNET_') or starts-with(name(), 'CORECLR_')]" />
           <ROLLOUTSPECS_RUN_FOLDER><xsl:value-of select="$runFolder" /></ROLLOUTSPECS_RUN_FOLDER>
           <ROLLOUTSPECS_RUN_FILTER><xsl:value-of select="$filter" /></ROLLOUTSPECS_RUN_FILTER>
         </EnvironmentVariables>
@@ -41,7 +41,7 @@
           </Logger>
         </Loggers>
       </LoggerRunSettings>
-      <xsl:apply-templates select="*[not(self::RunConfiguration or self::xUnit or self::LoggerRunSettings)]" />
+      <xsl:apply-templates select="*[not(self::RunConfiguration or self::xUnit or self::LoggerRunSettings or self::TestRunParameters)]" />
     </RunSettings>
   </xsl:template>
 </xsl:stylesheet>

@@ -1,5 +1,6 @@
 using RolloutSpecs.Ending;
 using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Probes.Outside;
 using RolloutSpecs.Run.Running;
 using RolloutSpecs.Steps.Run;
 using Xunit;
@@ -10,6 +11,7 @@ namespace RolloutSpecs.Run.Testing;
 public sealed class GateFixture : IAsyncLifetime
 {
     private readonly string? runFolder;
+    private readonly Redactor redactor;
     private readonly Func<Task<GateSession>> prepare;
     private readonly ParentWatch? parent;
     private GateSession? session;
@@ -19,12 +21,13 @@ public sealed class GateFixture : IAsyncLifetime
     {
         var request = ProcessRequest.Read(RepositoryRoot.Find());
         runFolder = request.RunFolder;
+        redactor = new Redactor(request.Variables);
         prepare = () => GateSession.PrepareAsync(request);
         parent = runFolder is null ? null : HostEnds.Watch();
     }
 
     /// <inheritdoc/>
-    public async ValueTask InitializeAsync() => await RunFailure.TellAsync(runFolder, async () => session = await prepare());
+    public async ValueTask InitializeAsync() => await RunFailure.TellAsync(runFolder, redactor, async () => session = await prepare());
 
     /// <summary>Runs a case; only a pass returns.</summary>
     /// <param name="caseId">The case's id.</param>
@@ -54,7 +57,7 @@ public sealed class GateFixture : IAsyncLifetime
         {
             await using (session)
             {
-                await RunFailure.TellAsync(runFolder, ConcludeAsync);
+                await RunFailure.TellAsync(runFolder, redactor, ConcludeAsync);
             }
         }
     }

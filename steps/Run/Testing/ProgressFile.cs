@@ -1,3 +1,5 @@
+using RolloutSpecs.Gates.Text;
+
 namespace RolloutSpecs.Run.Testing;
 
 /// <summary>Hands progress over to the logger, which prints it: what a test host prints is not shown.</summary>
@@ -18,7 +20,7 @@ public sealed class ProgressFile(string? runFolder) : IProgress<string>
         {
             try
             {
-                File.AppendAllText(Path.Combine(runFolder, "progress"), value.ReplaceLineEndings(" ") + "\n");
+                File.AppendAllText(Path.Combine(runFolder, "progress"), ConsoleText.Line(value) + "\n");
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
             {

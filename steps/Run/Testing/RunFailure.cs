@@ -1,3 +1,6 @@
+using RolloutSpecs.Gates.Text;
+using RolloutSpecs.Probes.Outside;
+
 namespace RolloutSpecs.Run.Testing;
 
 /// <summary>Tells the logger why a run has no decision: what a test host throws outside tests is easily missed.</summary>
@@ -10,12 +13,12 @@ internal static class RunFailure
     {
         if (runFolder is not null)
         {
-            File.WriteAllText(Path.Combine(runFolder, "failure"), message);
+            File.WriteAllText(Path.Combine(runFolder, "failure"), ConsoleText.Lines(message));
         }
     }
 
-    /// <summary>Does the work, and tells what it throws before it is thrown on.</summary>
-    public static async Task TellAsync(string? runFolder, Func<Task> work)
+    /// <summary>Does the work, and tells what it throws; without a secret, since the test platform prints what is thrown on.</summary>
+    public static async Task TellAsync(string? runFolder, Redactor redactor, Func<Task> work)
     {
         try
         {
@@ -23,7 +26,13 @@ internal static class RunFailure
         }
         catch (Exception failure)
         {
-            Tell(runFolder, failure.Message);
+            var told = redactor.Redact(failure.Message);
+            Tell(runFolder, told);
+            if (told != failure.Message)
+            {
+                throw new InvalidOperationException(ConsoleText.Lines(told));
+            }
+
             throw;
         }
     }

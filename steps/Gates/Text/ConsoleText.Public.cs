@@ -1,0 +1,4 @@
+namespace RolloutSpecs.Gates.Text;
+
+// Here alone it can be used from elsewhere.
+public static partial class ConsoleText;
