@@ -26,9 +26,11 @@ internal sealed class Bootstraps(
     // The runtime's guard is 250 ms between two polls of a consumer, and an early poll starts it again.
     private static readonly TimeSpan Guard = TimeSpan.FromMilliseconds(300);
 
+    private const int MostTooSoon = 4;
     private readonly Backoff backoff = new(jitter);
     private readonly TaskCompletionSource<long> started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool overSocket;
+    private int tooSoon;
     private long? toldOldest;
 
     /// <summary>The cursor at which following can begin.</summary>
@@ -62,8 +64,8 @@ internal sealed class Bootstraps(
         }
         catch (OperationCanceledException) when (bound.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            record.Bootstrapped(Longest + TimeSpan.FromSeconds(1));
             record.Problem($"expected a replay of {topic} to end, seen none within {Longest.TotalSeconds:0} s");
+            record.Bootstrapped(Longest + TimeSpan.FromSeconds(1));
         }
     }
 
@@ -134,7 +136,9 @@ internal sealed class Bootstraps(
                 return new ReplayStep(Math.Max(cursor, oldest), backoff.Next());
             case RefusedAnswer refused:
                 // To a runtime a live socket polls without end, so that a poll beside it always comes too soon.
-                overSocket |= refused.Status == 429 && record.Lane == Lane.Socket;
+                // So does another client with the same token's user, organisation and device.
+                tooSoon = refused.Status == 429 ? tooSoon + 1 : 0;
+                overSocket |= refused.Status == 429 && (record.Lane == Lane.Socket || (tooSoon >= MostTooSoon && record.Lane != Lane.PollOnly));
                 backoff.Recommend(refused.Backoff);
                 return new ReplayStep(cursor, backoff.Next(refused.RetryAfter));
             case NoRouteAnswer:

@@ -16,7 +16,7 @@ internal sealed class SurfaceCanary : IDisposable
         Record = new CanaryRecord(surface, needs.Clock, needs.LastValues);
         var client = new TopicClient(needs.Http, needs.Runtime, surface, Record, needs.Clock, needs.Limit);
         bootstraps = new Bootstraps(client, Record, surface.Topic, needs.Heads, needs.Clock, needs.Limit, needs.Jitter);
-        live = new LiveFollower(client, Record, surface.Topic, needs.Clock, needs.Jitter);
+        live = new LiveFollower(client, Record, surface.Topic, needs.Clock, needs.Jitter, new SocketCuts(needs.SocketTimeout));
         needs.Heads.Listen(surface.Topic, Hear);
     }
 

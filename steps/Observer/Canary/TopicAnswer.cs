@@ -16,6 +16,9 @@ internal sealed record SocketAnswer(TopicSocket Socket) : TopicAnswer;
 /// <param name="Backoff">The recommended backoff, where it was told.</param>
 internal sealed record RefusedAnswer(int Status, long? OldestCursor, TimeSpan? RetryAfter, TimeSpan? Backoff) : TopicAnswer;
 
+/// <summary>There was no token to ask with, or none that is young enough; that is told already.</summary>
+internal sealed record NoTokenAnswer : TopicAnswer;
+
 /// <summary>No such route.</summary>
 internal sealed record NoRouteAnswer : TopicAnswer;
 

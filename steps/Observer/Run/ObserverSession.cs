@@ -17,8 +17,7 @@ namespace RolloutSpecs.Observer.Run;
 internal sealed class ObserverSession(
     ObserverArguments arguments,
     ObservedOutside outside,
-    Uri runtime,
-    Provenance provenance,
+    ObservedLane lane,
     IndicatorCatalogue catalogue,
     StoreWriter store)
 {
@@ -30,24 +29,28 @@ internal sealed class ObserverSession(
     {
         using var ending = arguments.For is { } span ? new CancellationTokenSource(span, clock) : new CancellationTokenSource();
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(ending.Token, cancellationToken);
-        using var connections = new Connections(outside.Settings, runtime);
-        var board = new MetricsBoard(catalogue, provenance, store.Sizes, arguments.Interval, clock);
+        var board = new MetricsBoard(catalogue, lane.Provenance, store.Sizes, arguments.Interval, clock);
         await using var metrics = await MetricsServer.StartAsync(board, arguments.MetricsPort, linked.Token);
         var progress = new Progress(hold);
         var heads = new HeadBook();
-        using var canary = Canary(connections, heads);
+        using var canary = Canary(heads);
         var routes = new RouteWatch(outside.Gcloud.Cloud, outside.Ledger, store, clock);
         await output.WriteLineAsync(
-            $"observing {hold.Progress(clock.GetUtcNow())}; {outside.Settings.Environment}, {provenance.Revision} at {provenance.Host}; "
+            $"observing {hold.Progress(clock.GetUtcNow())}; {outside.Settings.Environment}, {lane.Provenance.Revision} at {lane.Provenance.Host}; "
                 + $"{metrics.Address}metrics");
+
+        foreach (var line in await lane.WordsAsync(clock.GetUtcNow(), linked.Token))
+        {
+            await output.WriteLineAsync(line.AsMemory(), linked.Token);
+        }
 
         canary.Start(linked.Token);
         var sampler = new Sampler(
-            [.. Network(connections, heads), canary, routes],
+            [.. Network(heads), canary, routes],
             store,
             new Grid(arguments.Interval),
             clock,
-            outside.Redactor,
+            lane.Tokens,
             [board, progress]);
         await Task.WhenAll(
             Until(sampler.RunAsync(linked.Token), linked),
@@ -74,21 +77,21 @@ internal sealed class ObserverSession(
         }
     }
 
-    private TimeSpan RequestLimit => TimeSpan.FromSeconds(Math.Max(10, 2 * arguments.Speed));
-
-    private CanarySource Canary(Connections connections, HeadBook heads)
+    private CanarySource Canary(HeadBook heads)
     {
-        var (measured, notMeasured) = Surfaces.Of(outside.Settings, outside.Ledger);
-        return new CanarySource(measured, notMeasured, new CanaryNeeds(
-            connections.Canary, connections.RuntimeAddress, heads, clock, RequestLimit, Jitter, store.LastValues));
+        return new CanarySource(lane.Surfaces.Measured, lane.Surfaces.NotMeasured, new CanaryNeeds(
+            lane.Connections.Canary, lane.Connections.RuntimeAddress, heads, clock, arguments.RequestLimit, Jitter, store.LastValues)
+        {
+            SocketTimeout = outside.Ledger.WebsocketTimeout?.ToTimeSpan(),
+        });
     }
 
-    private IEnumerable<ISource> Network(Connections connections, HeadBook heads)
+    private IEnumerable<ISource> Network(HeadBook heads)
     {
         // Shorter than a tick, so that what the other requests of a source told is not lost with the one that hangs.
-        var limit = TimeSpan.FromTicks(Math.Min(RequestLimit.Ticks, (arguments.Interval * 0.6).Ticks));
-        yield return new RuntimeSource(connections.Runtime, heads, clock, limit);
-        if (connections.Prometheus is { } prometheus)
+        var limit = TimeSpan.FromTicks(Math.Min(arguments.RequestLimit.Ticks, (arguments.Interval * 0.6).Ticks));
+        yield return new RuntimeSource(lane.Connections.Runtime, heads, clock, limit);
+        if (lane.Connections.Prometheus is { } prometheus)
         {
             var indicators = catalogue.Indicators.Values.Where(indicator => indicator.IsAskedFor);
             yield return new FleetSource(prometheus, [.. indicators], Surfaces.Names, clock, limit);

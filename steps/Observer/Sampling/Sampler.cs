@@ -1,6 +1,6 @@
 using RolloutSpecs.Observer.Readings;
 using RolloutSpecs.Observer.Store;
-using RolloutSpecs.Probes.Outside;
+using RolloutSpecs.Observer.Tokens;
 
 namespace RolloutSpecs.Observer.Sampling;
 
@@ -16,7 +16,7 @@ public sealed class Sampler(
     StoreWriter store,
     Grid grid,
     TimeProvider clock,
-    Redactor redactor,
+    YieldedTokens redactor,
     IReadOnlyList<ITickListener> listeners)
 {
     private const int LongestMessage = 300;

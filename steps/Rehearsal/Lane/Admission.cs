@@ -7,8 +7,6 @@ namespace RolloutSpecs.Rehearsal.Lane;
 /// <summary>What is refused before the token is looked at, in the runtime's order.</summary>
 internal static class Admission
 {
-    private static readonly ImmutableArray<string> Origins = ["https://openagents.com", "https://www.openagents.com"];
-
     /// <summary>The refusal; null where there is none. Era A knows no origins.</summary>
     public static Reply? Refusal(HttpContext context, TopicRoute route, LaneBehaviour behaviour) => context.Request switch
     {
@@ -17,10 +15,10 @@ internal static class Admission
         var request when RustNumber.Refusal(request.Query["after_seq"], request.Query["limit"]) is { } refusal => refusal,
         _ when !behaviour.ServesKhala => LaneReplies.EmergencyModeDisabled,
         _ when string.IsNullOrWhiteSpace(route.Topic) => LaneReplies.BlankTopic(route),
-        var request when behaviour.Era == Era.L && !IsWelcome(request.Headers.Origin.ToString()) => LaneReplies.ForbiddenOrigin,
+        var request when behaviour.Era == Era.L && !IsWelcome(request.Headers.Origin.ToString(), behaviour.AllowedOrigins) => LaneReplies.ForbiddenOrigin,
         _ => null,
     };
 
-    private static bool IsWelcome(string origin) =>
-        string.IsNullOrWhiteSpace(origin) || Origins.Contains(origin.Trim().TrimEnd('/'), StringComparer.OrdinalIgnoreCase);
+    private static bool IsWelcome(string origin, ImmutableArray<string> allowed) =>
+        string.IsNullOrWhiteSpace(origin) || allowed.Contains(origin.Trim().TrimEnd('/'), StringComparer.OrdinalIgnoreCase);
 }

@@ -49,7 +49,7 @@ internal sealed class LaneServer
     {
         lock (state.Gate)
         {
-            var access = SyncAccess.Of(request, topic);
+            var access = SyncAccess.Of(request, topic, state.Now);
             if (access is Granted granted && state.Ordinals.Hits("authorized", granted.Principal, behaviour.UnauthorizedEvery))
             {
                 access = new Refused(401, "token_expired");

@@ -8,12 +8,12 @@ internal static class SyncAccess
     private const string Scheme = "Bearer ";
 
     /// <summary>The decision.</summary>
-    public static Access Of(HttpRequest request, string topic) => request.Headers.Authorization.ToString() switch
+    public static Access Of(HttpRequest request, string topic, DateTimeOffset now) => request.Headers.Authorization.ToString() switch
     {
         "" => new Refused(401, "missing_authorization"),
         var header when !header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) => new Refused(401, "invalid_authorization_scheme"),
         var header => SyncPrincipal.Of(header[Scheme.Length..].Trim()) is { } principal
-            ? Of(principal, topic)
+            ? RehearsalToken.Read(principal.Token)?.Refusal(now) is { } old ? new Refused(401, old) : Of(principal, topic)
             : new Refused(401, "invalid_token"),
     };
 

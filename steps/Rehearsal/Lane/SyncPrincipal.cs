@@ -21,6 +21,12 @@ internal sealed record SyncPrincipal(string Token, string Device, string Scope)
         Credentials.SyncWeb => new(token, "rehearsal-web", RunEvents),
         Credentials.SyncDesktop => new(token, "rehearsal-desktop", WorkerEvents),
         Credentials.SyncIos => new(token, "rehearsal-ios", RunEvents),
-        _ => null,
+        _ => RehearsalToken.Read(token)?.Device switch
+        {
+            "rehearsal-web" => new(token, "rehearsal-web", RunEvents),
+            "rehearsal-desktop" => new(token, "rehearsal-desktop", WorkerEvents),
+            "rehearsal-ios" => new(token, "rehearsal-ios", RunEvents),
+            _ => null,
+        },
     };
 }

@@ -1,0 +1,8 @@
+namespace RolloutSpecs.Observer.Tokens;
+
+/// <summary>What may be sent as a token.</summary>
+internal static class TokenText
+{
+    /// <summary>Whether it is one word of visible letters, as a header can carry.</summary>
+    public static bool IsToken(string text) => text.Length > 0 && text.All(letter => letter is > ' ' and < (char)127);
+}
