@@ -31,12 +31,13 @@ internal sealed class ObserverSession(
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(ending.Token, cancellationToken);
         var board = new MetricsBoard(catalogue, lane.Provenance, store.Sizes, arguments.Interval, clock);
         await using var metrics = await MetricsServer.StartAsync(board, arguments.MetricsPort, linked.Token);
-        var progress = new Progress(hold);
+        var stored = new StoredTime(arguments.Interval, hold.Began is { } began ? store.CoveredSince(began) : TimeSpan.Zero);
+        var progress = new Progress(hold, stored);
         var heads = new HeadBook();
         using var canary = Canary(heads);
         var routes = new RouteWatch(outside.Gcloud.Cloud, outside.Ledger, store, clock);
         await output.WriteLineAsync(
-            $"observing {hold.Progress(clock.GetUtcNow())}; {outside.Settings.Environment}, {lane.Provenance.Revision} at {lane.Provenance.Host}; "
+            $"observing {hold.Progress(clock.GetUtcNow(), stored.Total)}; {outside.Settings.Environment}, {lane.Provenance.Revision} at {lane.Provenance.Host}; "
                 + $"{metrics.Address}metrics");
 
         foreach (var line in await lane.WordsAsync(clock.GetUtcNow(), linked.Token))
@@ -57,7 +58,10 @@ internal sealed class ObserverSession(
             Until(View(progress, output).RunAsync(linked.Token), linked),
             Until(routes.RunAsync(linked.Token), linked));
         var shot = progress.Shot();
-        return $"{hold.Progress(clock.GetUtcNow())}; {shot.Samples} samples and {shot.Gaps} gaps in this session";
+        var summary = $"{hold.Progress(clock.GetUtcNow(), shot.Stored)}; {shot.Samples} samples and {shot.Gaps} gaps in this session";
+        return sampler.Lost is { } lost
+            ? throw new StoreException($"{summary}; the last {lost.Count} ticks, since {lost.Since:u}, are lost: {lost.Message}")
+            : summary;
     }
 
     // Whatever ends first ends the rest, so that neither a view without samples nor samples without a view go on unnoticed.

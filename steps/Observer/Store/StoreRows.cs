@@ -69,6 +69,15 @@ internal sealed class StoreRows(SqliteConnection connection) : IDisposable
             ? DateTimeOffset.FromUnixTimeMilliseconds(at)
             : null;
 
+    public TimeSpan Covered(DateTimeOffset from, DateTimeOffset to)
+    {
+        var first = Scalar("select min(at) from (select (select min(at) from sample where series = id) as at from series)") as long?;
+        var begin = Math.Max(Milliseconds(from), first ?? Milliseconds(to));
+        var gaps = (long)Scalar(
+            "select coalesce(sum(max(0, min(ends, $1) - max(begins, $0))), 0) from gap", begin, Milliseconds(to))!;
+        return TimeSpan.FromMilliseconds(Math.Max(0, Milliseconds(to) - begin - gaps));
+    }
+
     public string? OtherEnvironment(string environment) =>
         Scalar("select environment from session where environment <> $0 limit 1", environment) as string;
 

@@ -50,7 +50,9 @@ internal sealed class StoreSessions(string environment, Func<string, Task<Answer
         var version = StoreAnswers.Version(text.Text);
         var maker = version is > 0 and < StoreSchema.OldestRead
             ? "it was made by an older observer, which did not say what it measured"
-            : "no observer of this runbook made it";
+            : version == 0
+                ? "no observer of this runbook made it, or it was copied while one wrote it, without the -wal file beside it"
+                : "no observer of this runbook made it";
         return version is >= StoreSchema.OldestRead and <= StoreSchema.Version
             ? null
             : new NotObserved(
