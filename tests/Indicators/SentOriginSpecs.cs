@@ -1,4 +1,3 @@
-using FluentAssertions;
 using NodaTime;
 using RolloutSpecs.Gates.Analysis;
 using RolloutSpecs.Gates.Indicators;
@@ -52,7 +51,8 @@ public sealed class SentOriginSpecs
         Of(Ledger(Product), new Provenance("live", "r", "h", "v")).Should().Be(Verdict.Undecided);
         Of(Ledger(Product), new Provenance("live", "r", "h", "v") { Origins = "" }).Should().Be(Verdict.Undecided);
         Of(Ledger(Product)).Should().Be(Verdict.Undecided);
-        Of(Ledger(Product), Told([new("web", Product, "200", "200")]), new Provenance("live", "r", "h", "v")).Should().Be(Verdict.Undecided);
+        Of(Ledger(Product), Told([new("web", Product, "200", "200")]), new Provenance("live", "r", "h", "v"))
+            .Should().Be(Verdict.Undecided);
 
         static Verdict? Of(RolloutLedger ledger, params Provenance[] observers) =>
             SentOriginJudgement.Of("web", ledger, new ObserversTold(observers), "live")?.Verdict;

@@ -104,7 +104,8 @@ public sealed class RouteSourceSpecs : IDisposable
     private void Write(params (string Service, int Minute, string Told)[] rows)
     {
         Run(StoreSchema.Create);
-        Run($"insert into session values (1, {At(-10).ToUnixTimeMilliseconds()}, 60000, 1, null, 'rehearsal', 'OA-RUST-048', 'h', 'r', null)");
+        Run($"insert into session values (1, {At(-10).ToUnixTimeMilliseconds()}, 60000, 1, null, "
+            + "'rehearsal', 'OA-RUST-048', 'h', 'r', null)");
         foreach (var (service, minute, told) in rows)
         {
             Run($"insert into route values ({At(minute).ToUnixTimeMilliseconds()}, '{service}', '{told}')");

@@ -32,7 +32,9 @@ public static class SentOriginJudgement
                 $"name it (such as origin: https://openagents.com), then {Again}");
         }
 
-        var sent = told.Observers.Select(observer => SentOrigin.Read(observer.Origins)?.FirstOrDefault(one => one.Surface == surface)).ToList();
+        var sent = told.Observers
+            .Select(observer => SentOrigin.Read(observer.Origins)?.FirstOrDefault(one => one.Surface == surface))
+            .ToList();
         return sent switch
         {
             [] => Undecided(surface, expected, "nobody says what was sent"),

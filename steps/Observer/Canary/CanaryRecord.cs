@@ -1,4 +1,5 @@
 using RolloutSpecs.Observer.Readings;
+using RolloutSpecs.Observer.Sources;
 
 namespace RolloutSpecs.Observer.Canary;
 
@@ -6,7 +7,9 @@ namespace RolloutSpecs.Observer.Canary;
 /// <param name="surface">The surface.</param>
 /// <param name="clock">Says when.</param>
 /// <param name="last">The store's last values.</param>
-internal sealed class CanaryRecord(CanarySurface surface, TimeProvider clock, IReadOnlyDictionary<SeriesKey, double> last)
+/// <param name="evictions">Is told of each eviction.</param>
+internal sealed class CanaryRecord(
+    CanarySurface surface, TimeProvider clock, IReadOnlyDictionary<SeriesKey, double> last, OwnEvictions evictions)
 {
     private const int MostRefusals = 1000;
     private const int MostProblems = 5;
@@ -46,6 +49,12 @@ internal sealed class CanaryRecord(CanarySurface surface, TimeProvider clock, IR
     {
         counters.AuthErrors += status is 401 or 403 ? 1 : 0;
         counters.StaleCursors += status == 410 ? 1 : 0;
+        if (status == 409)
+        {
+            evictions.Add();
+            Problem("the runtime evicted the canary itself as a slow consumer (409): left out of the evictions that are counted");
+        }
+
         Remember(status, reason);
     });
 

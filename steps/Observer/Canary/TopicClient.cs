@@ -23,21 +23,23 @@ internal sealed class TopicClient(
     private static readonly TimeSpan PingInterval = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan PongLimit = TimeSpan.FromSeconds(15);
 
-    public async Task<TopicAnswer> PollAsync(long afterSequence, CancellationToken cancellationToken)
-    {
-        return await AskAsync(new TopicRequest(runtime, surface.Topic, "messages", afterSequence, PageLimit), _ => { }, async (response, token) => response.StatusCode == HttpStatusCode.OK
-            ? PollReader.Page(await response.Content.ReadAsStringAsync(token))
-            : null, cancellationToken);
-    }
+    public Task<TopicAnswer> PollAsync(long afterSequence, CancellationToken cancellationToken) =>
+        AskAsync(Asked("messages", afterSequence), _ => { }, PageAsync, cancellationToken);
 
-    public async Task<TopicAnswer> FollowAsync(long afterSequence, CancellationToken cancellationToken)
-    {
-        return await AskAsync(new TopicRequest(runtime, surface.Topic, "ws", afterSequence, PageLimit), Upgrade, async (response, token) => response.StatusCode == HttpStatusCode.SwitchingProtocols
+    public Task<TopicAnswer> FollowAsync(long afterSequence, CancellationToken cancellationToken) =>
+        AskAsync(Asked("ws", afterSequence), Upgrade, SocketAsync, cancellationToken);
+
+    private static async Task<TopicAnswer?> PageAsync(HttpResponseMessage response, CancellationToken cancellationToken) =>
+        response.StatusCode == HttpStatusCode.OK ? PollReader.Page(await response.Content.ReadAsStringAsync(cancellationToken)) : null;
+
+    private static async Task<TopicAnswer?> SocketAsync(HttpResponseMessage response, CancellationToken cancellationToken) =>
+        response.StatusCode == HttpStatusCode.SwitchingProtocols
             ? new SocketAnswer(new TopicSocket(WebSocket.CreateFromStream(
-                await response.Content.ReadAsStreamAsync(token),
+                await response.Content.ReadAsStreamAsync(cancellationToken),
                 new WebSocketCreationOptions { KeepAliveInterval = PingInterval, KeepAliveTimeout = PongLimit })))
-            : null, cancellationToken);
-    }
+            : null;
+
+    private TopicRequest Asked(string route, long afterSequence) => new(runtime, surface.Topic, route, afterSequence, PageLimit);
 
     private static void Upgrade(HttpRequestMessage request)
     {
@@ -126,10 +128,14 @@ internal sealed class TopicClient(
 
                 record.Refused((int)status, reason);
                 return answer;
+            case 404 when PollReader.Refusal(404, body).Reason == "not_found":
+                record.Problem($"topic {surface.Topic} is gone (404 not_found), as a run's is for good once the runtime has restarted: "
+                    + $"name one that lasts in surfaces.{surface.Name}.topic of the ledger, such as a worker's with heartbeats");
+                return new GoneAnswer();
             case 404:
                 return new NoRouteAnswer();
             default:
-                return new FailedAnswer($"expected messages, seen status {(int)status}");
+                return new FailedAnswer(FailureText.Of((int)status, body));
         }
     }
 }

@@ -13,14 +13,15 @@ namespace RolloutSpecs.Observer.Run;
 /// <param name="Provenance">What is measured, as the store has it.</param>
 /// <param name="Tokens">Knows the tokens that no text may hold.</param>
 internal sealed record ObservedLane(
-    Connections Connections, Surfaces Surfaces, IReadOnlyList<SentOrigin> Origins, Provenance Provenance, YieldedTokens Tokens) : IDisposable
+    Connections Connections, Surfaces Surfaces, IReadOnlyList<SentOrigin> Origins, Provenance Provenance, YieldedTokens Tokens)
+        : IDisposable
 {
     /// <summary>Connects, and asks once with each surface's origin.</summary>
     /// <param name="outside">The outside.</param>
     /// <param name="arguments">What the observer was asked to do.</param>
     /// <param name="root">The folder that relative paths start at.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "What is opened disposes its connections.")]
+    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "What is opened disposes them.")]
     public static async Task<ObservedLane> OpenAsync(
         ObservedOutside outside, ObserverArguments arguments, string root, CancellationToken cancellationToken)
     {
@@ -55,13 +56,19 @@ internal sealed record ObservedLane(
     public async Task<IReadOnlyList<string>> WordsAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var lines = new List<string>();
+        var consumers = new List<(string Surface, string? Consumer)>();
         foreach (var surface in Surfaces.Measured)
         {
             var given = await surface.Token.TakeAsync(cancellationToken);
             lines.Add($"canary {surface.Name}: {surface.Topic}; {Origin(surface)}; "
                 + (given.Problem ?? $"token of {surface.Token.Source}, {given.Facts.Words(now)}{Lasting(surface)}"));
+            consumers.Add((surface.Name, given.Facts.Principal is { } principal ? $"{surface.Topic}|{principal}" : null));
         }
 
+        var shared = consumers.Where(one => one.Consumer is not null).GroupBy(one => one.Consumer).Where(group => group.Count() > 1);
+        lines.AddRange(shared.Select(group =>
+            $"{string.Join(" and ", group.Select(one => one.Surface))} share user, organisation, device and topic: to the runtime they are "
+                + "one consumer, and each holds up the other's polls (429): give each a device or a topic of its own"));
         return [.. lines.Select(Tokens.Redact)];
     }
 

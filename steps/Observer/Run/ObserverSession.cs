@@ -22,6 +22,7 @@ internal sealed class ObserverSession(
     StoreWriter store)
 {
     private readonly TimeProvider clock = outside.Clock;
+    private readonly OwnEvictions evictions = new();
     private readonly Hold hold = Hold.Of(outside.Ledger, arguments.Exit);
 
     /// <summary>Observes until cancelled or the time asked for is over; says what was seen.</summary>
@@ -86,6 +87,7 @@ internal sealed class ObserverSession(
         return new CanarySource(lane.Surfaces.Measured, lane.Surfaces.NotMeasured, new CanaryNeeds(
             lane.Connections.Canary, lane.Connections.RuntimeAddress, heads, clock, arguments.RequestLimit, Jitter, store.LastValues)
         {
+            Evictions = evictions,
             SocketTimeout = outside.Ledger.WebsocketTimeout?.ToTimeSpan(),
         });
     }
@@ -94,7 +96,7 @@ internal sealed class ObserverSession(
     {
         // Shorter than a tick, so that what the other requests of a source told is not lost with the one that hangs.
         var limit = TimeSpan.FromTicks(Math.Min(arguments.RequestLimit.Ticks, (arguments.Interval * 0.6).Ticks));
-        yield return new RuntimeSource(lane.Connections.Runtime, heads, clock, limit);
+        yield return new RuntimeSource(lane.Connections.Runtime, heads, evictions, clock, limit);
         if (lane.Connections.Prometheus is { } prometheus)
         {
             var indicators = catalogue.Indicators.Values.Where(indicator => indicator.IsAskedFor);

@@ -29,7 +29,8 @@ public sealed class FileToken(string file, ITokenSink sink) : ISurfaceToken
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            return GivenToken.None($"expected {Source} to hold a sync token, seen {failure.GetType().Name}: see that it is there and can be read");
+            return GivenToken.None(
+                $"expected {Source} to hold a sync token, seen {failure.GetType().Name}: see that it is there and can be read");
         }
     }
 

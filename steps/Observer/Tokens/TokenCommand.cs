@@ -17,7 +17,8 @@ public sealed class TokenCommand(IReadOnlyList<string> arguments, string folder,
     /// <summary>The token that it prints; nothing of what it says is told, since that may be the token.</summary>
     public async Task<GivenToken> RunAsync(CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo(arguments[0].Contains('/', StringComparison.Ordinal) ? Path.GetFullPath(arguments[0], folder) : arguments[0])
+        var isPath = arguments[0].Contains('/', StringComparison.Ordinal);
+        var start = new ProcessStartInfo(isPath ? Path.GetFullPath(arguments[0], folder) : arguments[0])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,

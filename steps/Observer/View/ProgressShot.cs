@@ -32,6 +32,7 @@ public sealed record ProgressShot(
     [
         .. UnstoredSince is { } since ? [$"NOT STORED since {since:HH:mm:ss}"] : Array.Empty<string>(),
         .. Refused.Count > 0 ? [$"refused in 5 minutes: {string.Join(", ", Refused)}"] : Array.Empty<string>(),
-        .. Problems.Where(problem => LastTick - problem.At < TimeSpan.FromMinutes(1)).Select(problem => $"{problem.Source}: {problem.Message}"),
+        .. Problems.Where(problem => LastTick - problem.At < TimeSpan.FromMinutes(1))
+            .Select(problem => $"{problem.Source}: {problem.Message}"),
     ];
 }

@@ -6,8 +6,8 @@ namespace RolloutSpecs.Observer.View;
 /// <summary>What was wrong in the last minutes, for people who look now and then.</summary>
 internal sealed class RecentTrouble
 {
-    /// <summary>How long it is shown.</summary>
-    public static readonly TimeSpan Shown = TimeSpan.FromMinutes(5);
+    /// <summary>How long refusals are kept.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromMinutes(5);
 
     private readonly Queue<Refusal> refusals = new();
 
@@ -19,7 +19,7 @@ internal sealed class RecentTrouble
             refusals.Enqueue(refusal);
         }
 
-        while (refusals.TryPeek(out var oldest) && tick.At - oldest.At > Shown)
+        while (refusals.TryPeek(out var oldest) && tick.At - oldest.At > Kept)
         {
             refusals.Dequeue();
         }

@@ -15,7 +15,8 @@ internal static class StoreSql
     /// <param name="version">The store's version; one that is older than origins tells none.</param>
     public static string Sessions(ObservationWindow window, int version) =>
         $"select interval_ms, environment, rollout, host, revision, started_at, "
-            + $"{(version >= StoreSchema.SinceOrigins ? "coalesce(origins, '?')" : "'?'")} from session where started_at <= {Number(window.To)} and "
+            + $"{(version >= StoreSchema.SinceOrigins ? "coalesce(origins, '?')" : "'?'")} from session "
+            + $"where started_at <= {Number(window.To)} and "
             + $"id >= coalesce((select max(id) from session where started_at <= {Number(window.From)}), 0) order by id";
 
     /// <summary>The environments of all sessions.</summary>

@@ -25,6 +25,7 @@ internal sealed class LaneServer
     public Reply? Metrics(HttpRequest request) => request.Path.Value switch
     {
         "/internal/v1/khala/fanout/metrics" => fanout.Answer(request.Query["topic_limit"]),
+        "/internal/v1/khala/fanout/hooks" => fanout.Hooks(),
         "/internal/v1/spacetime/sync/metrics" => sync.Answer(),
         _ => null,
     };

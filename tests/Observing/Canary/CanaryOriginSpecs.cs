@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using FluentAssertions;
 using Microsoft.AspNetCore.Http;
 using RolloutSpecs.Gates.Indicators;
 using RolloutSpecs.Observer.Canary;

@@ -1,4 +1,3 @@
-using FluentAssertions;
 using RolloutSpecs.Observer.Tokens;
 using RolloutSpecs.Tests.Observing.Tokens;
 
@@ -12,7 +11,7 @@ public sealed class CanaryTokenSpecs
     [Theory]
     [InlineData("token_too_old", -61, 900)]
     [InlineData("token_expired", -61, 0)]
-    public async Task A_token_that_grew_old_counts_neither_as_a_request_nor_as_a_refusal_of_the_runtime(string reason, int issued, int expires)
+    public async Task A_token_that_grew_old_is_neither_a_request_nor_a_refusal_of_the_runtime(string reason, int issued, int expires)
     {
         await using var canary = await CanaryRun.StartAsync(Refusing(reason, issued, expires));
 

@@ -1,4 +1,3 @@
-using FluentAssertions;
 using RolloutSpecs.Observer.Canary;
 
 namespace RolloutSpecs.Tests.Observing.Canary;

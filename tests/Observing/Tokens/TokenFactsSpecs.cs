@@ -1,4 +1,3 @@
-using FluentAssertions;
 using RolloutSpecs.Observer.Tokens;
 
 namespace RolloutSpecs.Tests.Observing.Tokens;

@@ -1,4 +1,3 @@
-using FluentAssertions;
 using RolloutSpecs.Gates.Ledger;
 using RolloutSpecs.Observer.Tokens;
 using RolloutSpecs.Probes.Outside;
@@ -92,5 +91,6 @@ public sealed class TokenSourceSpecs : IDisposable
 
     private TokenMinting Minting() => new(Path.GetDirectoryName(folder.File("token.txt"))!, clock, sink);
 
-    private Task WriteAsync(string name, string text) => File.WriteAllTextAsync(folder.File(name), text, TestContext.Current.CancellationToken);
+    private Task WriteAsync(string name, string text) =>
+        File.WriteAllTextAsync(folder.File(name), text, TestContext.Current.CancellationToken);
 }

@@ -1,4 +1,3 @@
-using FluentAssertions;
 using RolloutSpecs.Gates.Exits;
 using RolloutSpecs.Observer.Readings;
 using RolloutSpecs.Observer.Sampling;
