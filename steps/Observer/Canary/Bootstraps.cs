@@ -139,7 +139,7 @@ internal sealed class Bootstraps(
             case RefusedAnswer refused:
                 if (refused.Status == 409)
                 {
-                    Shallower(refused.LagThreshold);
+                    Shallower(refused.SlowFrom);
                     cursor = Math.Max(cursor, FirstCursor());
                 }
 
@@ -161,8 +161,8 @@ internal sealed class Bootstraps(
         }
     }
 
-    // Below the policy's threshold nothing is a strike; the topic grows while it is replayed.
-    private void Shallower(long? threshold) => depth = Math.Max(Shallowest, Math.Min(depth / 2, (threshold ?? depth) - Shallowest));
+    // Nearer to the head than the policy's lag nothing is a strike; the topic grows while it is replayed.
+    private void Shallower(long? slowFrom) => depth = Math.Max(Shallowest, Math.Min(depth / 2, (slowFrom ?? depth) - Shallowest));
 
     private async Task<ReplayStep> OverSocketAsync(long cursor, CancellationToken cancellationToken)
     {

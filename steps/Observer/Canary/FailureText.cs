@@ -16,7 +16,8 @@ internal static class FailureText
         return $"expected messages, seen status {status}" + error switch
         {
             null => "",
-            EmergencyOff => $" {error}: the runtime serves no Khala route until RUNTIME_KHALA_EMERGENCY_MODE_ENABLED=1 is set on its revision",
+            EmergencyOff =>
+                $" {error}: the runtime serves no Khala route until RUNTIME_KHALA_EMERGENCY_MODE_ENABLED=1 is set on its revision",
             _ => $" {error}{(message is null ? "" : $": {(message.Length <= Longest ? message : $"{message[..Longest]}…")}")}",
         };
     }

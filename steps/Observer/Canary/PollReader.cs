@@ -36,7 +36,7 @@ internal static class PollReader
                 Milliseconds(answer, "retry_after_ms"),
                 Milliseconds(answer, "recommended_reconnect_backoff_ms"))
             {
-                LagThreshold = details?.Sequence("lag_threshold"),
+                SlowFrom = details?.Sequence("lag_threshold"),
             },
             answer?.Text("reason_code") ?? answer?.Text("error") ?? "not_told");
     }

@@ -17,7 +17,7 @@ internal sealed record SocketAnswer(TopicSocket Socket) : TopicAnswer;
 internal sealed record RefusedAnswer(int Status, long? OldestCursor, TimeSpan? RetryAfter, TimeSpan? Backoff) : TopicAnswer
 {
     /// <summary>From how far behind the head on a consumer is slow, where it was told.</summary>
-    public long? LagThreshold { get; init; }
+    public long? SlowFrom { get; init; }
 }
 
 /// <summary>There was no token to ask with, or none that is young enough; that is told already.</summary>

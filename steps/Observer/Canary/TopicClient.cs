@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.WebSockets;
@@ -32,6 +33,7 @@ internal sealed class TopicClient(
     private static async Task<TopicAnswer?> PageAsync(HttpResponseMessage response, CancellationToken cancellationToken) =>
         response.StatusCode == HttpStatusCode.OK ? PollReader.Page(await response.Content.ReadAsStringAsync(cancellationToken)) : null;
 
+    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "Who gets the answer disposes it.")]
     private static async Task<TopicAnswer?> SocketAsync(HttpResponseMessage response, CancellationToken cancellationToken) =>
         response.StatusCode == HttpStatusCode.SwitchingProtocols
             ? new SocketAnswer(new TopicSocket(WebSocket.CreateFromStream(

@@ -105,5 +105,5 @@ internal sealed class SyntheticStoreMaker(StoreBehaviour behaviour, Instant end,
 
     private IEnumerable<SyntheticProblem> ProblemsAt(Moment moment) => behaviour.Silences
         .Where(silence => silence.Problem.Length > 0 && silence.During(moment))
-        .Select(silence => new SyntheticProblem(moment.At, "fanout metrics", silence.Problem));
+        .Select(silence => new SyntheticProblem(moment.At, silence.Source, silence.Problem));
 }

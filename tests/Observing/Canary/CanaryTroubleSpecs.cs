@@ -8,7 +8,7 @@ public sealed class CanaryTroubleSpecs
         """;
 
     [Theory]
-    [InlineData(503, EmergencyOff, "seen status 503 khala_emergency_mode_disabled: the runtime serves no Khala route until RUNTIME_KHALA_EMERGENCY")]
+    [InlineData(503, EmergencyOff, "seen status 503 khala_emergency_mode_disabled: the runtime serves no Khala route until RUNTIME_")]
     [InlineData(500, """{"error":"internal","message":"fanout mirror spacetime publish failed"}""", "500 internal: fanout mirror spacetime")]
     [InlineData(503, "<html>", "expected messages, seen status 503")]
     [InlineData(404, """{"error":"not_found"}""", "is gone (404 not_found)")]

@@ -27,7 +27,8 @@ public sealed class ProgressSpecs
     {
         Take(1, 1, Refused("web", "origin_not_allowed"), Refused("web", "origin_not_allowed"), Refused("ios", "missing_scope"));
 
-        progress.Shot().Wrong().Should().Equal("refused in 5 minutes: web 403 origin_not_allowed (2 times), ios 403 missing_scope (1 times)");
+        progress.Shot().Wrong().Should().Equal(
+            "refused in 5 minutes: web 403 origin_not_allowed (2 times), ios 403 missing_scope (1 times)");
         Take(2, 20);
         progress.Shot().Wrong().Should().ContainSingle();
         Take(21, 23);
