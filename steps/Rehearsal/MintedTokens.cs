@@ -44,7 +44,7 @@ internal sealed class MintedTokens : IDisposable
                 File.WriteAllText($"{file}.new", RehearsalToken.Issued(surface, clock.GetUtcNow()).ToText());
                 File.Move($"{file}.new", file, overwrite: true);
             }
-            catch (DirectoryNotFoundException)
+            catch (IOException)
             {
                 // The world has ended.
             }

@@ -1,4 +1,3 @@
-using NodaTime;
 using RolloutSpecs.Gates.Analysis;
 using RolloutSpecs.Gates.Indicators;
 using RolloutSpecs.Gates.Judgements;
