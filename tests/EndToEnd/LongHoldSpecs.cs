@@ -19,7 +19,8 @@ public sealed class LongHoldSpecs : IDisposable
     {
         await using var observer = new ObserverRun(Store, [new("ROLLOUT_WORLD", "long-hold")]);
 
-        await Eventually.HoldsAsync(() => File.Exists(Store) && Count(SevenMinutes) == 3, () => observer.Said);
+        await Eventually.HoldsAsync(
+            () => observer.Said.Contains("entered 7 min ago", StringComparison.Ordinal) && Count(SevenMinutes) == 3, () => observer.Said);
 
         Rows(Store, "select surface, reason_code from refusal where status in (401, 403)").Should().BeEmpty();
         Rows(Store, "select max(value) from series join sample on series = id where name = 'canary_reconnects' group by surface")

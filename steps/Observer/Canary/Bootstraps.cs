@@ -44,6 +44,7 @@ internal sealed class Bootstraps(
         while (!cancellationToken.IsCancellationRequested)
         {
             var next = clock.GetUtcNow() + Every;
+            await client.PrepareAsync(cancellationToken);
             await ReplayAsync(cancellationToken);
             var wait = next - clock.GetUtcNow();
             await Task.Delay(wait > Guard ? wait : Guard, clock, cancellationToken);

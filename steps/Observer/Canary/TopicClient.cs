@@ -24,6 +24,9 @@ internal sealed class TopicClient(
     private static readonly TimeSpan PingInterval = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan PongLimit = TimeSpan.FromSeconds(15);
 
+    /// <summary>Has a token at hand, so that minting one is no part of what is measured next.</summary>
+    public Task PrepareAsync(CancellationToken cancellationToken) => surface.Token.TakeAsync(cancellationToken);
+
     public Task<TopicAnswer> PollAsync(long afterSequence, CancellationToken cancellationToken) =>
         AskAsync(Asked("messages", afterSequence), _ => { }, PageAsync, cancellationToken);
 
