@@ -1,5 +1,4 @@
 using System.CommandLine;
-using RolloutSpecs.Gates.Indicators;
 using RolloutSpecs.Gates.Text;
 using RolloutSpecs.Observer.Arguments;
 using RolloutSpecs.Observer.Run;
@@ -42,13 +41,12 @@ internal static class ObserverProgram
         var root = RepositoryRoot.Find();
         var catalogue = ObservedIndicators.Read();
         await using var outside = await ObservedOutside.OpenAsync(root, variables, arguments, catalogue, cancellationToken);
-        var runtime = await outside.RuntimeAsync(arguments.Address);
-        var provenance = new Provenance(outside.Settings.Environment, outside.Ledger.Rollout, runtime.Host, runtime.Revision);
+        using var lane = await ObservedLane.OpenAsync(outside, arguments, root, cancellationToken);
         var file = arguments.Store is { } own ? Path.GetFullPath(own)
             : Path.GetFullPath(outside.Settings.Folders.Observations ?? OwnSettings.Observations.Usual, root);
         using var store = StoreWriter.Open(file, new StoreSession(
-            outside.Clock.GetUtcNow(), arguments.Interval, arguments.Exit, provenance));
-        var summary = await new ObserverSession(arguments, outside, runtime.Address, provenance, catalogue, store).RunAsync(
+            outside.Clock.GetUtcNow(), arguments.Interval, arguments.Exit, lane.Provenance));
+        var summary = await new ObserverSession(arguments, outside, lane, catalogue, store).RunAsync(
             output, cancellationToken);
         return $"{summary}; store {file}";
     }

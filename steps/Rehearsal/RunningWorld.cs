@@ -14,16 +14,20 @@ public sealed class RunningWorld : IAsyncDisposable
     private readonly WorldFolder folder = new();
     private readonly LoopbackServer runtime;
     private readonly LoopbackServer prometheus;
+    private MintedTokens? tokens;
 
     private RunningWorld(World world, IndicatorCatalogue indicators, TimeProvider clock)
     {
-        World = world;
+        (World, Ledger) = (world, world.Ledger);
         runtime = new LoopbackServer(new RunningRuntime(world.Runtime, clock).AnswerAsync, clock);
         prometheus = new LoopbackServer(new PrometheusServer(indicators, clock).AnswerAsync, clock);
     }
 
     /// <summary>The world that runs.</summary>
     public World World { get; }
+
+    /// <summary>The ledger of who observes it.</summary>
+    public string Ledger { get; private set; }
 
     /// <summary>What an observer takes from environment variables, by the variable's name.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; private set; } = ImmutableDictionary<string, string>.Empty;
@@ -47,7 +51,13 @@ public sealed class RunningWorld : IAsyncDisposable
                 running.runtime.StartAsync(cancellationToken),
                 running.prometheus.StartAsync(cancellationToken),
                 running.folder.WriteCloudAsync(world.Cloud, WorldLedger.Of(world.LedgerEdits, start), start, cancellationToken));
-            await running.folder.WriteLedgerAsync(WorldLedger.At(running.runtime.Address, world.Ledger), cancellationToken);
+            if (world.Tokens == SyncTokens.Minted)
+            {
+                running.tokens = await running.folder.MintAsync(clock, cancellationToken);
+                running.Ledger = WorldLedger.Minting(running.folder.Mint, world.Ledger);
+            }
+
+            await running.folder.WriteLedgerAsync(WorldLedger.At(running.runtime.Address, running.Ledger), cancellationToken);
             running.Settings = running.Describe();
             return running;
         }
@@ -64,6 +74,7 @@ public sealed class RunningWorld : IAsyncDisposable
     {
         await runtime.DisposeAsync();
         await prometheus.DisposeAsync();
+        tokens?.Dispose();
         folder.Delete();
     }
 

@@ -53,6 +53,10 @@ public sealed record World(string Name, string Summary)
     /// <summary>How the runtime behaves.</summary>
     public RuntimeBehaviour Runtime { get; init; } = RuntimeBehaviour.Healthy;
 
+    /// <summary>Which sync tokens it gives an observer.</summary>
+    /// <value>Lasting.</value>
+    public SyncTokens Tokens { get; init; }
+
     /// <summary>How Cloud Run behaves.</summary>
     public CloudBehaviour Cloud { get; init; } = CloudBehaviour.Healthy;
 

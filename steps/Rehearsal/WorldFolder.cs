@@ -22,6 +22,16 @@ internal sealed class WorldFolder
     /// <summary>What answers in gcloud's place.</summary>
     public string Gcloud => Path.Combine(root, "gcloud");
 
+    /// <summary>The command that mints sync tokens.</summary>
+    public string Mint => Path.Combine(root, MintedTokens.Command);
+
+    /// <summary>Writes the command that mints sync tokens, and issues them until what comes back is disposed.</summary>
+    public async Task<MintedTokens> MintAsync(TimeProvider clock, CancellationToken cancellationToken)
+    {
+        await WriteAsync(Mint, MintedTokens.Script, isExecutable: true, cancellationToken);
+        return new MintedTokens(root, clock);
+    }
+
     /// <summary>Writes the ledger alone.</summary>
     public Task WriteLedgerAsync(string ledger, CancellationToken cancellationToken) =>
         File.WriteAllTextAsync(Ledger, ledger, cancellationToken);

@@ -57,7 +57,7 @@ internal static class SyntheticMetrics
     private static Line Info(SyntheticStore history)
     {
         var labels = $"{{environment=\"{history.Observer.Environment}\",rollout=\"{history.Observer.Rollout}\",host=\""
-            + $"{history.Observer.Host}\",revision=\"{history.Observer.Revision}\"}}";
+            + $"{history.Observer.Host}\",revision=\"{history.Observer.Revision}\",origins=\"{history.Observer.Origins}\"}}";
         return new Line(
             "rolloutspecs_observer_info", labels, history.Routes.Select(route => route.At).Distinct().Select(at => new Sample(at, 1)));
     }

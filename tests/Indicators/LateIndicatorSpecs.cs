@@ -123,6 +123,9 @@ public class LateIndicatorSpecs
 
         public Task<Asked<ObserversTold>> ObserversAsync(Indicator info, ObservationWindow window) => throw new NotSupportedException();
 
+        public Task<Asked<IReadOnlyList<string>>> RefusalsAsync(string surface, ObservationWindow window) =>
+            throw new NotSupportedException();
+
         public bool IsFromObserver(Indicator indicator) => false;
     }
 }

@@ -10,7 +10,7 @@ namespace RolloutSpecs.Tests.Observing;
 public class ExpositionSpecs
 {
     private const string Info =
-        """rolloutspecs_observer_info{environment="live",rollout="a \"b\"",host="h:8443",revision="runtime-00110-qrs"} 1""";
+        """rolloutspecs_observer_info{environment="live",rollout="a \"b\"",host="h:8443",revision="runtime-00110-qrs",origins="web=https://openagents.com,200,200"} 1""";
 
     private readonly StepClock clock = new();
 
@@ -53,7 +53,7 @@ public class ExpositionSpecs
                 Instances.Many,
                 "rolloutspecs_runtime_build_info"),
         }),
-        new Provenance("live", "a \"b\"", "h:8443", "runtime-00110-qrs"),
+        new Provenance("live", "a \"b\"", "h:8443", "runtime-00110-qrs") { Origins = "web=https://openagents.com,200,200" },
         [],
         TimeSpan.FromSeconds(15),
         clock);

@@ -83,11 +83,59 @@ public sealed class RuntimeSourceSpecs
     }
 
     [Fact]
+    public async Task The_canarys_own_evictions_are_left_out_and_hide_nobody_elses()
+    {
+        var (evictions, own, told) = (5, new OwnEvictions(), new List<string>());
+        await using var site = await LoopbackSite.StartAsync(context => context.Response.WriteAsync(
+            context.Request.Path.Value!.Contains("fanout", StringComparison.Ordinal)
+                ? $$$"""{"driver":"memory","delivery_metrics":{"slow_consumer_evictions":{{{evictions}}}},"topic_windows":[]}"""
+                : "{}"));
+        var source = Source(site, own);
+        await TellAsync(grown: 0, canary: 0);
+        await TellAsync(grown: 3, canary: 1);
+        await TellAsync(grown: 0, canary: 1);
+        await TellAsync(grown: 2, canary: 0);
+        await TellAsync(grown: -9, canary: 1);
+
+        told.Should().Equal("5", "7", "7", "9", "0");
+
+        async Task TellAsync(int grown, int canary)
+        {
+            evictions += grown;
+            for (var number = 0; number < canary; number++)
+            {
+                own.Add();
+            }
+
+            told.AddRange(Values(await source.ReadAsync(TestContext.Current.CancellationToken))
+                .Where(value => value.StartsWith("slow_consumer_evictions=", StringComparison.Ordinal))
+                .Select(value => value.Split('=')[1]));
+        }
+    }
+
+    [Fact]
+    public async Task A_mirror_that_fails_again_is_told_as_a_broken_publish_path()
+    {
+        var failures = 2;
+        await using var site = await LoopbackSite.StartAsync(context => context.Response.WriteAsync(
+            $$$"""{"mirror":{"failed_total":{{{failures}}}},"delivery":{"stale_cursor_events_total":0}}"""));
+        var source = Source(site);
+        var first = await source.ReadAsync(TestContext.Current.CancellationToken);
+        failures = 3;
+
+        var second = await source.ReadAsync(TestContext.Current.CancellationToken);
+
+        first.Problems.Should().NotContain(problem => problem.Message.Contains("mirror"));
+        second.Problems.Should().Contain(
+            problem => problem.Message.StartsWith("mirror.failed_total rises: the runtime's publish path is broken"));
+    }
+
+    [Fact]
     public async Task Nobody_there_is_told_for_each_route()
     {
         using var http = new HttpClient { BaseAddress = new Uri("http://127.0.0.1:9") };
-        var reading = await new RuntimeSource(http, new HeadBook(), TimeProvider.System, TimeSpan.FromSeconds(10)).ReadAsync(
-            TestContext.Current.CancellationToken);
+        var reading = await new RuntimeSource(http, new HeadBook(), new OwnEvictions(), TimeProvider.System, TimeSpan.FromSeconds(10))
+            .ReadAsync(TestContext.Current.CancellationToken);
 
         reading.Values.Should().BeEmpty();
         reading.Problems.Select(problem => problem.Source).Should().Equal("fanout metrics", "sync metrics", "/healthz");
@@ -99,9 +147,12 @@ public sealed class RuntimeSourceSpecs
         return await Source(site).ReadAsync(TestContext.Current.CancellationToken);
     }
 
-    private static RuntimeSource Source(LoopbackSite site) => new(
+    private static RuntimeSource Source(LoopbackSite site) => Source(site, new OwnEvictions());
+
+    private static RuntimeSource Source(LoopbackSite site, OwnEvictions own) => new(
         new HttpClient { BaseAddress = new Uri(site.Address.AbsoluteUri.TrimEnd('/')) },
         new HeadBook(),
+        own,
         TimeProvider.System,
         TimeSpan.FromSeconds(3));
 

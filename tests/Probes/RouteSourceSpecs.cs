@@ -63,7 +63,7 @@ public sealed class RouteSourceSpecs : IDisposable
     [Theory]
     [InlineData("update session set environment = 'live'")]
     [InlineData("update session set rollout = 'OA-RUST-047'")]
-    [InlineData("insert into session values (2, 1795014000000, 60000, 1, null, 'rehearsal', 'OA-RUST-047', 'h', 'r')")]
+    [InlineData("insert into session values (2, 1795014000000, 60000, 1, null, 'rehearsal', 'OA-RUST-047', 'h', 'r', null)")]
     [InlineData("delete from session")]
     [InlineData("pragma user_version = 1")]
     public async Task What_was_stored_elsewhere_tells_nothing(string change)
@@ -104,7 +104,8 @@ public sealed class RouteSourceSpecs : IDisposable
     private void Write(params (string Service, int Minute, string Told)[] rows)
     {
         Run(StoreSchema.Create);
-        Run($"insert into session values (1, {At(-10).ToUnixTimeMilliseconds()}, 60000, 1, null, 'rehearsal', 'OA-RUST-048', 'h', 'r')");
+        Run($"insert into session values (1, {At(-10).ToUnixTimeMilliseconds()}, 60000, 1, null, "
+            + "'rehearsal', 'OA-RUST-048', 'h', 'r', null)");
         foreach (var (service, minute, told) in rows)
         {
             Run($"insert into route values ({At(minute).ToUnixTimeMilliseconds()}, '{service}', '{told}')");

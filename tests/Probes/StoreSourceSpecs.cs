@@ -117,7 +117,7 @@ public sealed class StoreSourceSpecs : IDisposable
     {
         Write(new SyntheticSeries("evictions", "", "", [new(Begin, 1)]));
         await ChangeAsync($"insert into session select 2, {Window.To.ToUnixTimeMilliseconds() - 1000}, 600000, null, null, environment, "
-            + "rollout, host, revision from session where id = 1");
+            + "rollout, host, revision, origins from session where id = 1");
 
         (await ReadAsync(Counter, null)).Should().BeOfType<Observed>().Which.Interval.Should().Be(Duration.FromMinutes(1));
         (await ObserversAsync()).Since.Should().Be(Begin);
@@ -140,7 +140,7 @@ public sealed class StoreSourceSpecs : IDisposable
 
     [Theory]
     [InlineData("pragma user_version = 1", "made by an older observer")]
-    [InlineData("pragma user_version = 3", "no observer of this runbook made it")]
+    [InlineData("pragma user_version = 4", "no observer of this runbook made it")]
     [InlineData("delete from session", "to name a session")]
     [InlineData("update session set started_at = 9e15", "to name a session")]
     [InlineData("update session set rollout = 'a|b'", "to name a session")]
@@ -157,7 +157,7 @@ public sealed class StoreSourceSpecs : IDisposable
 
     [Theory]
     [InlineData("update session set environment = 'live'", "live")]
-    [InlineData("insert into session values (2, 0, 1000, null, null, 'live', 'r', 'h', 'v')", "rehearsal,live")]
+    [InlineData("insert into session values (2, 0, 1000, null, null, 'live', 'r', 'h', 'v', null)", "rehearsal,live")]
     public async Task What_was_observed_elsewhere_is_not_observed(string change, string says)
     {
         Write(new SyntheticSeries("evictions", "", "", [new(Begin, 1)]));
@@ -174,13 +174,44 @@ public sealed class StoreSourceSpecs : IDisposable
         foreach (var (id, minute) in new[] { (1, -60), (2, -30), (3, 30), (4, 200) })
         {
             await ChangeAsync($"insert into session values ({id}, {(Begin + Duration.FromMinutes(minute)).ToUnixTimeMilliseconds()}, "
-                + $"1000, 1, null, 'rehearsal', 'r', 'h{id}', 'v')");
+                + $"1000, 1, null, 'rehearsal', 'r', 'h{id}', 'v', null)");
         }
 
         var told = await ObserversAsync();
 
         told.Should().Match<ObserversTold>(observers => observers.Lacking == null && observers.Said == null);
         told.Observers.Should().Equal(new Provenance("rehearsal", "r", "h2", "v"), new Provenance("rehearsal", "r", "h3", "v"));
+    }
+
+    [Fact]
+    public async Task A_store_of_the_version_before_is_read_and_tells_no_origins()
+    {
+        Write(new SyntheticSeries("evictions", "", "", [new(Begin, 1)]));
+        (await ObserversAsync()).Observers.Single().Origins.Should().StartWith("web=https://openagents.com,200");
+
+        await ChangeAsync("alter table session drop column origins; pragma user_version = 2");
+
+        (await ReadAsync(Counter, null)).Should().BeOfType<Observed>();
+        (await ObserversAsync()).Observers.Single().Origins.Should().BeNull();
+    }
+
+    [Fact]
+    public async Task The_refusals_of_a_surface_are_told_by_reason_and_how_often()
+    {
+        SyntheticStoreFile.Write(Store, new SyntheticStore(Duration.FromMinutes(1), Begin, [], [], [])
+        {
+            Refusals =
+            [
+                new(Begin, "web", 401, "token_expired", "t"),
+                new(Begin, "web", 403, "origin_not_allowed", "t"),
+                new(Window.To, "web", 403, "origin_not_allowed", "t"),
+                new(Begin, "ios", 403, "missing_scope", "t"),
+                new(Begin - Duration.FromSeconds(1), "web", 410, "stale_cursor", "t"),
+            ],
+        });
+
+        (await AskAsync(async source => (await source.RefusalsAsync("web", Window)).Answer))
+            .Should().Equal("403 origin_not_allowed (2 times)", "401 token_expired (1 times)");
     }
 
     [Fact]

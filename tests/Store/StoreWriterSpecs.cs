@@ -37,7 +37,7 @@ public sealed class StoreWriterSpecs : IDisposable
             "1795000003000|web|401|token_expired|run:1:events");
         Rows("select started_at, interval_ms, stage, step, environment, rollout, host, revision from session")
             .Should().Equal("1795000000000|15000|1||rehearsal|OA-RUST-048|canary---runtime.example|runtime-00110-qrs");
-        Rows("pragma user_version").Should().Equal("2");
+        Rows("pragma user_version").Should().Equal("3");
     }
 
     [Fact]
@@ -107,7 +107,19 @@ public sealed class StoreWriterSpecs : IDisposable
     {
         StoreRowsRead.Run(Store, "create table other(id integer); pragma user_version = 1");
 
-        Opening(Start).Should().Throw<StoreException>().WithMessage($"{Store}: expected an observer's store of version 2, seen version 1*");
+        Opening(Start).Should().Throw<StoreException>().WithMessage($"{Store}: expected an observer's store of version 3, seen version 1*");
+    }
+
+    [Fact]
+    public void A_store_of_the_version_before_goes_on_and_what_it_had_tells_no_origins()
+    {
+        Open(Start).Dispose();
+        StoreRowsRead.Run(Store, "alter table session drop column origins; pragma user_version = 2");
+
+        Open(Start.AddSeconds(1)).Dispose();
+
+        Rows("select id, origins is null from session").Should().Equal("1|1", "2|0");
+        Rows("pragma user_version").Should().Equal("3");
     }
 
     [Fact]
@@ -115,7 +127,7 @@ public sealed class StoreWriterSpecs : IDisposable
     {
         StoreRowsRead.Run(Store, "create table other(id integer)");
 
-        Opening(Start).Should().Throw<StoreException>().WithMessage("*expected an observer's store of version 2, seen version 0*");
+        Opening(Start).Should().Throw<StoreException>().WithMessage("*expected an observer's store of version 3, seen version 0*");
     }
 
     [Fact]
@@ -216,7 +228,10 @@ public sealed class StoreWriterSpecs : IDisposable
 
     private StoreWriter Open(DateTimeOffset at, string environment = "rehearsal", string rollout = "OA-RUST-048") =>
         StoreWriter.Open(Store, new StoreSession(at, TimeSpan.FromSeconds(15), new StageExit(1), new Provenance(
-            environment, rollout, "canary---runtime.example", "runtime-00110-qrs")));
+            environment, rollout, "canary---runtime.example", "runtime-00110-qrs")
+        {
+            Origins = "web=https://openagents.com,200,200",
+        }));
 
     private Action Opening(DateTimeOffset at) => () => Open(at).Dispose();
 

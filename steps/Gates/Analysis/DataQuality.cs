@@ -59,7 +59,8 @@ internal static class DataQuality
     {
         var coverage = observed.CoverageOf(input.Window);
         var needed = input.Coverage;
-        var where = $"in {Formatting.At(input.Window.From)} to {Formatting.At(input.Window.To)} from {observed.Source}";
+        var where = $"in {Formatting.At(input.Window.From)} to {Formatting.At(input.Window.To)} from {observed.Source}"
+            + (observed.Trouble is { } trouble ? $"; the observer had: {trouble}" : "");
         return coverage switch
         {
             _ when coverage.NewestAge > needed.NewestAge => Undecided(

@@ -33,6 +33,10 @@ public sealed record Observed(
 
     /// <summary>What it stands for that was not told, for people; null where all of it was told.</summary>
     public string? Assumed { get; init; }
+
+    /// <summary>What kept the observer from measuring it, where something did.</summary>
+    /// <value>Null: nothing that is known.</value>
+    public string? Trouble { get; init; }
 }
 
 /// <summary>Nothing that can be judged was found.</summary>

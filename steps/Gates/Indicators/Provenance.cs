@@ -8,6 +8,10 @@ namespace RolloutSpecs.Gates.Indicators;
 /// none.</param>
 public sealed record Provenance(string Environment, string Rollout, string Host, string Revision)
 {
+    /// <summary>The origins that its canary client sent, as <see cref="SentOrigin.Text"/> writes them.</summary>
+    /// <value>Null: it is an older observer, which sent none.</value>
+    public string? Origins { get; init; }
+
     /// <summary>The revision of an observer that measured the public address; Cloud Run names no revision so.</summary>
     public const string WhicheverServes = "public";
 }

@@ -19,6 +19,9 @@ public abstract record Objective(string Indicator, string? Surface)
     /// <summary>Which outages it must show itself red on, besides what every objective must.</summary>
     public virtual InjectedOutages MustSee { get; init; }
 
+    /// <summary>What tells people why it is broken, besides what it is judged on.</summary>
+    public Explaining Explained { get; init; }
+
     /// <summary>What of the time before the stage's entry it compares the window with.</summary>
     public virtual Comparing Compares => Comparing.Nothing;
 

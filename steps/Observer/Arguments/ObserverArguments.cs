@@ -16,6 +16,9 @@ public sealed record ObserverArguments(
 {
     /// <summary>Which address of the runtime it measures.</summary>
     public MeasuredAddress Address { get; init; }
+
+    /// <summary>How long one request may take, by the observer's clock.</summary>
+    public TimeSpan RequestLimit => TimeSpan.FromSeconds(Math.Max(10, 2 * Speed));
 }
 
 /// <summary>Which address of the runtime is measured.</summary>

@@ -26,9 +26,13 @@ internal sealed class Bootstraps(
     // The runtime's guard is 250 ms between two polls of a consumer, and an early poll starts it again.
     private static readonly TimeSpan Guard = TimeSpan.FromMilliseconds(300);
 
+    private const int Shallowest = 20;
+    private const int MostTooSoon = 4;
     private readonly Backoff backoff = new(jitter);
     private readonly TaskCompletionSource<long> started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool overSocket;
+    private int tooSoon;
+    private long depth = Depth;
     private long? toldOldest;
 
     /// <summary>The cursor at which following can begin.</summary>
@@ -40,6 +44,7 @@ internal sealed class Bootstraps(
         while (!cancellationToken.IsCancellationRequested)
         {
             var next = clock.GetUtcNow() + Every;
+            await client.PrepareAsync(cancellationToken);
             await ReplayAsync(cancellationToken);
             var wait = next - clock.GetUtcNow();
             await Task.Delay(wait > Guard ? wait : Guard, clock, cancellationToken);
@@ -62,8 +67,8 @@ internal sealed class Bootstraps(
         }
         catch (OperationCanceledException) when (bound.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            record.Bootstrapped(Longest + TimeSpan.FromSeconds(1));
             record.Problem($"expected a replay of {topic} to end, seen none within {Longest.TotalSeconds:0} s");
+            record.Bootstrapped(Longest + TimeSpan.FromSeconds(1));
         }
     }
 
@@ -86,7 +91,7 @@ internal sealed class Bootstraps(
     private long FirstCursor()
     {
         var window = heads.Of(topic);
-        var deepest = (record.Position ?? window?.Head) is { } head ? Math.Max(0, head - Depth) : 0;
+        var deepest = (record.Position ?? window?.Head) is { } head ? Math.Max(0, head - depth) : 0;
         return Math.Max(deepest, Math.Max(toldOldest ?? 0, (window?.Oldest ?? 1) - 1));
     }
 
@@ -133,8 +138,17 @@ internal sealed class Bootstraps(
                 toldOldest = oldest;
                 return new ReplayStep(Math.Max(cursor, oldest), backoff.Next());
             case RefusedAnswer refused:
+                if (refused.Status == 409)
+                {
+                    Shallower(refused.SlowFrom);
+                    cursor = Math.Max(cursor, FirstCursor());
+                }
+
                 // To a runtime a live socket polls without end, so that a poll beside it always comes too soon.
-                overSocket |= refused.Status == 429 && record.Lane == Lane.Socket;
+                // So does another client with the same token's user, organisation and device.
+                tooSoon = refused.Status == 429 ? tooSoon + 1 : 0;
+                overSocket |= refused.Status == 429
+                    && (record.Lane == Lane.Socket || (tooSoon >= MostTooSoon && record.Lane != Lane.PollOnly));
                 backoff.Recommend(refused.Backoff);
                 return new ReplayStep(cursor, backoff.Next(refused.RetryAfter));
             case NoRouteAnswer:
@@ -147,6 +161,9 @@ internal sealed class Bootstraps(
                 return ReplayStep.End(null);
         }
     }
+
+    // Nearer to the head than the policy's lag nothing is a strike; the topic grows while it is replayed.
+    private void Shallower(long? slowFrom) => depth = Math.Max(Shallowest, Math.Min(depth / 2, (slowFrom ?? depth) - Shallowest));
 
     private async Task<ReplayStep> OverSocketAsync(long cursor, CancellationToken cancellationToken)
     {
@@ -211,6 +228,7 @@ internal sealed class Bootstraps(
         if (error.Code == "slow_consumer_evicted")
         {
             record.Refused(409, error.Code);
+            Shallower(null);
         }
         else
         {

@@ -18,4 +18,12 @@ public sealed record CanaryNeeds(
     TimeProvider Clock,
     TimeSpan Limit,
     Func<double> Jitter,
-    IReadOnlyDictionary<SeriesKey, double> LastValues);
+    IReadOnlyDictionary<SeriesKey, double> LastValues)
+{
+    /// <summary>The age at which the platform cuts every WebSocket, as the ledger states it.</summary>
+    /// <value>Null: it states none.</value>
+    public TimeSpan? SocketTimeout { get; init; }
+
+    /// <summary>Is told of the canary's own evictions.</summary>
+    public OwnEvictions Evictions { get; init; } = new();
+}

@@ -1,4 +1,5 @@
 using RolloutSpecs.Observer.Readings;
+using RolloutSpecs.Observer.Sources;
 
 namespace RolloutSpecs.Observer.Canary;
 
@@ -6,7 +7,9 @@ namespace RolloutSpecs.Observer.Canary;
 /// <param name="surface">The surface.</param>
 /// <param name="clock">Says when.</param>
 /// <param name="last">The store's last values.</param>
-internal sealed class CanaryRecord(CanarySurface surface, TimeProvider clock, IReadOnlyDictionary<SeriesKey, double> last)
+/// <param name="evictions">Is told of each eviction.</param>
+internal sealed class CanaryRecord(
+    CanarySurface surface, TimeProvider clock, IReadOnlyDictionary<SeriesKey, double> last, OwnEvictions evictions)
 {
     private const int MostRefusals = 1000;
     private const int MostProblems = 5;
@@ -17,6 +20,7 @@ internal sealed class CanaryRecord(CanarySurface surface, TimeProvider clock, IR
     private readonly ClockSkew skew = new();
     private readonly List<Refusal> refusals = [];
     private readonly HashSet<string> problems = [];
+    private string? tokenTrouble;
     private Lane lane;
     private long? lag;
     private long? lastAtPreviousTick;
@@ -45,11 +49,27 @@ internal sealed class CanaryRecord(CanarySurface surface, TimeProvider clock, IR
     {
         counters.AuthErrors += status is 401 or 403 ? 1 : 0;
         counters.StaleCursors += status == 410 ? 1 : 0;
-        if (refusals.Count < MostRefusals)
+        if (status == 409)
         {
-            refusals.Add(new Refusal(clock.GetUtcNow(), surface.Name, status, reason, surface.Topic));
+            evictions.Add();
+            Problem("the runtime evicted the canary itself as a slow consumer (409): left out of the evictions that are counted");
         }
+
+        Remember(status, reason);
     });
+
+    /// <summary>A refusal of a token that the observer should have renewed: it is shown, and not counted as the runtime's.</summary>
+    public void RefusedToken(int status, string reason, string message) => Locked(() =>
+    {
+        Remember(status, reason);
+        tokenTrouble = message;
+    });
+
+    /// <summary>There is no token to ask with; what can't be asked is not measured, until one is taken.</summary>
+    public void TokenTrouble(string message) => Locked(() => tokenTrouble = message);
+
+    /// <summary>A token was taken.</summary>
+    public void TokenTaken() => Locked(() => tokenTrouble = null);
 
     public void Problem(string message) => Locked(() =>
     {
@@ -59,7 +79,8 @@ internal sealed class CanaryRecord(CanarySurface surface, TimeProvider clock, IR
         }
     });
 
-    public void Reconnecting() => Locked(() => counters.Reconnects++);
+    /// <summary>Another attempt to follow; one that fails for want of a token says nothing of the runtime.</summary>
+    public void Reconnecting() => Locked(() => counters.Reconnects += tokenTrouble is null ? 1 : 0);
 
     public void Bootstrapped(TimeSpan took) => Locked(() => counters.Bootstraps.Add(took));
 
@@ -148,8 +169,14 @@ internal sealed class CanaryRecord(CanarySurface surface, TimeProvider clock, IR
             problems.Add($"more than {LiveTracker.MostGaps} gaps: the oldest stay counted as missing, whatever comes");
         }
 
+        if (tokenTrouble is { } trouble)
+        {
+            problems.Add(trouble);
+        }
+
+        // Silent while no token is taken: fewer requests, all of them served, would look healthy.
         var reading = new Reading(
-            counters.Values(lane, live.Missing, lag, skew.Magnitude()),
+            tokenTrouble is null ? counters.Values(lane, live.Missing, lag, skew.Magnitude()) : [],
             counters.TakeSizes(lane),
             [.. problems.Select(problem => new SourceProblem($"canary {surface.Name}", problem))],
             [.. refusals]);
@@ -158,6 +185,14 @@ internal sealed class CanaryRecord(CanarySurface surface, TimeProvider clock, IR
         lag = null;
         return reading;
     });
+
+    private void Remember(int status, string reason)
+    {
+        if (refusals.Count < MostRefusals)
+        {
+            refusals.Add(new Refusal(clock.GetUtcNow(), surface.Name, status, reason, surface.Topic));
+        }
+    }
 
     private void Lagged(long events) => lag = Math.Max(lag ?? 0, events);
 

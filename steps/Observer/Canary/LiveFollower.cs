@@ -6,8 +6,9 @@ namespace RolloutSpecs.Observer.Canary;
 /// <param name="topic">The topic.</param>
 /// <param name="clock">Measures.</param>
 /// <param name="jitter">Numbers from 0 to 1.</param>
-internal sealed class LiveFollower(TopicClient client, CanaryRecord record, string topic, TimeProvider clock, Func<double> jitter)
-    : IDisposable
+/// <param name="cuts">Tells a cut from an instability.</param>
+internal sealed class LiveFollower(
+    TopicClient client, CanaryRecord record, string topic, TimeProvider clock, Func<double> jitter, SocketCuts cuts) : IDisposable
 {
     // A connection that ends sooner counts as a failed attempt: who accepts and drops at once must not be asked without pause.
     private static readonly TimeSpan Stable = TimeSpan.FromSeconds(10);
@@ -15,6 +16,7 @@ internal sealed class LiveFollower(TopicClient client, CanaryRecord record, stri
 
     private readonly Backoff backoff = new(jitter);
     private CancellationTokenSource connection = new();
+    private SocketEnd last;
 
     /// <summary>Ends the connection, so that the next begins at the record's position.</summary>
     public void Drop() => connection.Cancel();
@@ -24,11 +26,13 @@ internal sealed class LiveFollower(TopicClient client, CanaryRecord record, stri
         var first = await start.WaitAsync(cancellationToken);
         while (!cancellationToken.IsCancellationRequested)
         {
-            if (record.Lane == Lane.Socket)
+            // Whoever is cut at the platform's own timeout comes back as every client must: that is no instability.
+            if (record.Lane == Lane.Socket && last != SocketEnd.Cut)
             {
                 record.Reconnecting();
             }
 
+            last = SocketEnd.Dropped;
             await Task.Delay(await ConnectAsync(record.Position ?? first, cancellationToken), clock, cancellationToken);
         }
     }
@@ -72,8 +76,15 @@ internal sealed class LiveFollower(TopicClient client, CanaryRecord record, stri
         record.Connected(after);
         try
         {
-            while (Take(await socket.ReadAsync(linked.Token), connectedAt) is null)
+            TopicFrame? end;
+            do
             {
+                end = Take(await socket.ReadAsync(linked.Token), connectedAt);
+            }
+            while (end is null);
+            if (end is EndFrame dropped)
+            {
+                Tell(dropped, clock.GetUtcNow() - connectedAt);
             }
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
@@ -84,6 +95,18 @@ internal sealed class LiveFollower(TopicClient client, CanaryRecord record, stri
         if (clock.GetUtcNow() - connectedAt >= Stable)
         {
             backoff.Reset();
+        }
+    }
+
+    private void Tell(EndFrame end, TimeSpan age)
+    {
+        last = end.IsOfSocket ? cuts.Ended(age) : SocketEnd.Dropped;
+        if (last != SocketEnd.Cut)
+        {
+            record.Problem($"following {topic}: {end.Message}{(last == SocketEnd.Steady
+                ? $" at a steady age of {age.TotalSeconds:0} s, as a platform's request timeout does: if it is Cloud Run's, state "
+                    + "websocket_timeout in the ledger, so that such cuts are no reconnects"
+                : "")}");
         }
     }
 
@@ -111,7 +134,6 @@ internal sealed class LiveFollower(TopicClient client, CanaryRecord record, stri
                 record.Problem($"following {topic}: expected messages, seen the error {error.Code}");
                 return error;
             case EndFrame end:
-                record.Problem($"following {topic}: {end.Message}");
                 return end;
             case OtherFrame other:
                 record.Problem($"following {topic}: {other.Message}");

@@ -34,7 +34,10 @@ internal static class PollReader
                 status,
                 details?.Sequence("oldest_available_cursor"),
                 Milliseconds(answer, "retry_after_ms"),
-                Milliseconds(answer, "recommended_reconnect_backoff_ms")),
+                Milliseconds(answer, "recommended_reconnect_backoff_ms"))
+            {
+                SlowFrom = details?.Sequence("lag_threshold"),
+            },
             answer?.Text("reason_code") ?? answer?.Text("error") ?? "not_told");
     }
 

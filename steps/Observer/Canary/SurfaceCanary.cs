@@ -13,10 +13,10 @@ internal sealed class SurfaceCanary : IDisposable
     public SurfaceCanary(CanarySurface surface, CanaryNeeds needs)
     {
         name = surface.Name;
-        Record = new CanaryRecord(surface, needs.Clock, needs.LastValues);
+        Record = new CanaryRecord(surface, needs.Clock, needs.LastValues, needs.Evictions);
         var client = new TopicClient(needs.Http, needs.Runtime, surface, Record, needs.Clock, needs.Limit);
         bootstraps = new Bootstraps(client, Record, surface.Topic, needs.Heads, needs.Clock, needs.Limit, needs.Jitter);
-        live = new LiveFollower(client, Record, surface.Topic, needs.Clock, needs.Jitter);
+        live = new LiveFollower(client, Record, surface.Topic, needs.Clock, needs.Jitter, new SocketCuts(needs.SocketTimeout));
         needs.Heads.Listen(surface.Topic, Hear);
     }
 

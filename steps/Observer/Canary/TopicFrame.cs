@@ -16,7 +16,11 @@ internal sealed record StaleFrame(long? OldestCursor, string Reason) : TopicFram
 internal sealed record ErrorFrame(string Code) : TopicFrame;
 
 /// <summary>The socket has ended, or something came that is no frame.</summary>
-internal sealed record EndFrame(string Message) : TopicFrame;
+internal sealed record EndFrame(string Message) : TopicFrame
+{
+    /// <summary>Whether the socket itself has ended, orderly or not, with nothing wrong in what it sent.</summary>
+    public bool IsOfSocket { get; init; }
+}
 
 /// <summary>A type that this version does not know: told, since it may be what takes the place of messages, and passed over.</summary>
 internal sealed record OtherFrame(string Type) : TopicFrame

@@ -25,7 +25,10 @@ internal sealed class TopicSocket(WebSocket socket) : IDisposable
                 {
                     return new EndFrame(part.MessageType == WebSocketMessageType.Close
                         ? "the runtime closed the socket"
-                        : $"expected frames of up to {LongestFrame} bytes, seen a longer one");
+                        : $"expected frames of up to {LongestFrame} bytes, seen a longer one")
+                    {
+                        IsOfSocket = part.MessageType == WebSocketMessageType.Close,
+                    };
                 }
             }
             while (!part.EndOfMessage);
@@ -35,7 +38,7 @@ internal sealed class TopicSocket(WebSocket socket) : IDisposable
             when (failure is WebSocketException or IOException or ObjectDisposedException or OperationCanceledException)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            return new EndFrame("the socket was dropped");
+            return new EndFrame("the socket was dropped") { IsOfSocket = true };
         }
     }
 

@@ -11,8 +11,11 @@ internal static class InfoText
     {
         var labels = new[]
         {
-            ("environment", provenance.Environment), (
-                "rollout", provenance.Rollout), ("host", provenance.Host), ("revision", provenance.Revision),
+            ("environment", provenance.Environment),
+            ("rollout", provenance.Rollout),
+            ("host", provenance.Host),
+            ("revision", provenance.Revision),
+            ("origins", provenance.Origins ?? ""),
         };
         return
         [

@@ -86,6 +86,7 @@ internal sealed record ObservedOutside(
             ?? throw new ConfigurationException($"--stage {arguments.Exit.Stage} is not entered in the ledger of the world '{world.Name}'");
         var clock = new ScaledClock(start, arguments.Speed, TimeProvider.System);
         var running = await RunningWorld.StartAsync(world, indicators, clock, cancellationToken);
+        ledger = settings.Ledger is null ? LedgerReader.Read(running.Ledger, "the world's ledger") : ledger;
         var effective = settings.With(running.Settings);
         var redactor = new Redactor([.. settings.Values, .. effective.Values]);
         return new ObservedOutside(effective, ledger, clock, redactor, running, GcloudOutside.Open(root, effective, redactor));

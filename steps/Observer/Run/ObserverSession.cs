@@ -18,12 +18,12 @@ namespace RolloutSpecs.Observer.Run;
 internal sealed class ObserverSession(
     ObserverArguments arguments,
     ObservedOutside outside,
-    Uri runtime,
-    Provenance provenance,
+    ObservedLane lane,
     IndicatorCatalogue catalogue,
     StoreWriter store)
 {
     private readonly TimeProvider clock = outside.Clock;
+    private readonly OwnEvictions evictions = new();
     private readonly Hold hold = Hold.Of(outside.Ledger, arguments.Exit);
 
     /// <summary>Observes until cancelled or the time asked for is over; says what was seen.</summary>
@@ -31,32 +31,40 @@ internal sealed class ObserverSession(
     {
         using var ending = arguments.For is { } span ? new CancellationTokenSource(span, clock) : new CancellationTokenSource();
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(ending.Token, cancellationToken);
-        using var connections = new Connections(outside.Settings, runtime);
-        var board = new MetricsBoard(catalogue, provenance, store.Sizes, arguments.Interval, clock);
+        var board = new MetricsBoard(catalogue, lane.Provenance, store.Sizes, arguments.Interval, clock);
         await using var metrics = await MetricsServer.StartAsync(board, arguments.MetricsPort, linked.Token);
-        var progress = new Progress(hold);
+        var stored = new StoredTime(arguments.Interval, hold.Began is { } began ? store.CoveredSince(began) : TimeSpan.Zero);
+        var progress = new Progress(hold, stored);
         var heads = new HeadBook();
-        using var canary = Canary(connections, heads);
+        using var canary = Canary(heads);
         var routes = new RouteWatch(outside.Gcloud.Cloud, outside.Ledger, store, clock);
         await output.WriteLineAsync(
             ConsoleText.Line(
-                $"observing {hold.Progress(clock.GetUtcNow())}; {outside.Settings.Environment}, {provenance.Revision} at {provenance.Host}; "
-                    + $"{metrics.Address}metrics"));
+                $"observing {hold.Progress(clock.GetUtcNow(), stored.Total)}; {outside.Settings.Environment}, "
+                    + $"{lane.Provenance.Revision} at {lane.Provenance.Host}; {metrics.Address}metrics"));
+
+        foreach (var line in await lane.WordsAsync(clock.GetUtcNow(), linked.Token))
+        {
+            await output.WriteLineAsync(ConsoleText.Line(line).AsMemory(), linked.Token);
+        }
 
         canary.Start(linked.Token);
         var sampler = new Sampler(
-            [.. Network(connections, heads), canary, routes],
+            [.. Network(heads), canary, routes],
             store,
             new Grid(arguments.Interval),
             clock,
-            outside.Redactor,
+            lane.Tokens,
             [board, progress]);
         await Task.WhenAll(
             Until(sampler.RunAsync(linked.Token), linked),
             Until(View(progress, output).RunAsync(linked.Token), linked),
             Until(routes.RunAsync(linked.Token), linked));
         var shot = progress.Shot();
-        return $"{hold.Progress(clock.GetUtcNow())}; {shot.Samples} samples and {shot.Gaps} gaps in this session";
+        var summary = $"{hold.Progress(clock.GetUtcNow(), shot.Stored)}; {shot.Samples} samples and {shot.Gaps} gaps in this session";
+        return sampler.Lost is { } lost
+            ? throw new StoreException($"{summary}; the last {lost.Count} ticks, since {lost.Since:u}, are lost: {lost.Message}")
+            : summary;
     }
 
     // Whatever ends first ends the rest, so that neither a view without samples nor samples without a view go on unnoticed.
@@ -76,21 +84,22 @@ internal sealed class ObserverSession(
         }
     }
 
-    private TimeSpan RequestLimit => TimeSpan.FromSeconds(Math.Max(10, 2 * arguments.Speed));
-
-    private CanarySource Canary(Connections connections, HeadBook heads)
+    private CanarySource Canary(HeadBook heads)
     {
-        var (measured, notMeasured) = Surfaces.Of(outside.Settings, outside.Ledger);
-        return new CanarySource(measured, notMeasured, new CanaryNeeds(
-            connections.Canary, connections.RuntimeAddress, heads, clock, RequestLimit, Jitter, store.LastValues));
+        return new CanarySource(lane.Surfaces.Measured, lane.Surfaces.NotMeasured, new CanaryNeeds(
+            lane.Connections.Canary, lane.Connections.RuntimeAddress, heads, clock, arguments.RequestLimit, Jitter, store.LastValues)
+        {
+            Evictions = evictions,
+            SocketTimeout = outside.Ledger.WebsocketTimeout?.ToTimeSpan(),
+        });
     }
 
-    private IEnumerable<ISource> Network(Connections connections, HeadBook heads)
+    private IEnumerable<ISource> Network(HeadBook heads)
     {
         // Shorter than a tick, so that what the other requests of a source told is not lost with the one that hangs.
-        var limit = TimeSpan.FromTicks(Math.Min(RequestLimit.Ticks, (arguments.Interval * 0.6).Ticks));
-        yield return new RuntimeSource(connections.Runtime, heads, clock, limit);
-        if (connections.Prometheus is { } prometheus)
+        var limit = TimeSpan.FromTicks(Math.Min(arguments.RequestLimit.Ticks, (arguments.Interval * 0.6).Ticks));
+        yield return new RuntimeSource(lane.Connections.Runtime, heads, evictions, clock, limit);
+        if (lane.Connections.Prometheus is { } prometheus)
         {
             var indicators = catalogue.Indicators.Values.Where(indicator => indicator.IsAskedFor);
             yield return new FleetSource(prometheus, [.. indicators], Surfaces.Names, clock, limit);

@@ -1,7 +1,7 @@
 using RolloutSpecs.Gates.Text;
 using RolloutSpecs.Observer.Readings;
 using RolloutSpecs.Observer.Store;
-using RolloutSpecs.Probes.Outside;
+using RolloutSpecs.Observer.Tokens;
 
 namespace RolloutSpecs.Observer.Sampling;
 
@@ -17,13 +17,17 @@ public sealed class Sampler(
     StoreWriter store,
     Grid grid,
     TimeProvider clock,
-    Redactor redactor,
+    YieldedTokens redactor,
     IReadOnlyList<ITickListener> listeners)
 {
     private const int LongestMessage = 300;
     private readonly IReadOnlyList<GuardedSource> sources = [.. sources.Select(source => new GuardedSource(source))];
     private Reading unwritten = Reading.Nothing;
     private DateTimeOffset? written = store.LastTick;
+
+    /// <summary>The ticks at the end that the store does not have.</summary>
+    /// <value>Null: the last one was stored.</value>
+    public LostTicks? Lost { get; private set; }
 
     /// <summary>Samples until cancelled.</summary>
     /// <param name="cancellationToken">Ends it, between ticks or amid one, which is then lost.</param>
@@ -74,16 +78,17 @@ public sealed class Sampler(
             }
 
             store.Write(at, unwritten.And(reading));
-            (written, unwritten) = (at, Reading.Nothing);
+            (written, unwritten, Lost) = (at, Reading.Nothing, null);
         }
         catch (StoreException failure)
         {
             // What happened in between is kept for the next tick; levels are of their instant, and are lost.
             unwritten = Kept(unwritten.And(reading));
             reading = reading.And(Reading.Of(new SourceProblem("store", failure.Message)));
+            Lost = new LostTicks(Lost?.Since ?? at, (Lost?.Count ?? 0) + 1, failure.Message);
         }
 
-        Tell(listener => listener.Take(new Tick(at, reading)));
+        Tell(listener => listener.Take(new Tick(at, reading) { IsStored = Lost is null }));
     }
 
     private static Reading Kept(Reading reading) => Reading.Nothing with

@@ -9,9 +9,10 @@ namespace RolloutSpecs.Observer.Sources;
 /// <summary>Reads the runtime's fanout metrics, sync metrics and health.</summary>
 /// <param name="http">Asks, with the runtime's base address and token.</param>
 /// <param name="heads">Is told the topics' windows.</param>
+/// <param name="own">The canary's own evictions, which are left out.</param>
 /// <param name="clock">Measures the time limit.</param>
 /// <param name="limit">How long one request may take.</param>
-public sealed class RuntimeSource(HttpClient http, HeadBook heads, TimeProvider clock, TimeSpan limit) : ISource
+public sealed class RuntimeSource(HttpClient http, HeadBook heads, OwnEvictions own, TimeProvider clock, TimeSpan limit) : ISource
 {
     /// <summary>The most topic windows that the runtime gives.</summary>
     public const int TopicLimit = 200;
@@ -21,7 +22,9 @@ public sealed class RuntimeSource(HttpClient http, HeadBook heads, TimeProvider 
 
     private readonly IRuntimeApi runtime = RestService.For<IRuntimeApi>(http);
     private readonly Asking asking = new(clock, limit);
+    private readonly OthersEvicted others = new(own);
     private bool syncMetricsSeen;
+    private double? mirrorFailures;
 
     /// <inheritdoc/>
     public string Name => "runtime";
@@ -36,7 +39,7 @@ public sealed class RuntimeSource(HttpClient http, HeadBook heads, TimeProvider 
 
         var (fanoutReading, staleByTopic) = Fanout(await fanout);
         heads.Complete();
-        return fanoutReading.And(StaleCursors(await sync, staleByTopic)).And(Health(await health));
+        return fanoutReading.And(StaleCursors(await sync, staleByTopic)).And(Mirror(await sync)).And(Health(await health));
     }
 
     private (Reading Reading, double? StaleCursors) Fanout((HttpStatusCode? Status, string Text) answer)
@@ -55,7 +58,7 @@ public sealed class RuntimeSource(HttpClient http, HeadBook heads, TimeProvider 
         return (
             new Reading(
                 [
-                    .. Value("slow_consumer_evictions", metrics.SlowConsumerEvictions),
+                    .. Value("slow_consumer_evictions", others.Of(metrics.SlowConsumerEvictions)),
                     .. Value("throttled_polls", metrics.ThrottledPolls),
                     .. Value("served_messages", metrics.ServedMessages),
                     .. Value("active_consumers", metrics.ActiveConsumers),
@@ -77,6 +80,20 @@ public sealed class RuntimeSource(HttpClient http, HeadBook heads, TimeProvider 
             : answer.Status == HttpStatusCode.OK
                 ? reading with { Problems = [.. problems.Select(problem => new SourceProblem("sync metrics", problem))] }
             : reading.And(Problem("sync metrics", answer));
+    }
+
+    // Messages still go out, so that nothing else tells of it.
+    private Reading Mirror((HttpStatusCode? Status, string Text) answer)
+    {
+        var failures = answer.Status == HttpStatusCode.OK ? SyncMetricsReader.MirrorFailures(answer.Text) : null;
+        var before = mirrorFailures;
+        mirrorFailures = failures ?? mirrorFailures;
+        return failures > before
+            ? Reading.Of(new SourceProblem(
+                "sync metrics",
+                "mirror.failed_total rises: the runtime's publish path is broken, as by racing appends; messages still go out and each "
+                    + "publish answers 500: restart the runtime, and tell its owners"))
+            : Reading.Nothing;
     }
 
     private static Reading Health((HttpStatusCode? Status, string Text) answer)

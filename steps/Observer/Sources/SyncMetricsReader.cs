@@ -19,4 +19,7 @@ public static class SyncMetricsReader
 
         return count;
     }
+
+    /// <summary>How often a message could not be mirrored since the runtime's start, or null where that is not told.</summary>
+    public static double? MirrorFailures(string body) => JsonShape.Parse(body, [])?.Member("mirror")?.Count("failed_total");
 }

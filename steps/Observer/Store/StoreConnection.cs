@@ -36,6 +36,10 @@ internal static class StoreConnection
             // In one transaction: whoever is killed amid it leaves an empty file behind.
             Run(connection, $"begin immediate; {StoreSchema.Create} commit;");
         }
+        else if (version == StoreSchema.OldestRead)
+        {
+            Run(connection, $"begin immediate; {StoreSchema.FromTwo} commit;");
+        }
         else if (version != StoreSchema.Version)
         {
             throw new StoreException(

@@ -20,8 +20,8 @@ internal sealed class StoreRows(SqliteConnection connection) : IDisposable
     public void Forget() => series.Clear();
 
     public void InsertSession(StoreSession session) => Run(
-        "insert into session(started_at, interval_ms, stage, step, environment, rollout, host, revision) values ($0, $1, $2, $3, $4, $5, "
-            + "$6, $7)",
+        "insert into session(started_at, interval_ms, stage, step, environment, rollout, host, revision, origins) values "
+            + "($0, $1, $2, $3, $4, $5, $6, $7, $8)",
         Milliseconds(session.StartedAt),
         (long)session.Interval.TotalMilliseconds,
         session.Exit.Stage is { } stage ? (long)stage : DBNull.Value,
@@ -29,7 +29,8 @@ internal sealed class StoreRows(SqliteConnection connection) : IDisposable
         session.Provenance.Environment,
         session.Provenance.Rollout,
         session.Provenance.Host,
-        session.Provenance.Revision);
+        session.Provenance.Revision,
+        session.Provenance.Origins is { } origins ? origins : DBNull.Value);
 
     public void InsertRoute(DateTimeOffset at, string service, string told) => Run(
         "insert or replace into route(at, service, told) values ($0, $1, $2)", Milliseconds(at), service, told);
@@ -67,6 +68,15 @@ internal sealed class StoreRows(SqliteConnection connection) : IDisposable
             + "problem)") is long at
             ? DateTimeOffset.FromUnixTimeMilliseconds(at)
             : null;
+
+    public TimeSpan Covered(DateTimeOffset from, DateTimeOffset to)
+    {
+        var first = Scalar("select min(at) from (select (select min(at) from sample where series = id) as at from series)") as long?;
+        var begin = Math.Max(Milliseconds(from), first ?? Milliseconds(to));
+        var gaps = (long)Scalar(
+            "select coalesce(sum(max(0, min(ends, $1) - max(begins, $0))), 0) from gap", begin, Milliseconds(to))!;
+        return TimeSpan.FromMilliseconds(Math.Max(0, Milliseconds(to) - begin - gaps));
+    }
 
     public string? OtherEnvironment(string environment) =>
         Scalar("select environment from session where environment <> $0 limit 1", environment) as string;

@@ -46,8 +46,8 @@ public sealed class StoreWriter : IDisposable
         }
         catch (Exception failure) when (failure is SqliteException or IOException or UnauthorizedAccessException)
         {
-            throw new StoreException($"{file}: expected a store that can be written, seen {failure.Message}: free or repair it, "
-                + "or name another file with --store", failure);
+            throw new StoreException(
+                $"{file}: expected a store that can be written, {StoreTrouble.Of(failure)}, or name another file with --store", failure);
         }
         finally
         {
@@ -75,6 +75,9 @@ public sealed class StoreWriter : IDisposable
     /// <param name="told">The route as the store keeps it, or what was the matter.</param>
     /// <exception cref="StoreException">It could not be written.</exception>
     public void WriteRoute(DateTimeOffset at, string service, string told) => InOne(() => rows.InsertRoute(at, service, told));
+
+    /// <summary>How much of the time since an instant the store had as it was opened: up to its last tick, less its gaps.</summary>
+    public TimeSpan CoveredSince(DateTimeOffset began) => LastTick is { } last && last > began ? rows.Covered(began, last) : TimeSpan.Zero;
 
     /// <inheritdoc/>
     public void Dispose()
@@ -140,8 +143,8 @@ public sealed class StoreWriter : IDisposable
         catch (SqliteException failure)
         {
             rows.Forget();
-            throw new StoreException($"{connection.DataSource}: expected to write a tick, seen {failure.Message}: "
-                + "free disk space or repair the file; the observer tries again", failure);
+            throw new StoreException(
+                $"{connection.DataSource}: expected to write a tick, {StoreTrouble.Of(failure)}; the observer tries again", failure);
         }
         finally
         {

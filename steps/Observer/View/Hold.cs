@@ -30,12 +30,15 @@ public sealed record Hold(StageExit Exit, DateTimeOffset? Began, TimeSpan Length
         _ => HoldObjective.Of(Duration.FromHours(24)),
     };
 
-    /// <summary>How far it is, for people.</summary>
-    public string Progress(DateTimeOffset now)
+    /// <summary>How far it is, for people: by what the store has, since a gate sees no more.</summary>
+    /// <param name="now">The instant.</param>
+    /// <param name="stored">How much of it the store has.</param>
+    public string Progress(DateTimeOffset now, TimeSpan stored)
     {
         return Began is not { } began ? $"{Exit.Name}, not entered in the ledger"
             : now < began ? $"{Exit.Name}, to be entered at {began:u}"
-            : $"{Exit.Name}, held {Text(now - began)} of {Text(Length)} ({Math.Min(100, Math.Floor((now - began) / Length * 100)):0} %)";
+            : $"{Exit.Name}, entered {Text(now - began)} ago, stored {Text(stored)} of {Text(Length)} "
+                + $"({Math.Min(100, Math.Floor(stored / Length * 100)):0} %)";
     }
 
     private static string Text(TimeSpan span) => span >= TimeSpan.FromHours(2)

@@ -20,10 +20,8 @@ internal sealed class PlainView(Progress progress, TextWriter output, TimeProvid
 
     internal static string Line(ProgressShot shot, DateTimeOffset now) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{now:yyyy-MM-dd HH:mm:ss}Z {shot.Hold.Progress(now)}; {shot.Samples} samples, {shot.Gaps} gaps, last {(shot.LastTick is { } at ? $"{at:HH:mm:ss}" : "none")}; {Problems(shot)}");
+        $"{now:yyyy-MM-dd HH:mm:ss}Z {shot.Hold.Progress(now, shot.Stored)}; {shot.Samples} samples, {shot.Gaps} gaps, last {(shot.LastTick is { } at ? $"{at:HH:mm:ss}" : "none")}; {Problems(shot)}");
 
-    private static string Problems(ProgressShot shot) =>
-        shot.Problems.Where(problem => problem.At == shot.LastTick).ToList() is [var first, .. var others]
-            ? $"{first.Source}: {first.Message}{(others.Count > 0 ? $" (and {others.Count} more)" : "")}"
-            : "no problem";
+    private static string Problems(ProgressShot shot) => shot.Wrong() is { Count: > 0 } wrong ? string.Join("; ", wrong)
+        : shot.LastTick is null ? "no sample yet" : "no problem";
 }

@@ -5,11 +5,14 @@ namespace RolloutSpecs.Observer.View;
 
 /// <summary>What a session has seen so far, for its views.</summary>
 /// <param name="hold">The hold.</param>
-public sealed class Progress(Hold hold) : ITickListener
+/// <param name="stored">Counts what the store has of it.</param>
+public sealed class Progress(Hold hold, StoredTime stored) : ITickListener
 {
     private readonly Lock gate = new();
     private readonly Dictionary<SeriesKey, SeriesProgress> series = [];
     private readonly Dictionary<string, (DateTimeOffset At, string Message)> problems = [];
+    private readonly RecentTrouble recent = new();
+    private DateTimeOffset? unstoredSince;
     private long samples;
     private int gaps;
     private DateTimeOffset? lastTick;
@@ -20,7 +23,14 @@ public sealed class Progress(Hold hold) : ITickListener
         lock (gate)
         {
             lastTick = tick.At;
-            samples += tick.Reading.Values.Count;
+            recent.Take(tick);
+            unstoredSince = tick.IsStored ? null : unstoredSince ?? tick.At;
+            if (tick.IsStored)
+            {
+                samples += tick.Reading.Values.Count;
+                stored.Add(tick.At, hold.Began);
+            }
+
             foreach (var value in tick.Reading.Values)
             {
                 series[value.Series] = (series.GetValueOrDefault(value.Series) ?? new SeriesProgress()).With(tick.At, value.Value);
@@ -62,7 +72,12 @@ public sealed class Progress(Hold hold) : ITickListener
                     .ToList(),
                 problems.OrderBy(problem => problem.Key, StringComparer.Ordinal)
                     .Select(problem => (problem.Key, problem.Value.At, problem.Value.Message))
-                    .ToList());
+                    .ToList())
+            {
+                Stored = stored.Total,
+                UnstoredSince = unstoredSince,
+                Refused = recent.Refused(),
+            };
         }
     }
 }

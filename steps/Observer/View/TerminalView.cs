@@ -26,7 +26,7 @@ internal sealed class TerminalView(Progress progress, IndicatorCatalogue catalog
 
     internal IRenderable Draw(ProgressShot shot)
     {
-        var table = new Table().RoundedBorder().Title(Escaped(shot.Hold.Progress(clock.GetUtcNow())));
+        var table = new Table().RoundedBorder().Title(Escaped(shot.Hold.Progress(clock.GetUtcNow(), shot.Stored)));
         table.AddColumns("indicator", "surface", "last", "this session");
         foreach (var (key, seen) in shot.Series)
         {
@@ -42,7 +42,8 @@ internal sealed class TerminalView(Progress progress, IndicatorCatalogue catalog
 
         table.Caption(
             Escaped($"{shot.Samples} samples, {shot.Gaps} gaps, last {(shot.LastTick is { } at ? $"{at:HH:mm:ss}" : "none")}"));
-        return new Rows([table, .. shot.Problems.Select(
+        var wrong = shot.Wrong().Take((shot.UnstoredSince is null ? 0 : 1) + (shot.Refused.Count > 0 ? 1 : 0));
+        return new Rows([table, .. wrong.Select(line => new Markup($"[red]{Escaped(line)}[/]")), .. shot.Problems.Select(
             problem => new Markup($"[yellow]{problem.At:HH:mm:ss}[/] {Escaped($"{problem.Source}: {problem.Message}")}"))]);
     }
 

@@ -16,6 +16,11 @@ public interface IObservationSource
     /// <param name="window">The window.</param>
     Task<Asked<ObserversTold>> ObserversAsync(Indicator info, ObservationWindow window);
 
+    /// <summary>With what the canary was refused as a surface, as 'status reason (n times)'; empty where it is not known.</summary>
+    /// <param name="surface">web, desktop or ios.</param>
+    /// <param name="window">The window.</param>
+    Task<Asked<IReadOnlyList<string>>> RefusalsAsync(string surface, ObservationWindow window);
+
     /// <summary>Whether an observer measured the indicator here, and must therefore say what it measured.</summary>
     /// <param name="indicator">The indicator.</param>
     bool IsFromObserver(Indicator indicator);

@@ -87,6 +87,10 @@ public sealed class ObservationProbe(IndicatorCatalogue catalogue, IObservationS
         return asked with { Questions = [CatalogueQuestion, .. asked.Questions] };
     }
 
+    /// <summary>With what the canary was refused as a surface; empty where it is not known.</summary>
+    public Task<Asked<IReadOnlyList<string>>> RefusalsAsync(string surface, ObservationWindow window) =>
+        source.RefusalsAsync(surface, window);
+
     /// <summary>
     /// Whether an observer measures the indicator of that name, and must therefore say what it measured; of an unknown one it must.
     /// </summary>

@@ -38,7 +38,7 @@ internal static class StoreAsker
         }
         catch (SqliteException failure)
         {
-            return new NoAnswer(NoAnswerKind.Unreadable, failure.Message);
+            return new NoAnswer(NoAnswerKind.Unreadable, $"{failure.Message}{Hint(failure.SqliteErrorCode, question.File)}");
         }
     }
 
@@ -72,6 +72,16 @@ internal static class StoreAsker
                 $"more than {BoundedText.Longest} characters of samples in one window: observe at a longer interval")
             : new TextAnswer(text.Text);
     }
+
+    // SQLite says only what it met.
+    private static string Hint(int code, string file) => code switch
+    {
+        8 or 14 when File.Exists($"{file}-wal") =>
+            ": to read a store that an observer has not closed, this user must be able to write its folder; end the observer, or copy the "
+                + "store with its -wal file to where that is so",
+        11 or 26 => ": it may have been copied while an observer wrote it, without the -wal file beside it: copy both",
+        _ => "",
+    };
 
     private static string Formatted(object value) => value is double number
         ? number.ToString("R", CultureInfo.InvariantCulture)

@@ -22,5 +22,8 @@ internal static class InfoReader
         && LabelText.Of(series.Labels, "host") is { } host
             // Prometheus keeps no label that is empty.
             ? new Provenance(environment, rollout, host, LabelText.Of(series.Labels, "revision") ?? "")
+            {
+                Origins = LabelText.Of(series.Labels, "origins"),
+            }
             : null;
 }

@@ -23,7 +23,7 @@ internal static class ObservationReader
 
         try
         {
-            var found = SeriesJoiner.Join(spans.Select(span => span.Series), window);
+            var found = MovedObserver.Joined(SeriesJoiner.Join(spans.Select(span => span.Series), window), selector.Metric);
             if (found.Count == 0)
             {
                 return NotObserved(indicator, surface, Nothing(selector, window)) with

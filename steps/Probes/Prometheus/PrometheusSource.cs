@@ -55,6 +55,11 @@ public sealed class PrometheusSource(IOutside outside, Redactor redactor, Uri ad
     }
 
     /// <inheritdoc/>
+    /// <remarks>No metric has the reasons; the observer's store does.</remarks>
+    public Task<Asked<IReadOnlyList<string>>> RefusalsAsync(string surface, ObservationWindow window) =>
+        Task.FromResult(new Asked<IReadOnlyList<string>>([], []));
+
+    /// <inheritdoc/>
     /// <remarks>The fleet's own exporters count over several instances, under names of their own.</remarks>
     public bool IsFromObserver(Indicator indicator) =>
         indicator is not { Population: Population.Fleet, Instances: Instances.Many }

@@ -84,11 +84,14 @@ internal static class StoreAnswers
     }
 
     private static AnsweredSession? Session(string line) =>
-        line.Split('|') is [var interval, var environment, var rollout, var host, var revision, var started]
+        line.Split('|') is [var interval, var environment, var rollout, var host, var revision, var started, var origins]
         && long.TryParse(interval, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds)
         && milliseconds > 0
         && Milliseconds(started) is { } began
-            ? new AnsweredSession(Duration.FromMilliseconds(milliseconds), began, new Provenance(environment, rollout, host, revision))
+            ? new AnsweredSession(Duration.FromMilliseconds(milliseconds), began, new Provenance(environment, rollout, host, revision)
+            {
+                Origins = origins == "?" ? null : origins,
+            })
             : null;
 
     // The observer rounds sizes up to two significant digits, so what it saw lies above the next one below.

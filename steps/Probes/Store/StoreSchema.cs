@@ -5,12 +5,19 @@ namespace RolloutSpecs.Probes.Store;
 /// Instants are milliseconds since 1970-01-01T00:00:00Z. A surface is web, desktop, ios, or empty where a series has none; a build is
 /// the runtime's build_sha on runtime_build_info, else empty. An environment is live or rehearsal; a store holds one environment of one
 /// rollout. A session's host is host or host:port of the runtime's address that was measured, its revision the ledger's current one of the
-/// runtime, or empty where the ledger names none. A route is what <c>RouteMap</c> writes of a service's traffic, or {"problem":"…"}.
+/// runtime, or empty where the ledger names none; its origins are what <c>SentOrigin</c> writes, null of an older
+/// observer. A route is what <c>RouteMap</c> writes of a service's traffic, or {"problem":"…"}.
 /// </remarks>
 public static class StoreSchema
 {
     /// <summary>The version that a store says in its <c>user_version</c>.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
+
+    /// <summary>The oldest version whose samples are read; its sessions tell no origins.</summary>
+    public const int OldestRead = 2;
+
+    /// <summary>The first version whose sessions tell the origins that the canary sent.</summary>
+    public const int SinceOrigins = 3;
 
     /// <summary>Makes an empty store.</summary>
     public const string Create = """
@@ -23,7 +30,8 @@ public static class StoreSchema
             environment text not null,
             rollout text not null,
             host text not null,
-            revision text not null) strict;
+            revision text not null,
+            origins text) strict;
         create table series(
             id integer primary key,
             name text not null,
@@ -62,6 +70,9 @@ public static class StoreSchema
             service text not null,
             told text not null,
             primary key(at, service)) strict, without rowid;
-        pragma user_version = 2;
+        pragma user_version = 3;
         """;
+
+    /// <summary>Makes a store of version 2 one of this version; its sessions then tell no origins.</summary>
+    public const string FromTwo = "alter table session add column origins text; pragma user_version = 3;";
 }

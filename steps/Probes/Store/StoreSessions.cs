@@ -13,10 +13,13 @@ internal sealed class StoreSessions(string environment, Func<string, Task<Answer
     /// <summary>The sessions, at least one and the last one last, or why there are none.</summary>
     public async Task<(IReadOnlyList<AnsweredSession> Sessions, NotObserved? Lacking)> OfAsync(ObservationWindow window)
     {
-        if (Refused(await ask(StoreSql.Version)) is { } version)
+        var asked = await ask(StoreSql.Version);
+        if (Refused(asked) is { } unread)
         {
-            return ([], version);
+            return ([], unread);
         }
+
+        var version = asked is TextAnswer { Text: var number } ? StoreAnswers.Version(number) ?? 0 : 0;
 
         var environments = await ask(StoreSql.Environments);
         if (environments is not TextAnswer { Text: var held } || Joined(held) is not { Length: > 0 } seen)
@@ -31,7 +34,7 @@ internal sealed class StoreSessions(string environment, Func<string, Task<Answer
                 $"observe {environment} into a store of its own, named in ROLLOUT_OBSERVATIONS"));
         }
 
-        var answer = await ask(StoreSql.Sessions(window));
+        var answer = await ask(StoreSql.Sessions(window, version));
         return answer is TextAnswer text && StoreAnswers.Sessions(text.Text) is { Count: > 0 } sessions
             ? (sessions, null)
             : ([], NoSession(answer));
@@ -45,10 +48,12 @@ internal sealed class StoreSessions(string environment, Func<string, Task<Answer
         }
 
         var version = StoreAnswers.Version(text.Text);
-        var maker = version is > 0 and < StoreSchema.Version
+        var maker = version is > 0 and < StoreSchema.OldestRead
             ? "it was made by an older observer, which did not say what it measured"
-            : "no observer of this runbook made it";
-        return version == StoreSchema.Version
+            : version == 0
+                ? "no observer of this runbook made it, or it was copied while one wrote it, without the -wal file beside it"
+                : "no observer of this runbook made it";
+        return version is >= StoreSchema.OldestRead and <= StoreSchema.Version
             ? null
             : new NotObserved(
                 $"expected {StoreSource.Name} to be of version {StoreSchema.Version}; it is of version {text.Text.Trim()}: {maker}",

@@ -36,6 +36,15 @@ public sealed class StoreSource(IOutside outside, string file, string environmen
     }
 
     /// <inheritdoc/>
+    public async Task<Asked<IReadOnlyList<string>>> RefusalsAsync(string surface, ObservationWindow window)
+    {
+        var reading = new StoreReading([], window);
+        var answer = await AskAsync(reading, StoreSql.Refusals(surface, window));
+        return new Asked<IReadOnlyList<string>>(
+            answer is TextAnswer { Text: var text } ? text.Split('\n', StringSplitOptions.RemoveEmptyEntries) : [], reading.Asked);
+    }
+
+    /// <inheritdoc/>
     /// <remarks>An observer has written all that a store holds.</remarks>
     public bool IsFromObserver(Indicator indicator) => true;
 
@@ -64,10 +73,18 @@ public sealed class StoreSource(IOutside outside, string file, string environmen
             { IsEmpty = true };
         }
 
-        return indicator.Kind == IndicatorKind.Histogram
+        var observed = indicator.Kind == IndicatorKind.Histogram
             ? await HistogramAsync(reading, indicator, surface, interval, series)
             : new Observed(indicator, surface, Name, interval, series);
+        return surface is not null && observed is Observed measured
+            ? measured with { Trouble = await TroubleAsync(reading, surface) }
+            : observed;
     }
+
+    private async Task<string?> TroubleAsync(StoreReading reading, string surface) =>
+        await AskAsync(reading, StoreSql.ProblemsOf(surface, reading.Window)) is TextAnswer { Text.Length: > 0 } problems
+            ? string.Join("; ", problems.Text.Trim().Split('\n'))
+            : null;
 
     private async Task<Observation> HistogramAsync(
         StoreReading reading, Indicator indicator, string? surface, Duration interval, IReadOnlyList<Series> series)

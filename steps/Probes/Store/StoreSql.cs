@@ -11,8 +11,12 @@ internal static class StoreSql
     public const string Version = "select user_version from pragma_user_version";
 
     /// <summary>The sessions that observed the window, the last one last: each interval, and what it said of itself.</summary>
-    public static string Sessions(ObservationWindow window) =>
-        $"select interval_ms, environment, rollout, host, revision, started_at from session where started_at <= {Number(window.To)} and "
+    /// <param name="window">The window.</param>
+    /// <param name="version">The store's version; one that is older than origins tells none.</param>
+    public static string Sessions(ObservationWindow window, int version) =>
+        $"select interval_ms, environment, rollout, host, revision, started_at, "
+            + $"{(version >= StoreSchema.SinceOrigins ? "coalesce(origins, '?')" : "'?'")} from session "
+            + $"where started_at <= {Number(window.To)} and "
             + $"id >= coalesce((select max(id) from session where started_at <= {Number(window.From)}), 0) order by id";
 
     /// <summary>The environments of all sessions.</summary>
@@ -33,6 +37,16 @@ internal static class StoreSql
     public static string Problems(ObservationWindow window) =>
         $"select source || ': ' || message || ' (' || count(*) || ' times)' from problem where {Within(window, "at")} group by source, "
             + "message order by count(*) desc, source limit 5";
+
+    /// <summary>What the canary had to tell as a surface, the most frequent first.</summary>
+    public static string ProblemsOf(string surface, ObservationWindow window) =>
+        $"select message || ' (' || count(*) || ' times)' from problem where source = 'canary {surface}' and {Within(window, "at")} "
+            + "group by message order by count(*) desc, message limit 3";
+
+    /// <summary>With what a surface was refused, the most frequent first; a store keeps the last 10,000 refusals.</summary>
+    public static string Refusals(string surface, ObservationWindow window) =>
+        $"select status || ' ' || reason_code || ' (' || count(*) || ' times)' from refusal where surface = '{surface}' and "
+            + $"{Within(window, "at")} group by status, reason_code order by count(*) desc, status, reason_code limit 5";
 
     private static long Part => (long)HistogramSpan.Length.TotalMilliseconds;
 

@@ -21,6 +21,7 @@ public static class Worlds
         .. RollbackWorlds.All,
         .. IndicatorWorlds.All,
         .. ObserverWorlds.All,
+        .. CanaryWorlds.All,
         .. StageWorlds.All,
         .. ChainWorlds.All,
         .. RecoveryWorlds.All,

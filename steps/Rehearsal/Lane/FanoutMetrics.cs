@@ -9,6 +9,7 @@ namespace RolloutSpecs.Rehearsal.Lane;
 /// <param name="state">What the lane remembers.</param>
 internal sealed class FanoutMetrics(LaneState state)
 {
+    private static readonly string[] Backends = ["nats", "redis", "postgres"];
     private const long DefaultTopics = 20;
     private const long MostTopics = 200;
 
@@ -24,6 +25,26 @@ internal sealed class FanoutMetrics(LaneState state)
                 ["driver"] = "memory",
                 ["delivery_metrics"] = Delivery(),
                 ["topic_windows"] = Windows((int)Math.Clamp(RustNumber.Read(topicLimit) ?? DefaultTopics, 1, MostTopics)),
+            });
+        }
+    }
+
+    /// <summary>The metrics with what else may carry messages one day; always of 20 topics.</summary>
+    public Reply Hooks()
+    {
+        lock (state.Gate)
+        {
+            return Disabled() ?? Reply.Json(200, new JsonObject
+            {
+                ["driver"] = "memory",
+                ["delivery_metrics"] = Delivery(),
+                ["topic_windows"] = Windows((int)DefaultTopics),
+                ["hooks"] = new JsonArray([.. Backends.Select(backend => (JsonNode)new JsonObject
+                {
+                    ["backend"] = backend,
+                    ["status"] = "planned",
+                    ["note"] = "the memory driver carries all messages",
+                })]),
             });
         }
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RolloutSpecs.Rehearsal.Serving;
 
 namespace RolloutSpecs.Rehearsal.Lane;
@@ -18,6 +19,10 @@ public sealed record LaneBehaviour
     /// <summary>Whether era L serves Khala's routes, which it does in emergency mode only; its own sync metrics say so.</summary>
     /// <value>True.</value>
     public bool InEmergencyMode { get; init; } = true;
+
+    /// <summary>The origins that era L lets in, as RUNTIME_KHALA_ALLOWED_ORIGINS names them; a client that sends none is let in.</summary>
+    /// <value>The product's own pages.</value>
+    public ImmutableArray<string> AllowedOrigins { get; init; } = ["https://openagents.com", "https://www.openagents.com"];
 
     /// <summary>What answers in the place of the fanout metrics.</summary>
     /// <value>Null: the metrics themselves.</value>

@@ -10,15 +10,15 @@ internal static class LaneReplies
     public static Reply EmergencyModeDisabled { get; } = Reply.Json(503, new JsonObject
     {
         ["error"] = "khala_emergency_mode_disabled",
-        ["message"] = "khala routes answer in emergency mode only",
-        ["recovery"] = "enable_khala_emergency_mode",
+        ["message"] = "khala endpoints are disabled; enable RUNTIME_KHALA_EMERGENCY_MODE_ENABLED=1 only for emergency fallback",
+        ["recovery"] = "use_spacetime_default_or_enable_emergency_mode_explicitly",
     });
 
     /// <summary>A page that does not come from the product.</summary>
     public static Reply ForbiddenOrigin { get; } = Reply.Json(403, new JsonObject
     {
         ["error"] = "forbidden_origin",
-        ["message"] = "origin is not allowed",
+        ["message"] = "origin is not allowed for khala access",
         ["reason_code"] = "origin_not_allowed",
     });
 

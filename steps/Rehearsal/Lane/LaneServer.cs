@@ -25,6 +25,7 @@ internal sealed class LaneServer
     public Reply? Metrics(HttpRequest request) => request.Path.Value switch
     {
         "/internal/v1/khala/fanout/metrics" => fanout.Answer(request.Query["topic_limit"]),
+        "/internal/v1/khala/fanout/hooks" => fanout.Hooks(),
         "/internal/v1/spacetime/sync/metrics" => sync.Answer(),
         _ => null,
     };
@@ -49,7 +50,7 @@ internal sealed class LaneServer
     {
         lock (state.Gate)
         {
-            var access = SyncAccess.Of(request, topic);
+            var access = SyncAccess.Of(request, topic, state.Now);
             if (access is Granted granted && state.Ordinals.Hits("authorized", granted.Principal, behaviour.UnauthorizedEvery))
             {
                 access = new Refused(401, "token_expired");

@@ -31,12 +31,21 @@ internal static partial class WorldLedger
     public static string At(Uri address, string ledger) =>
         RuntimeService().Replace(ledger, $"$0 url: \"{address.AbsoluteUri}\",", 1);
 
+    /// <summary>The ledger of a world whose surfaces have their tokens from a command.</summary>
+    /// <param name="command">The command, which takes the surface's name.</param>
+    /// <param name="ledger">The ledger.</param>
+    public static string Minting(string command, string ledger) =>
+        Surface().Replace(ledger, $"$0 token: {{ command: [\"{command}\", $1] }},");
+
     // A list whose entries are all left out would read as no list.
     private static bool LosesItsEntries(string line, string? next) =>
         line is "stages:" or "hold_restarts:" or "rollbacks:" or "route_changes:" && next?.StartsWith(' ') != true;
 
     [GeneratedRegex(@"^  runtime: *\{", RegexOptions.Multiline | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex RuntimeService();
+
+    [GeneratedRegex("^  (web|desktop|ios): *\\{", RegexOptions.Multiline | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Surface();
 
     [GeneratedRegex(
         @"^  - \{ stage: (?<stage>\d), .*\n",

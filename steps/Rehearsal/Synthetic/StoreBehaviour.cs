@@ -28,7 +28,16 @@ public sealed record StoreBehaviour
 
     /// <summary>What the observer said of itself.</summary>
     /// <value>By default what the healthy ledger's own observer says.</value>
-    public Provenance Observer { get; init; } = new("rehearsal", CloudService.Rollout, CloudService.TagHost, CloudService.Runtime.Current);
+    public Provenance Observer { get; init; } = new("rehearsal", CloudService.Rollout, CloudService.TagHost, CloudService.Runtime.Current)
+    {
+        Origins = SentOrigin.Text([
+            new("web", "https://openagents.com", "200", "403 origin_not_allowed"),
+            .. SurfaceNames.All.Where(name => name != "web").Select(native => new SentOrigin(native, "", "200", "403 origin_not_allowed")),
+        ]),
+    };
+
+    /// <summary>Which surface is refused with what, at which moments.</summary>
+    public ImmutableArray<(string Surface, int Status, string ReasonCode, Predicate<Moment> During)> Refusals { get; init; } = [];
 
     /// <summary>The moments at which Cloud Run did not tell the observer its routes.</summary>
     public Predicate<Moment> Unrouted { get; init; } = _ => false;

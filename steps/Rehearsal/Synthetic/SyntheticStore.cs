@@ -22,6 +22,9 @@ public sealed record SyntheticStore(
 
     /// <summary>How Cloud Run routed the services, minute by minute.</summary>
     public IReadOnlyList<SyntheticRoute> Routes { get; init; } = [];
+
+    /// <summary>Whom the sync lane refused.</summary>
+    public IReadOnlyList<SyntheticRefusal> Refusals { get; init; } = [];
 }
 
 /// <summary>How a service was routed at an instant.</summary>
@@ -54,3 +57,11 @@ public readonly record struct HistoryCount(Instant At, double Size, int Count);
 /// <param name="Source">Who was asked.</param>
 /// <param name="Message">What was the matter.</param>
 public sealed record SyntheticProblem(Instant At, string Source, string Message);
+
+/// <summary>An answer with which the sync lane refused the canary.</summary>
+/// <param name="At">When.</param>
+/// <param name="Surface">web, desktop or ios.</param>
+/// <param name="Status">The status.</param>
+/// <param name="ReasonCode">The runtime's reason.</param>
+/// <param name="Topic">The topic.</param>
+public sealed record SyntheticRefusal(Instant At, string Surface, int Status, string ReasonCode, string Topic);

@@ -33,6 +33,7 @@ internal sealed class SyntheticStoreMaker(StoreBehaviour behaviour, Instant end,
         {
             Observer = behaviour.Observer,
             Routes = [.. moments.Where(moment => !IsSilent("", moment)).SelectMany(RoutesAt)],
+            Refusals = [.. moments.SelectMany(RefusalsAt)],
         };
     }
 
@@ -98,7 +99,11 @@ internal sealed class SyntheticStoreMaker(StoreBehaviour behaviour, Instant end,
     private bool IsSilent(string name, Moment moment) =>
         behaviour.Silences.Any(silence => (silence.Names.Count == 0 || silence.Names.Contains(name)) && silence.During(moment));
 
+    private IEnumerable<SyntheticRefusal> RefusalsAt(Moment moment) => behaviour.Refusals
+        .Where(refusal => refusal.During(moment))
+        .Select(refusal => new SyntheticRefusal(moment.At, refusal.Surface, refusal.Status, refusal.ReasonCode, "run:019c:events"));
+
     private IEnumerable<SyntheticProblem> ProblemsAt(Moment moment) => behaviour.Silences
         .Where(silence => silence.Problem.Length > 0 && silence.During(moment))
-        .Select(silence => new SyntheticProblem(moment.At, "fanout metrics", silence.Problem));
+        .Select(silence => new SyntheticProblem(moment.At, silence.Source, silence.Problem));
 }

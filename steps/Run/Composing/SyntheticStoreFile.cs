@@ -20,11 +20,12 @@ public static class SyntheticStoreFile
         Run(connection, "pragma journal_mode = off; pragma synchronous = off");
         using var transaction = connection.BeginTransaction();
         Run(connection, StoreSchema.Create);
-        Insert(connection, "insert into session values (1, $0, $1, null, null, $2, $3, $4, $5)",
+        Insert(connection, "insert into session values (1, $0, $1, null, null, $2, $3, $4, $5, $6)",
         [
             [
                 Milliseconds(store.Begin), (long)store.Interval.TotalMilliseconds,
                 store.Observer.Environment, store.Observer.Rollout, store.Observer.Host, store.Observer.Revision,
+                store.Observer.Origins is { } origins ? origins : DBNull.Value,
             ],
         ]);
         var ids = store.Series.Select((series, index) => (series, Id: index + 1L)).ToList();
@@ -42,6 +43,8 @@ public static class SyntheticStoreFile
             }));
         Insert(connection, "insert into problem values ($0, $1, $2)", store.Problems.Select(problem =>
             new object[] { Milliseconds(problem.At), problem.Source, problem.Message }));
+        Insert(connection, "insert into refusal values (null, $0, $1, $2, $3, $4)", store.Refusals.Select(refusal =>
+            new object[] { Milliseconds(refusal.At), refusal.Surface, (long)refusal.Status, refusal.ReasonCode, refusal.Topic }));
         Insert(connection, "insert into route values ($0, $1, $2)", store.Routes.Select(route =>
             new object[] { Milliseconds(route.At), route.Service, route.Map.ToText() }));
         transaction.Commit();

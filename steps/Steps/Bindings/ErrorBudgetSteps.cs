@@ -14,8 +14,11 @@ public sealed class ErrorBudgetSteps(WindowAnalysis analysis)
     /// <summary>Judges the share of the canary's requests that is refused.</summary>
     [Then(
         "the canary's share of 401 and 403 on {word} is never above {float} % over {int} minutes for {int} minutes or longer, nor over the whole window, on at least {int} requests")]
-    public Task CanaryIsLetInAsync(string surface, double percent, int over, int lasting, int least) =>
-        analysis.JudgeAsync(ErrorBudgetGate.CanaryRefusals(surface, Share(percent, over, lasting, least)));
+    public async Task CanaryIsLetInAsync(string surface, double percent, int over, int lasting, int least)
+    {
+        await analysis.JudgeAsync(ErrorBudgetGate.CanaryRefusals(surface, Share(percent, over, lasting, least)));
+        await analysis.JudgeOriginAsync(surface);
+    }
 
     /// <summary>Judges the share of the fleet's authentications that is refused.</summary>
     [Then(
@@ -36,8 +39,11 @@ public sealed class ErrorBudgetSteps(WindowAnalysis analysis)
 
     /// <summary>Judges whether the canary's refusals are over.</summary>
     [Then("the canary's share of 401 and 403 on {word} stays at or below {float} % over each {int} minutes, on at least {int} requests")]
-    public Task CanaryIsLetInAgainAsync(string surface, double percent, int over, int least) =>
-        analysis.JudgeAsync(ErrorBudgetGate.CanaryRefusals(surface, Share(percent, over, 0, least)));
+    public async Task CanaryIsLetInAgainAsync(string surface, double percent, int over, int least)
+    {
+        await analysis.JudgeAsync(ErrorBudgetGate.CanaryRefusals(surface, Share(percent, over, 0, least)));
+        await analysis.JudgeOriginAsync(surface);
+    }
 
     /// <summary>Judges whether the fleet's refusals are over.</summary>
     [Then("the fleet's share of 401 and 403 stays at or below {float} % over each {int} minutes, on at least {int} attempts")]

@@ -42,7 +42,31 @@ public sealed class WindowAnalysis(
             input,
             await origin.LackingAsync(objective.Indicators, input.Window, window.Coverage));
         judge.Tested(tested);
+        judged = await ExplainedAsync(objective, judged, input.Window);
         judge.That(judged.Verdict == Verdict.Fail && current.Case.Exit.Stage is null ? judged with { Remediation = NotRecovered } : judged);
+    }
+
+    /// <summary>
+    /// Judges whether the canary sent what the surface's client sends; without that a refusal by origin is not among those counted.
+    /// </summary>
+    public async Task JudgeOriginAsync(string surface)
+    {
+        if (await origin.SentAsync(surface, window.Window) is { } judged)
+        {
+            judge.That(judged);
+        }
+    }
+
+    // A share above its bound says that somebody is refused, and people at 2 a.m. ask why.
+    private async Task<Judgement> ExplainedAsync(Objective objective, Judgement judged, ObservationWindow judgedWindow)
+    {
+        if (judged.Verdict == Verdict.Pass || objective.Explained == Explaining.Nothing || objective.Surface is not { } surface)
+        {
+            return judged;
+        }
+
+        var refusals = judge.Using(await observations.RefusalsAsync(surface, judgedWindow));
+        return refusals.Count == 0 ? judged : judged with { Reason = $"{judged.Reason}; refused with {string.Join(", ", refusals)}" };
     }
 
     private async Task<AnalysisInput> ReadAsync(Objective objective, IReadOnlyList<string> identity)

@@ -52,6 +52,15 @@ public sealed class WindowOrigin(
                 judge.Using(await observations.ReadAsync(BuildInfo, null, window)), ledger.Services["runtime"].BuildSha, window, coverage);
     }
 
+    /// <summary>The judgement of what the canary sent as a surface's origin, or null where there is none to send.</summary>
+    /// <param name="surface">web, desktop or ios.</param>
+    /// <param name="window">The window.</param>
+    public async Task<Judgement?> SentAsync(string surface, ObservationWindow window)
+    {
+        judge.Cite(LedgerReader.Question);
+        return SentOriginJudgement.Of(surface, ledger, judge.Using(await observations.ObserversAsync(window)), facts.Environment);
+    }
+
     private async Task<(IReadOnlyList<Uri> Addresses, Judgement? Lacking)> AddressesAsync()
     {
         if (RevisionAddress.JudgeNames(ledger) is { } unnamed)

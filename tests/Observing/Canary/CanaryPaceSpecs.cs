@@ -40,11 +40,20 @@ public sealed class CanaryPaceSpecs
         Waits(canary.Topic.Upgrades).Single().Should().BeGreaterThanOrEqualTo(TimeSpan.FromSeconds(6));
     }
 
+    [Fact]
+    public async Task A_replay_that_always_comes_too_soon_goes_over_the_socket()
+    {
+        await using var canary = await CanaryRun.StartAsync(new TopicScript { Poll = _ => (429, Wire.TooSoon(1)) }, head: 50);
+
+        await canary.PassAsync(Fine, seen => seen.Topic.Upgrades.Length > 0);
+
+        canary.Topic.Polls.Length.Should().Be(4, "another client of the same user, organisation, device and topic polls all the time");
+    }
+
     [Theory]
     [InlineData(401)]
     [InlineData(409)]
     [InlineData(410)]
-    [InlineData(429)]
     [InlineData(500)]
     [InlineData(503)]
     public async Task Who_refuses_every_poll_is_asked_a_dozen_times_a_minute_at_most(int status)

@@ -35,14 +35,23 @@ internal sealed class CanaryRun : IAsyncDisposable
 
     /// <param name="script">What the topic answers.</param>
     /// <param name="limit">How many seconds a request may take; long, so that a slow machine alone does not reach it.</param>
-    public static async Task<CanaryRun> StartAsync(TopicScript script, double limit = 36_000)
+    /// <param name="head">The topic's head as the fanout metrics tell it, or null where they tell none.</param>
+    public static async Task<CanaryRun> StartAsync(TopicScript script, double limit = 36_000, long? head = null)
     {
         var run = new CanaryRun(script);
         await run.Topic.StartAsync();
         var heads = new HeadBook();
+        if (head is { } told)
+        {
+            heads.Tell(new FanoutWindow(Wire.Topic, 1, told, null));
+        }
+
         heads.Complete();
-        run.source = new CanarySource([new CanarySurface("web", Wire.Topic, "made-token")], [], new CanaryNeeds(
-            run.http, run.Topic.Address, heads, run.clock, TimeSpan.FromSeconds(limit), () => 0, new Dictionary<SeriesKey, double>()));
+        run.source = new CanarySource([new CanarySurface("web", Wire.Topic, script.Token)], [], new CanaryNeeds(
+            run.http, run.Topic.Address, heads, run.clock, TimeSpan.FromSeconds(limit), () => 0, new Dictionary<SeriesKey, double>())
+        {
+            SocketTimeout = script.SocketTimeout,
+        });
         run.source.Start(run.ending.Token);
         return run;
     }

@@ -26,7 +26,8 @@ internal sealed class ScriptedTopic(TopicScript script, TimeProvider clock) : IA
 
     private async Task AnswerAsync(HttpContext context)
     {
-        context.Request.Headers.Authorization.ToString().Should().Be("Bearer made-token");
+        var given = await script.Token.TakeAsync(context.RequestAborted);
+        context.Request.Headers.Authorization.ToString().Should().Be($"Bearer {given.Text}");
         context.Response.Headers.Date = (clock.GetUtcNow() + script.Ahead).ToString("R", CultureInfo.InvariantCulture);
         var isUpgrade = context.Request.Path == $"/internal/v1/khala/topics/{Wire.Topic}/ws";
         var asked = Remember(isUpgrade ? upgrades : polls, context);

@@ -1,3 +1,5 @@
+using RolloutSpecs.Observer.Tokens;
+
 namespace RolloutSpecs.Tests.Observing.Canary;
 
 /// <summary>What a topic answers; by default it is empty, and a socket says hello and no more.</summary>
@@ -16,6 +18,10 @@ internal sealed record TopicScript
     public Func<Asked, string[]> Frames { get; init; } = _ => [Wire.Hello()];
 
     /// <summary>Whether a socket is dropped after its frames, as the runtime does without a close frame.</summary>
+    public ISurfaceToken Token { get; init; } = new VariableToken("SYNC_TOKEN_WEB", "made-token");
+
+    public TimeSpan? SocketTimeout { get; init; }
+
     public Func<Asked, bool> Drops { get; init; } = _ => false;
 
     /// <summary>By how much the runtime's clock is ahead.</summary>

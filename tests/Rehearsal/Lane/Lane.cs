@@ -67,5 +67,5 @@ internal sealed class Lane : IAsyncDisposable
 
     public ValueTask DisposeAsync() => world.DisposeAsync();
 
-    private Uri Runtime => new(world.Settings["RUNTIME_BASE_URL"]);
+    public Uri Runtime => new(world.Settings["RUNTIME_BASE_URL"]);
 }

@@ -14,7 +14,7 @@ public static class ErrorBudgetGate
     /// <param name="surface">web, desktop or ios.</param>
     /// <param name="most">The bound.</param>
     public static Objective CanaryRefusals(string surface, ShareBound most) =>
-        new ShareObjective("canary_auth_errors", "canary_requests", surface, most, Remediation);
+        new ShareObjective("canary_auth_errors", "canary_requests", surface, most, Remediation) { Explained = Explaining.Refusals };
 
     /// <summary>The share of the fleet's authentications that are refused.</summary>
     /// <param name="most">The bound.</param>
@@ -30,5 +30,9 @@ public static class ErrorBudgetGate
     public static Objective FleetStaleCursors(RateBound most) => StaleCursors("stale_cursors", null, most);
 
     private static RateObjective StaleCursors(string indicator, string? surface, RateBound most) =>
-        new(indicator, surface, most, Remediation) { MustSee = InjectedOutages.Recurring };
+        new(indicator, surface, most, Remediation)
+        {
+            MustSee = InjectedOutages.Recurring,
+            Explained = surface is null ? Explaining.Nothing : Explaining.Refusals,
+        };
 }
