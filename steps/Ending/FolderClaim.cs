@@ -6,10 +6,10 @@ namespace RolloutSpecs.Ending;
 public sealed class FolderClaim : IDisposable
 {
     private const string Name = ".gate-run";
-    private readonly string file;
+    private readonly IReadOnlyList<string> own;
     private readonly string? runFolder;
 
-    private FolderClaim(string file, string? runFolder) => (this.file, this.runFolder) = (file, runFolder);
+    private FolderClaim(IReadOnlyList<string> own, string? runFolder) => (this.own, this.runFolder) = (own, runFolder);
 
     /// <summary>The process of another run that has it; null where this run has.</summary>
     public int? Holder { get; private init; }
@@ -21,14 +21,15 @@ public sealed class FolderClaim : IDisposable
     /// <exception cref="UnauthorizedAccessException">It cannot be written.</exception>
     public static FolderClaim Take(string folder, string? runFolder)
     {
-        Directory.CreateDirectory(folder);
         var file = Path.Combine(folder, Name);
+        string[] own = Directory.Exists(folder) ? [file] : [file, folder];
+        Directory.CreateDirectory(folder);
         using var stream = new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         using var reader = new StreamReader(stream);
         if (int.TryParse(reader.ReadToEnd(), NumberStyles.None, CultureInfo.InvariantCulture, out var holder)
             && LivingProcess.Wrote(holder, file))
         {
-            return new FolderClaim(file, runFolder) { Holder = holder };
+            return new FolderClaim([], runFolder) { Holder = holder };
         }
 
         var owner = runFolder is null ? Environment.ProcessId : RunFolder.OwnerOf(runFolder) ?? Environment.ProcessId;
@@ -37,18 +38,18 @@ public sealed class FolderClaim : IDisposable
         writer.Write(owner.ToString(CultureInfo.InvariantCulture));
         if (runFolder is not null)
         {
-            RunFolder.Promise(runFolder, file);
+            RunFolder.Promise(runFolder, own);
         }
 
-        return new FolderClaim(file, runFolder);
+        return new FolderClaim(own, runFolder);
     }
 
     /// <summary>Gives it back, where this process is who does so.</summary>
     public void Dispose()
     {
-        if (Holder is null && runFolder is null)
+        if (runFolder is null)
         {
-            File.Delete(file);
+            RunFolder.GiveBack(own);
         }
     }
 }

@@ -41,11 +41,30 @@ public static class RunFolder
     /// <param name="folder">The folder.</param>
     public static int? OwnerOf(string folder) => OwnerIn(folder + Owner);
 
-    /// <summary>Has a file deleted when the run's last words are said.</summary>
-    /// <param name="folder">The folder.</param>
-    /// <param name="file">The file.</param>
+    /// <summary>Has files, and folders that are empty then, deleted when the run's last words are said.</summary>
+    /// <param name="folder">The run's folder.</param>
+    /// <param name="places">The files and folders.</param>
     /// <exception cref="IOException">It cannot be written.</exception>
-    public static void Promise(string folder, string file) => File.AppendAllText(folder + Owner, "\n" + file);
+    public static void Promise(string folder, IReadOnlyList<string> places) =>
+        File.AppendAllText(folder + Owner, string.Concat(places.Select(place => "\n" + place)));
+
+    /// <summary>Deletes files, and folders that are empty.</summary>
+    /// <param name="places">The files and folders.</param>
+    /// <exception cref="IOException">One cannot be deleted.</exception>
+    public static void GiveBack(IEnumerable<string> places)
+    {
+        foreach (var place in places)
+        {
+            if (!Directory.Exists(place))
+            {
+                File.Delete(place);
+            }
+            else if (!Directory.EnumerateFileSystemEntries(place).Any())
+            {
+                Directory.Delete(place);
+            }
+        }
+    }
 
     /// <summary>Deletes it and leaves whose it was: that process still has the last word.</summary>
     /// <param name="folder">The folder.</param>
@@ -58,11 +77,7 @@ public static class RunFolder
         : Trying(folder, () =>
         {
             DeleteFolder(folder);
-            foreach (var promised in LinesIn(folder + Owner).Skip(1))
-            {
-                File.Delete(promised);
-            }
-
+            GiveBack(LinesIn(folder + Owner).Skip(1));
             File.Delete(folder + Owner);
         });
 

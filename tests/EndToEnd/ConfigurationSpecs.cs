@@ -15,7 +15,7 @@ public class ConfigurationSpecs
         { "ROLLOUT_NOW=yesterday", "ROLLOUT_NOW should hold an RFC 3339 instant" },
         { "ROLLOUT_LEDGER=no/such.yaml", "the ledger no/such.yaml cannot be read" },
         { "ROLLOUT_LEDGER=/dev/zero", "the ledger zero cannot be read: expected a file at $ROLLOUT_LEDGER, seen a device" },
-        { "ROLLOUT_LEDGER=/tmp", "the ledger tmp cannot be read: expected a file at $ROLLOUT_LEDGER, seen a folder" },
+        { "ROLLOUT_LEDGER=/tmp", "cannot be read: expected a file at $ROLLOUT_LEDGER, seen a folder" },
         { "ROLLOUT_REPLAY=no/such", "ROLLOUT_REPLAY cannot be replayed: record.json cannot be read" },
         { "ROLLOUT_ENVIRONMENT=live;ROLLOUT_WORLD=healthy", "ROLLOUT_WORLD is for rehearsals and replays" },
         { "ROLLOUT_ENVIRONMENT=live", "ROLLOUT_OWNER is not set: in live it should hold the name of who signs the decision" },

@@ -28,6 +28,17 @@ public sealed class FolderClaimSpecs : IDisposable
     }
 
     [Fact]
+    public void A_folder_that_was_there_stays()
+    {
+        Directory.CreateDirectory(Status);
+
+        FolderClaim.Take(Status, null).Dispose();
+
+        Directory.GetFileSystemEntries(folder.File("")).Should().BeEquivalentTo(Status);
+        Directory.GetFiles(Status).Should().BeEmpty();
+    }
+
+    [Fact]
     public void What_a_killed_run_claimed_is_anybodys()
     {
         Directory.CreateDirectory(Status);
@@ -51,7 +62,6 @@ public sealed class FolderClaimSpecs : IDisposable
 
         RunFolder.TryDelete(run);
 
-        Directory.GetFiles(Status).Should().BeEmpty();
-        Directory.GetFileSystemEntries(folder.File("")).Should().BeEquivalentTo(Status);
+        Directory.GetFileSystemEntries(folder.File("")).Should().BeEmpty("the run made the folder, and wrote nothing there");
     }
 }

@@ -5,7 +5,7 @@ using static RolloutSpecs.Tests.SyncTables.SyncTablesWorld;
 
 namespace RolloutSpecs.Tests.SyncTables;
 
-/// <summary>The way to the database is bounded, and is no other end of its TLS: the certificate is held against the address's own host.</summary>
+/// <summary>The bounded way to the database is no other end of its TLS: the certificate is held against the address's host.</summary>
 public class SyncTablesTlsSpecs(PostgresServer server)
 {
     [Fact]

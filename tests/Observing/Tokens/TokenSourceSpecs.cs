@@ -18,10 +18,10 @@ public sealed class TokenSourceSpecs : IDisposable
     {
         var token = Minting().Of(new LedgerToken([], "token.txt"))!;
 
-        await WriteAsync("token.txt", "first\n");
-        (await TakeAsync(token)).Text.Should().Be("first");
-        await WriteAsync("token.txt", "second");
-        (await TakeAsync(token)).Text.Should().Be("second");
+        await WriteAsync("token.txt", "first-token\n");
+        (await TakeAsync(token)).Text.Should().Be("first-token");
+        await WriteAsync("token.txt", "second-token");
+        (await TakeAsync(token)).Text.Should().Be("second-token");
         (token.Life, token.Source).Should().Be((TokenLife.Renewed, "the file token.txt"));
     }
 
@@ -29,6 +29,7 @@ public sealed class TokenSourceSpecs : IDisposable
     [InlineData(null, "see that it is there")]
     [InlineData("", "something else")]
     [InlineData("two words", "something else")]
+    [InlineData("short", "something else")]
     public async Task A_file_without_one_token_is_a_problem_that_names_the_file(string? text, string says)
     {
         if (text is not null)
@@ -44,18 +45,18 @@ public sealed class TokenSourceSpecs : IDisposable
     public async Task A_command_is_run_again_before_its_token_is_too_old_and_after_a_refusal()
     {
         folder.Executable("mint.sh", "echo x >> count; echo \"$1-$(wc -l < count | tr -d ' ')\"");
-        var token = Minting().Of(new LedgerToken(["./mint.sh", "web"], null))!;
+        var token = Minting().Of(new LedgerToken(["./mint.sh", "minted-web"], null))!;
 
-        (await TakeAsync(token)).Text.Should().Be("web-1");
+        (await TakeAsync(token)).Text.Should().Be("minted-web-1");
         clock.Advance(TimeSpan.FromSeconds(100));
-        (await TakeAsync(token)).Text.Should().Be("web-1");
+        (await TakeAsync(token)).Text.Should().Be("minted-web-1");
         clock.Advance(TimeSpan.FromSeconds(21));
-        (await TakeAsync(token)).Text.Should().Be("web-2");
+        (await TakeAsync(token)).Text.Should().Be("minted-web-2");
         clock.Advance(TimeSpan.FromSeconds(6));
         token.Refused();
-        (await TakeAsync(token)).Text.Should().Be("web-3");
+        (await TakeAsync(token)).Text.Should().Be("minted-web-3");
         token.Refused();
-        (await TakeAsync(token)).Text.Should().Be("web-3", "who refuses every token gets no storm of mints");
+        (await TakeAsync(token)).Text.Should().Be("minted-web-3", "who refuses every token gets no storm of mints");
     }
 
     [Theory]
