@@ -11,24 +11,24 @@ public class SyncTablesGateSpecs(PostgresServer server)
     [Fact]
     public async Task A_rehearsal_with_a_database_of_this_machine_judges_it_and_its_record_again()
     {
-        var database = await SyncTablesWorld.HealthyOfLAsync(server);
+        var database = await SyncTablesWorld.HealthyOfAAsync(server);
         using var gate = new EngineGate();
         using var again = new EngineGate();
         using var broken = new EngineGate();
 
         var healthy = await RunAsync(gate, database);
         var replay = await again.RunAsync("Stage=0&Gate=sync-health", ("ROLLOUT_REPLAY", healthy.Folder));
-        await database.RunAsync($"delete from runtime.sync_stream_events where topic = '{SyncTablesWorld.RunTopic}' and seq = 12000");
+        await database.RunAsync("delete from runtime.sync_stream_events where watermark = 200");
         var hole = await RunAsync(broken, database);
 
         var scenario = Scenario(healthy);
         scenario.Verdict.Should().Be(Verdict.Pass, healthy.Ending);
-        scenario.Reason.Should().Contain($"{SyncTablesWorld.RunTopic} has no hole from 2051 to 12050");
+        scenario.Reason.Should().Contain("runtime.run_summaries has no hole from 1 to 300");
         scenario.Substituted.Should().BeNull();
         healthy.Agrees().ExitCode.Should().Be(0);
         replay.DecisionText.Should().Be(healthy.DecisionText);
         Scenario(hole.Agrees()).Verdict.Should().Be(Verdict.Fail);
-        hole.Stage.Blockers.Single().Reason.Should().Contain("1 of the places 2051 to 12050 have no event, the first of them 12000");
+        hole.Stage.Blockers.Single().Reason.Should().Contain("1 of the places 1 to 300 have no event, the first of them 200");
         foreach (var file in Directory.EnumerateFiles(healthy.Folder, "*", SearchOption.AllDirectories))
         {
             (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).Should()

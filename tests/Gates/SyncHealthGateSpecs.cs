@@ -44,6 +44,10 @@ public class SyncHealthGateSpecs
     public void A_waiver_beside_a_database_is_red() =>
         SyncHealthGate.JudgeUnread("live", DatabaseAccess.Given, Waiver)!.Verdict.Should().Be(Verdict.Undecided);
 
+    [Fact]
+    public void A_waiver_for_an_era_that_writes_none_may_stand_beside_the_database_which_is_read() =>
+        SyncHealthGate.JudgeUnread("live", DatabaseAccess.Given, Waiver with { Era = "L" }).Should().BeNull();
+
     [Theory]
     [InlineData("live")]
     [InlineData("rehearsal")]

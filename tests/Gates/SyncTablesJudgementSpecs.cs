@@ -15,7 +15,7 @@ public class SyncTablesJudgementSpecs
 
     private static readonly string StateOfL =
         $$"""
-        {"now_ms":{{Now.AddSeconds(2).ToUnixTimeMilliseconds()}},"replica":false,"topics":[
+        {"now_ms":{{Now.AddSeconds(2).ToUnixTimeMilliseconds()}},"replica":false,"written":true,"topics":[
           {"topic":"{{Run}}","named":true,"sequence":120,"oldest":1,"newest":120,"low":21,"first_missing":null,"missing":0,"version":null,"document":null,
            "newest_at_ms":{{Now.AddSeconds(-30).ToUnixTimeMilliseconds()}},
            "checkpoints":[{"projection":"run_summary","entity":"019c","document":"d:019c","last":110},{"projection":"worker_summary","entity":"019c","document":"d:w","last":1}]},
@@ -77,6 +77,8 @@ public class SyncTablesJudgementSpecs
         { "\"topic\":\"other:1:events\"", "\"topic\":\"run:019c:events\"" },
         { "\"topic\":\"run:019c:events\"", "\"topic\":1" },
         { "\"replica\":false", "\"replica\":null" },
+        { "\"written\":true", "\"written\":null" },
+        { "\"written\":true,", "" },
         { "\"now_ms\":", "\"now\":" },
         { "\"topics\":[", "\"others\":[],\"topic\":[" },
         { "\"topics\":[", "\"topics\":[1," },

@@ -86,6 +86,9 @@ public class LedgerSpecs
     [InlineData(
         "rollout: a\nchecks: { sync_tables: { waived: true, by: me } }\n", "l.yaml:2:24: expected checks.sync_tables.reason, seen nothing")]
     [InlineData(
+        "rollout: a\nchecks: { sync_tables: { waived: true, by: me, reason: r, era: A } }\n",
+        "l.yaml:2:24: expected checks.sync_tables.era to be L, the era that writes none, seen 'A'")]
+    [InlineData(
         "rollout: a\nchecks: { sync_tables: { waived: false, by: me, reason: r } }\n",
         "l.yaml:2:24: expected checks.sync_tables.waived to be true, seen 'false': leave checks.sync_tables out where it is not waived")]
     [InlineData(

@@ -1,4 +1,5 @@
 using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Ledger;
 using RolloutSpecs.Gates.Runbook.SyncHealth;
 using RolloutSpecs.Probes.Outside;
 using RolloutSpecs.Probes.SyncTables;
@@ -11,6 +12,14 @@ internal static class SyncTablesAsking
     public static readonly string[] Topics = [SyncTablesWorld.RunTopic, SyncTablesWorld.Worker];
 
     private static readonly SyncBounds Bounds = new(TimeSpan.FromMinutes(15), 250);
+
+    /// <summary>Judges what the ledger waives since a runtime of era L does not write the tables.</summary>
+    public static async Task<Judgement> JudgeWaivedAsync(string address) => SyncTablesGate.Judge(
+        (await new SyncTablesProbe(Outside(address), RedactorOf(address), address).ReadAsync([])).Answer,
+        [],
+        Bounds,
+        SyncTablesWorld.Now,
+        new Waiver("khala-oncall", "its log is elsewhere", "L"));
 
     public static Task<Judgement> JudgeAsync(string address, params string[] topics) => JudgeAsync(Outside(address), address, topics);
 

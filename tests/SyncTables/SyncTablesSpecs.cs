@@ -135,12 +135,80 @@ public class SyncTablesSpecs(PostgresServer server)
     }
 
     [Fact]
-    public async Task Empty_tables_are_undecided()
+    public async Task Empty_tables_of_era_L_are_undecided_and_say_that_it_does_not_write_them()
     {
         var judgement = await JudgeAsync((await EmptyOfLAsync(server)).Address);
 
         judgement.Verdict.Should().Be(Verdict.Undecided);
-        judgement.Reason.Should().ContainAll($"expected events of {RunTopic}", $"expected events of {Worker}");
+        judgement.Reason.Should().Contain("they are of era L and all empty, as a runtime of era L leaves them");
+        judgement.Remediation.Should().Contain("era: L }");
+    }
+
+    [Fact]
+    public async Task Empty_tables_of_era_A_are_undecided_topic_by_topic()
+    {
+        var judgement = await JudgeAsync((await EmptyOfAAsync(server)).Address, "runtime.run_summaries");
+
+        judgement.Verdict.Should().Be(Verdict.Undecided);
+        judgement.Reason.Should().Contain("expected events of runtime.run_summaries");
+    }
+
+    [Fact]
+    public async Task A_waiver_for_era_L_holds_where_the_tables_are_that_eras_and_empty()
+    {
+        var judgement = await JudgeWaivedAsync((await EmptyOfLAsync(server)).Address);
+
+        judgement.Verdict.Should().Be(Verdict.Pass, judgement.Reason);
+        judgement.Waived!.Era.Should().Be("L");
+        judgement.Reason.Should().Contain("of era L and empty");
+    }
+
+    [Fact]
+    public async Task A_waiver_for_era_L_is_undecided_where_something_is_written()
+    {
+        var written = await JudgeWaivedAsync((await HealthyOfLAsync(server)).Address);
+        var checkpoint = await EmptyOfLAsync(server);
+        await checkpoint.RunAsync("insert into runtime.sync_topic_sequences values ('run:019c:events', 0, '2026-11-23 20:14:30Z')");
+
+        written.Verdict.Should().Be(Verdict.Undecided);
+        written.Reason.Should().Contain("but they hold rows");
+        (await JudgeWaivedAsync(checkpoint.Address)).Verdict.Should().Be(Verdict.Undecided);
+    }
+
+    [Fact]
+    public async Task A_waiver_for_era_L_is_undecided_on_tables_of_era_A()
+    {
+        var judgement = await JudgeWaivedAsync((await EmptyOfAAsync(server)).Address);
+
+        judgement.Verdict.Should().Be(Verdict.Undecided);
+        judgement.Reason.Should().Contain("for era L, but they are of era A");
+    }
+
+    [Fact]
+    public async Task A_waiver_for_era_L_does_not_stand_for_a_database_that_does_not_answer() =>
+        (await JudgeWaivedAsync("postgresql://reader:s3cret@127.0.0.1:1/runtime")).Verdict.Should().Be(Verdict.Undecided);
+
+    [Theory]
+    [InlineData("", Verdict.Pass, "checkpoint codex_worker_summary of runtime/codex_worker_summary:desktop is 2 events behind")]
+    [InlineData(
+        "update runtime.khala_projection_checkpoints set last_runtime_seq = 339 where entity_id = 'desktop'", Verdict.Fail, "251 behind")]
+    [InlineData(
+        "update runtime.khala_projection_checkpoints set last_runtime_seq = 591 where entity_id = 'desktop'",
+        Verdict.Fail,
+        "it is at 591, the topic at 590")]
+    [InlineData(
+        "update runtime.khala_projection_checkpoints set projection_name = 'run_summary' where entity_id = 'desktop'",
+        Verdict.Undecided,
+        "none of its rows can be told to be of that topic")]
+    public async Task Era_As_events_of_workers_are_measured_by_the_workers_projection(string change, Verdict verdict, string says)
+    {
+        var database = await HealthyOfAAsync(server);
+        await database.RunAsync(WorkerEventsOfA + change);
+
+        var judgement = await JudgeAsync(database.Address, "runtime.codex_worker_events");
+
+        judgement.Verdict.Should().Be(verdict, judgement.Reason);
+        judgement.Reason.Should().Contain(says);
     }
 
     [Fact]

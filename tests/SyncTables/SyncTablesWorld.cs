@@ -58,6 +58,16 @@ internal static class SyncTablesWorld
           ('run_summary', '019c', 'runtime/run_summary:019c', 1300, 'v1', 'h', '2026-11-23 20:14:30', '2026-11-23 20:14:30', '2026-11-23 20:14:30');
         """;
 
+    /// <summary>Era A's events of workers: a document is one event, and the worker's summary is what is projected.</summary>
+    public const string WorkerEventsOfA = """
+        insert into runtime.sync_topic_sequences values ('runtime.codex_worker_events', 90, '2026-11-23 20:14:30', '2026-11-23 20:14:30');
+        insert into runtime.sync_stream_events (topic, watermark, doc_key, doc_version, inserted_at)
+          select 'runtime.codex_worker_events', s, 'runtime/codex_worker_event:desktop:' || (s + 500), 1, '2026-11-23 20:14:30'::timestamp
+          from generate_series(1, 90) s;
+        insert into runtime.khala_projection_checkpoints values
+          ('codex_worker_summary', 'desktop', 'runtime/codex_worker_summary:desktop', 588, 'v1', 'h', '2026-11-23 20:14:30', '2026-11-23 20:14:30', '2026-11-23 20:14:30');
+        """;
+
     private const string TablesToRead = "runtime.sync_stream_events, runtime.sync_topic_sequences, runtime.khala_projection_checkpoints";
 
     public static async Task<PostgresDatabase> HealthyOfLAsync(PostgresServer server) => await MadeAsync(server, EraL, EventsOfL);
@@ -65,6 +75,8 @@ internal static class SyncTablesWorld
     public static async Task<PostgresDatabase> HealthyOfAAsync(PostgresServer server) => await MadeAsync(server, EraA, EventsOfA);
 
     public static async Task<PostgresDatabase> EmptyOfLAsync(PostgresServer server) => await MadeAsync(server, EraL, "");
+
+    public static async Task<PostgresDatabase> EmptyOfAAsync(PostgresServer server) => await MadeAsync(server, EraA, "");
 
     private static async Task<PostgresDatabase> MadeAsync(PostgresServer server, string tables, string events)
     {

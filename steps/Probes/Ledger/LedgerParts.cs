@@ -120,7 +120,7 @@ internal sealed class LedgerParts(LedgerErrors errors, Instant? now)
         values.NonEmpty(map.Member("migration"), "checks.migration"),
         values.NonEmpty(map.Member("backfill"), "checks.backfill"),
         values.NonEmpty(map.Member("cohort"), "checks.cohort"),
-        values.Waiver(Map(map.Member("sync_tables"), "checks.sync_tables", "waived!", "by!", "reason!")));
+        values.Waiver(Map(map.Member("sync_tables"), "checks.sync_tables", "waived!", "by!", "reason!", "era")));
 
     private IReadOnlyList<string> CohortMembers(YamlNode? node)
     {

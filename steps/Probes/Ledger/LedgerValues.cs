@@ -144,7 +144,14 @@ internal sealed class LedgerValues(LedgerErrors errors)
             errors.Add(map.Node, $"expected {map.What}.waived to be true, seen '{waived}': leave {map.What} out where it is not waived");
         }
 
-        return map.Text("by") is { } by && map.Text("reason") is { } reason ? new Waiver(by, reason) : null;
+        // Of era A the tables are written, and so there is something to check.
+        var era = map.Text("era");
+        if (era is not (null or "L"))
+        {
+            errors.Add(map.Node, $"expected {map.What}.era to be L, the era that writes none, seen '{era}'");
+        }
+
+        return map.Text("by") is { } by && map.Text("reason") is { } reason ? new Waiver(by, reason, era) : null;
     }
 
     public T? Refuse<T>(YamlNode node, string text)

@@ -59,9 +59,9 @@ internal sealed class BoundedWay : IAsyncDisposable
                 carried.Add(CarryAsync(await listener.AcceptSocketAsync(end.Token), host, port));
             }
         }
-        catch (Exception failure) when (failure is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception failure) when (failure is OperationCanceledException or SocketException or InvalidOperationException)
         {
-            // Closed at once: a library that connects again to cancel would wait for somebody to accept it.
+            // It ended while it accepted, or between two. Closed at once: a library that connects again to cancel would wait to be let in.
             listener.Stop();
             await Task.WhenAll(carried);
         }

@@ -16,18 +16,18 @@ public sealed class SyncTablesProbe(IOutside outside, Redactor redactor, string 
     private static readonly TimeSpan StateLimit = TimeSpan.FromSeconds(16);
 
     /// <summary>What the tables hold of these topics and of those used last.</summary>
-    /// <param name="topics">The ledger's topics.</param>
+    /// <param name="topics">The ledger's table topics.</param>
     public async Task<Asked<SyncTablesRead>> ReadAsync(IReadOnlyList<string> topics)
     {
         var catalogue = await AskAsync("the sync tables' columns", SyncTablesSql.Catalogue, CatalogueLimit);
-        if (topics.Count == 0 || SyncShape.Of(catalogue.Answer).Era is not { } era)
+        if (SyncShape.Of(catalogue.Answer).Era is not { } era)
         {
             return new Asked<SyncTablesRead>(new SyncTablesRead(catalogue, null), [catalogue.Question]);
         }
 
         var state = await AskAsync(
-            $"the sync tables of era {era.Name}, {SyncTablesGate.Span} places a topic, {SyncTablesGate.Others} topics and "
-                + $"{string.Join(", ", topics)}",
+            $"the sync tables of era {era.Name}, {SyncTablesGate.Span} places a topic, {SyncTablesGate.Others} topics"
+                + (topics.Count == 0 ? "" : $" and {string.Join(", ", topics)}"),
             SyncTablesSql.State(era, topics),
             StateLimit);
         return new Asked<SyncTablesRead>(new SyncTablesRead(catalogue, state), [catalogue.Question, state.Question]);

@@ -47,6 +47,8 @@ internal static class SyncTablesSql
         select json_build_object(
           'now_ms', floor(extract(epoch from clock_timestamp()) * 1000)::bigint,
           'replica', pg_is_in_recovery(),
+          'written', exists (select 1 from runtime.{SyncEra.Events}) or exists (select 1 from runtime.{SyncEra.Sequences})
+            or exists (select 1 from runtime.{SyncEra.Checkpoints}),
           'topics', coalesce(json_agg(json_build_object(
             'topic', s.topic, 'named', s.named, 'sequence', s.sequence, 'oldest', s.oldest, 'newest', s.newest, 'low', s.low,
             'newest_at_ms', n.at_ms, 'document', n.document, 'version', n.version,
@@ -74,7 +76,7 @@ internal static class SyncTablesSql
         : "null::text as document, null::bigint as version";
 
     private static string Checkpoint(SyncEra era) => era == SyncEra.A
-        ? "k.document_id = n.document"
+        ? $"(k.document_id = n.document or k.entity_id = substring(n.document from '{SyncEventKey.EntityPattern}'))"
         : "k.entity_id = split_part(s.topic, ':', 2)";
 
     private static string Array(IReadOnlyList<string> topics) => $"array[{string.Join(", ", topics.Distinct().Select(Quoted))}]::text[]";

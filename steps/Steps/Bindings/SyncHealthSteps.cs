@@ -48,7 +48,9 @@ public sealed class SyncHealthSteps(RolloutLedger ledger, RunFacts facts, Comman
         }
 
         var bounds = new SyncBounds(TimeSpan.FromMinutes(minutes), events);
-        judge.That(await tables.ReadAsync(ledger.Topics), read => SyncTablesGate.Judge(read, ledger.Topics, bounds, facts.Instant));
+        judge.That(
+            await tables.ReadAsync(ledger.TableTopics),
+            read => SyncTablesGate.Judge(read, ledger.TableTopics, bounds, facts.Instant, ledger.Checks.SyncTables));
     }
 
     private async Task CheckAsync(string check, IReadOnlyList<string> command)

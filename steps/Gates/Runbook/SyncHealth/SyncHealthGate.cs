@@ -32,9 +32,11 @@ public static class SyncHealthGate
     /// <param name="waiver">The ledger's waiver, or null.</param>
     public static Judgement? JudgeUnread(string environment, DatabaseAccess database, Waiver? waiver) => (database, waiver) switch
     {
+        (DatabaseAccess.Given, { Era: not null }) => null,
         (DatabaseAccess.Given, not null) => Judgement.Undecided(
             "the ledger waives the sync tables, but RUNTIME_DATABASE_URL is given",
-            "take checks.sync_tables out of the ledger, or do not set RUNTIME_DATABASE_URL"),
+            "take checks.sync_tables out of the ledger, or do not set RUNTIME_DATABASE_URL; a runtime that writes no sync tables "
+                + "is waived with era: L"),
         (_, not null) => Judgement.Pass($"waived by {waiver.By}: {waiver.Reason}") with { Waived = waiver },
         (DatabaseAccess.Given, null) => null,
         _ when environment == RunCircumstances.Rehearsal => Judgement.Pass("not rehearsed: this world has no database")

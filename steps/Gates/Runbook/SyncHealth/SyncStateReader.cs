@@ -11,6 +11,7 @@ internal static class SyncStateReader
         if (Json.Object(text) is not { } body
             || Instant(body, "now_ms") is not { } now
             || body.Flag("replica") is not { } replica
+            || body.Flag("written") is not { } written
             || body.Member("topics") is not { ValueKind: JsonValueKind.Array } array)
         {
             return null;
@@ -19,7 +20,7 @@ internal static class SyncStateReader
         var topics = array.EnumerateArray().Select(Topic).ToList();
         return topics.Any(topic => topic is null) || topics.Select(topic => topic!.Name).Distinct().Count() != topics.Count
             ? null
-            : new SyncState(now, replica, [.. topics.Select(topic => topic!)]);
+            : new SyncState(now, replica, written, [.. topics.Select(topic => topic!)]);
     }
 
     private static SyncTopic? Topic(JsonElement element)

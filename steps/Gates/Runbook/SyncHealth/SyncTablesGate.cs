@@ -1,6 +1,7 @@
 using System.Globalization;
 using RolloutSpecs.Gates.Evidence;
 using RolloutSpecs.Gates.Judgements;
+using RolloutSpecs.Gates.Ledger;
 
 namespace RolloutSpecs.Gates.Runbook.SyncHealth;
 
@@ -17,16 +18,19 @@ public static class SyncTablesGate
 
     /// <summary>The sync tables are of one era; sequences, events and checkpoints agree; the ledger's topics are fresh.</summary>
     /// <param name="read">What was read.</param>
-    /// <param name="topics">The ledger's topics.</param>
+    /// <param name="topics">The ledger's table topics.</param>
     /// <param name="bounds">What the feature allows.</param>
     /// <param name="instant">The instant that is judged at.</param>
-    public static Judgement Judge(SyncTablesRead read, IReadOnlyList<string> topics, SyncBounds bounds, DateTimeOffset instant)
+    /// <param name="waiver">The ledger's waiver for an era that writes no sync tables, or null.</param>
+    public static Judgement Judge(
+        SyncTablesRead read, IReadOnlyList<string> topics, SyncBounds bounds, DateTimeOffset instant, Waiver? waiver = null)
     {
-        if (topics.Count == 0)
+        if (topics.Count == 0 && waiver is null)
         {
             return Judgement.Undecided(
-                "expected topics to judge the sync tables by; the ledger names none",
-                "name the rollout's topics in the ledger's topics");
+                "expected topics to judge the sync tables by; the ledger names none in table_topics",
+                "name the topics whose tables are written in the ledger's table_topics, such as runtime.run_summaries; they are "
+                    + "others than those of the drift, in topics");
         }
 
         var shape = SyncShape.Of(read.Catalogue.Answer);
@@ -40,9 +44,14 @@ public static class SyncTablesGate
             return SyncReading.NotRead(read.State?.Answer);
         }
 
-        return SyncStateReader.Read(text.Text) is { } state && AreThose(state, topics)
+        if (SyncStateReader.Read(text.Text) is not { } state || !AreThose(state, topics))
+        {
+            return SyncReading.Unreadable("the tables' answer");
+        }
+
+        return waiver is null && (era != SyncEra.L || state.IsWritten)
             ? Judge(era, state, bounds, instant, read.State.AskedAt)
-            : SyncReading.Unreadable("the tables' answer");
+            : SyncUnwritten.Judge(era, state, waiver);
     }
 
     private static Judgement Judge(SyncEra era, SyncState state, SyncBounds bounds, DateTimeOffset instant, DateTimeOffset askedAt)

@@ -18,7 +18,7 @@ internal sealed class SyncTopicJudgement(SyncEra era, SyncTopic topic, SyncBound
             return topic.IsNamed
                 ? [Judgement.Undecided(
                     $"expected events of {topic.Name}; {SyncEra.Events} holds none",
-                    $"take {topic.Name} out of the ledger's topics if it is not used, or see why nothing is published on it")]
+                    $"take {topic.Name} out of the ledger's table_topics if it is not used, or see why nothing is published on it")]
                 : [];
         }
 
@@ -55,7 +55,7 @@ internal sealed class SyncTopicJudgement(SyncEra era, SyncTopic topic, SyncBound
             return Judgement.Fail(
                 $"expected the newest event of {topic.Name} at most {Minutes(bounds.OldestNewest)} old at {Instant(instant)}; "
                     + $"event {Number(newest.Sequence)} was inserted at {Instant(newest.At)}, {Minutes(age)} before",
-                $"see why nothing is published on {topic.Name}, or take it out of the ledger's topics if it is quiet by nature, "
+                $"see why nothing is published on {topic.Name}, or take it out of the ledger's table_topics if it is quiet by nature, "
                     + "then run the gate again");
         }
 
@@ -75,7 +75,7 @@ internal sealed class SyncTopicJudgement(SyncEra era, SyncTopic topic, SyncBound
             return Judgement.Undecided(
                 $"expected a checkpoint of {topic.Name} in {SyncEra.Checkpoints}; none of its rows can be told to be of that topic "
                     + $"({(era == SyncEra.A ? $"document {topic.Newest?.Document}" : "entity and projection")})",
-                $"name topics that are projected in the ledger's topics, or see why {topic.Name} is not projected");
+                $"name topics that are projected in the ledger's table_topics, or see why {topic.Name} is not projected");
         }
 
         return checkpoints.Select(checkpoint => Checkpoint(checkpoint, head)).ToList().RollUp();
