@@ -20,7 +20,12 @@ public static class LastWords
             return exitCode;
         }
 
-        if (exitCode == 0 && GreenRun.Read(runFolder) is { IsConcluded: true } run)
+        if (RedRun.Read(runFolder) is { } red)
+        {
+            output.WriteLine();
+            output.WriteLine(red);
+        }
+        else if (exitCode == 0 && GreenRun.Read(runFolder) is { IsConcluded: true } run)
         {
             if (run.TryPlace() is not { } problem)
             {

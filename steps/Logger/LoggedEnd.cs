@@ -11,7 +11,7 @@ public static class LoggedEnd
     /// </summary>
     /// <param name="runFolder">Where host and logger meet; empty where they do not.</param>
     /// <param name="outcome">What the test platform says.</param>
-    /// <returns>What to print, or null where the run is green and nothing is to be printed yet.</returns>
+    /// <returns>What to print, or null where the process that has the run's last words prints it.</returns>
     public static string? Conclude(string runFolder, RunOutcome outcome)
     {
         var handover = Handover.Read(runFolder);
@@ -24,8 +24,9 @@ public static class LoggedEnd
         }
 
         var placed = handover is { Decision: not "go" } && words == handover.Terminal ? Placed(handover) : null;
-        var left = RunFolder.TryDelete(runFolder);
-        return ConsoleText.Lines(string.Join('\n', new[] { Objection(failure, words), placed ?? words, left }.OfType<string>()));
+        var red = ConsoleText.Lines(string.Join('\n', new[] { Objection(failure, words), placed ?? words }.OfType<string>()));
+        return RedRun.TrySay(runFolder, red) ? null
+            : string.Join('\n', new[] { red, RunFolder.TryDelete(runFolder) }.OfType<string>());
     }
 
     private static string? Objection(string? failure, string words) =>

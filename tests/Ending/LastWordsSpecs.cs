@@ -58,6 +58,35 @@ public sealed class LastWordsSpecs : IDisposable
         Directory.Exists(run).Should().BeFalse();
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(0)]
+    public void What_the_logger_says_of_a_red_run_comes_last_and_nothing_is_placed(int exitCode)
+    {
+        RunFolder.Own(run, Environment.ProcessId);
+        RedRun.TrySay(run, "REHEARSAL NO-GO  Stage 2").Should().BeTrue();
+
+        Say(exitCode).Should().Be(1);
+
+        output.ToString().Trim().Should().Be("REHEARSAL NO-GO  Stage 2");
+        error.ToString().Should().BeEmpty();
+        IsPlaced.Should().BeFalse();
+        Directory.GetFileSystemEntries(folder.File("")).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Where_the_runs_folder_is_gone_the_logger_prints_them_itself()
+    {
+        RunFolder.Own(run, Environment.ProcessId);
+        Directory.Delete(run, recursive: true);
+
+        RedRun.TrySay(run, "REHEARSAL NO-GO  Stage 2").Should().BeFalse();
+    }
+
+    [Fact]
+    public void Where_nobody_has_the_last_words_the_logger_prints_them_itself() =>
+        RedRun.TrySay(run, "REHEARSAL NO-GO  Stage 2").Should().BeFalse();
+
     [Fact]
     public void A_green_run_whose_process_ends_red_is_a_no_go()
     {

@@ -18,7 +18,7 @@ public sealed class ConcludeGateRun : GateRunTask
 
         if (GreenRun.Read(RunFolder) is not { } green)
         {
-            return Error("NO-GO: the run did not end with a decision of its own (see above).");
+            return Error("NO-GO: the run did not end with a go of its own.");
         }
 
         green.Conclude();
@@ -27,7 +27,11 @@ public sealed class ConcludeGateRun : GateRunTask
 
     private bool Error(string text)
     {
-        _ = Ending.RunFolder.TryEmpty(RunFolder);
+        if (RedRun.Read(RunFolder) is null)
+        {
+            _ = Ending.RunFolder.TryEmpty(RunFolder);
+        }
+
         BuildEngine!.LogErrorEvent(new BuildErrorEventArgs(null, null, null, 0, 0, 0, 0, text, null, nameof(ConcludeGateRun)));
         return false;
     }
