@@ -42,7 +42,7 @@ public sealed class TroubledObserverSpecs : IDisposable
         await Eventually.HoldsAsync(() => Ticks() > had, () => observer.Said);
 
         (await observer.EndAsync()).Should().Be(0, observer.Said);
-        Rows(Store, "select distinct reason from gap").Should().Equal("the store could not be written");
+        Rows(Store, "select distinct reason from gap").Should().Contain("the store could not be written");
     }
 
     [Fact]

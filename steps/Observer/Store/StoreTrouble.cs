@@ -24,7 +24,8 @@ internal static class StoreTrouble
 
     private static string Cause(Exception failure) => failure switch
     {
-        SqliteException { SqliteErrorCode: Full } or IOException { HResult: NoSpace or WindowsDiskFull } => "the disk is full: free some of it",
+        SqliteException { SqliteErrorCode: Full } or IOException { HResult: NoSpace or WindowsDiskFull } =>
+            "the disk is full: free some of it",
         SqliteException { SqliteErrorCode: ReadOnly } or UnauthorizedAccessException
             or IOException { HResult: ReadOnlyDisk or WindowsWriteProtected } =>
             "the file or its folder is read-only: let this user write both, since a -wal file lies beside the store",
