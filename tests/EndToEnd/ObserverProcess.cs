@@ -6,7 +6,7 @@ using RolloutSpecs.Tests.Infra;
 
 namespace RolloutSpecs.Tests.EndToEnd;
 
-/// <summary>The observer as its operator starts it, a sample a second of a real runtime; for what only a process of its own can show.</summary>
+/// <summary>The observer as its operator starts it, for what only a process of its own can show.</summary>
 internal sealed partial class ObserverProcess : IAsyncDisposable
 {
     // Not the one beside the tests, which is rewritten where coverage is collected.

@@ -3,7 +3,9 @@ using System.Net.WebSockets;
 namespace RolloutSpecs.Observer.Canary;
 
 /// <summary>How the canary notices that a socket's other end is gone without a word.</summary>
-/// <remarks>A runtime sends no heartbeat of its own: without pings a connection that a proxy dropped would look like a quiet topic.</remarks>
+/// <remarks>
+/// A runtime sends no heartbeat of its own: without pings a connection that a proxy dropped would look like a quiet topic.
+/// </remarks>
 /// <param name="Interval">After how long a silence it pings.</param>
 /// <param name="Limit">How long it waits for the answer.</param>
 public sealed record SocketPings(TimeSpan Interval, TimeSpan Limit)
