@@ -6,7 +6,7 @@ using RolloutSpecs.Tests.Infra;
 
 namespace RolloutSpecs.Tests.EndToEnd;
 
-/// <summary>The observer as its operator starts it, a sample a second; for what only a process of its own can show.</summary>
+/// <summary>The observer as its operator starts it, for what only a process of its own can show.</summary>
 internal sealed partial class ObserverProcess : IAsyncDisposable
 {
     // Not the one beside the tests, which is rewritten where coverage is collected.
@@ -23,18 +23,28 @@ internal sealed partial class ObserverProcess : IAsyncDisposable
     private readonly StringBuilder said = new();
 
     public ObserverProcess(string store, params IEnumerable<KeyValuePair<string, string>> settings)
+        : this(store, [], settings)
     {
-        var start = new ProcessStartInfo("dotnet")
+    }
+
+    /// <param name="store">The store's file.</param>
+    /// <param name="within">A command that runs the one that its arguments end in; none: it is run as it is.</param>
+    /// <param name="settings">Environment variables; without an environment it is a rehearsal, twenty times as fast as time.</param>
+    public ObserverProcess(string store, IReadOnlyList<string> within, params IEnumerable<KeyValuePair<string, string>> settings)
+    {
+        var variables = settings.ToDictionary();
+        string[] pace = variables.ContainsKey("ROLLOUT_ENVIRONMENT") ? ["--interval", "1s"] : ["--interval", "10s", "--speed", "20"];
+        string[] command =
+        [
+            .. within, "dotnet", Program, "--stage", "1", .. pace, "--plain", "--metrics-port", "0", "--store", store,
+        ];
+        var start = new ProcessStartInfo(command[0])
         {
             WorkingDirectory = Repository.Root,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var argument in new[]
-                 {
-                     Program,
-                     "--stage", "1", "--interval", "1s", "--plain", "--metrics-port", "0", "--store", store,
-                 })
+        foreach (var argument in command[1..])
         {
             start.ArgumentList.Add(argument);
         }
@@ -46,7 +56,7 @@ internal sealed partial class ObserverProcess : IAsyncDisposable
             start.Environment.Remove(name);
         }
 
-        foreach (var (name, value) in settings)
+        foreach (var (name, value) in variables)
         {
             start.Environment[name] = value;
         }
@@ -82,6 +92,21 @@ internal sealed partial class ObserverProcess : IAsyncDisposable
     {
         process.Kill();
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Asks it to end, as a service manager does, and says its exit code.</summary>
+    public async Task<int> EndAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return await ExitCodeAsync();
+    }
+
+    /// <summary>Its exit code, once it has ended by itself.</summary>
+    public async Task<int> ExitCodeAsync()
+    {
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return process.ExitCode;
     }
 
     public async ValueTask DisposeAsync()

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using RolloutSpecs.Tests.Gherkin.Compatibility;
 
 namespace RolloutSpecs.Tests.Infra;
@@ -12,6 +13,22 @@ internal static class Requires
         if (OperatingSystem.IsWindows())
         {
             Missing("FIFOs, devices and sockets among files are POSIX's");
+        }
+    }
+
+    /// <summary>File systems of a test's own, in a namespace that no other process sees.</summary>
+    public static void Mounts()
+    {
+        Posix();
+        Executable("unshare");
+        using var trial = Process.Start(new ProcessStartInfo("unshare", ["-rm", "mount", "-t", "tmpfs", "none", Path.GetTempPath()])
+        {
+            RedirectStandardError = true,
+        })!;
+        trial.WaitForExit();
+        if (trial.ExitCode != 0)
+        {
+            Missing($"this user may not mount a file system in a namespace of its own: {trial.StandardError.ReadToEnd().Trim()}");
         }
     }
 

@@ -11,6 +11,10 @@ internal static class DataQuality
     private const string LookAtSource =
         "look at the observer and at what it asks, restart the hold in the ledger if the window is lost, then run the gate again";
 
+    private const string LookAtEnd =
+        "see that the observer runs to the end, and, where its store was copied while it ran, that the -wal file beside it was copied too, "
+            + "which has the newest samples; then run the gate again";
+
     /// <summary>Null where each indicator was observed well enough.</summary>
     public static Judgement? Lacking(AnalysisInput input) =>
         input.Observations.Count == 0
@@ -63,9 +67,10 @@ internal static class DataQuality
             + (observed.Trouble is { } trouble ? $"; the observer had: {trouble}" : "");
         return coverage switch
         {
-            _ when coverage.NewestAge > needed.NewestAge => Undecided(
+            _ when coverage.NewestAge > needed.NewestAge => Judgement.Undecided(
                 $"expected the newest sample of {observed.Of()} to be at most {Formatting.Span(needed.NewestAge)} old at "
-                    + $"{Formatting.At(input.Window.To)}; the newest is {Formatting.Span(coverage.NewestAge)} old, {where}"),
+                    + $"{Formatting.At(input.Window.To)}; the newest is {Formatting.Span(coverage.NewestAge)} old, {where}",
+                LookAtEnd),
             _ when coverage.LongestGap > needed.LongestGap => Undecided(
                 $"expected no gap over {Formatting.Span(needed.LongestGap)} in {observed.Of()}; "
                     + $"there is a gap of {Formatting.Span(coverage.LongestGap)} from {Formatting.At(coverage.LongestGapFrom)}, {where}"),

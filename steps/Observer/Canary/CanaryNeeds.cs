@@ -24,6 +24,9 @@ public sealed record CanaryNeeds(
     /// <value>Null: it states none.</value>
     public TimeSpan? SocketTimeout { get; init; }
 
+    /// <summary>How a socket's silence is told from its end.</summary>
+    public SocketPings Pings { get; init; } = SocketPings.Usual;
+
     /// <summary>Is told of the canary's own evictions.</summary>
     public OwnEvictions Evictions { get; init; } = new();
 }

@@ -14,7 +14,7 @@ internal sealed class SurfaceCanary : IDisposable
     {
         name = surface.Name;
         Record = new CanaryRecord(surface, needs.Clock, needs.LastValues, needs.Evictions);
-        var client = new TopicClient(needs.Http, needs.Runtime, surface, Record, needs.Clock, needs.Limit);
+        var client = new TopicClient(needs.Http, needs.Runtime, surface, Record, needs.Clock, needs.Limit) { Pings = needs.Pings };
         bootstraps = new Bootstraps(client, Record, surface.Topic, needs.Heads, needs.Clock, needs.Limit, needs.Jitter);
         live = new LiveFollower(client, Record, surface.Topic, needs.Clock, needs.Jitter, new SocketCuts(needs.SocketTimeout));
         needs.Heads.Listen(surface.Topic, Hear);

@@ -20,9 +20,8 @@ internal sealed class TopicClient(
     /// <summary>How many messages are asked for at once: the most that the runtime gives.</summary>
     private const int PageLimit = 200;
 
-    // A runtime sends no heartbeat of its own; without pings a connection that a proxy dropped would look like a quiet topic.
-    private static readonly TimeSpan PingInterval = TimeSpan.FromSeconds(15);
-    private static readonly TimeSpan PongLimit = TimeSpan.FromSeconds(15);
+    /// <summary>How a socket's silence is told from its end.</summary>
+    public SocketPings Pings { get; init; } = SocketPings.Usual;
 
     /// <summary>Has a token at hand, so that minting one is no part of what is measured next.</summary>
     public Task PrepareAsync(CancellationToken cancellationToken) => surface.Token.TakeAsync(cancellationToken);
@@ -37,11 +36,10 @@ internal sealed class TopicClient(
         response.StatusCode == HttpStatusCode.OK ? PollReader.Page(await response.Content.ReadAsStringAsync(cancellationToken)) : null;
 
     [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "Who gets the answer disposes it.")]
-    private static async Task<TopicAnswer?> SocketAsync(HttpResponseMessage response, CancellationToken cancellationToken) =>
+    private async Task<TopicAnswer?> SocketAsync(HttpResponseMessage response, CancellationToken cancellationToken) =>
         response.StatusCode == HttpStatusCode.SwitchingProtocols
             ? new SocketAnswer(new TopicSocket(WebSocket.CreateFromStream(
-                await response.Content.ReadAsStreamAsync(cancellationToken),
-                new WebSocketCreationOptions { KeepAliveInterval = PingInterval, KeepAliveTimeout = PongLimit })))
+                await response.Content.ReadAsStreamAsync(cancellationToken), Pings.Options)))
             : null;
 
     private TopicRequest Asked(string route, long afterSequence) => new(runtime, surface.Topic, route, afterSequence, PageLimit);

@@ -38,7 +38,13 @@ internal sealed class TopicSocket(WebSocket socket) : IDisposable
             when (failure is WebSocketException or IOException or ObjectDisposedException or OperationCanceledException)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            return new EndFrame("the socket was dropped") { IsOfSocket = true };
+            // Nobody but the pings' time limit cancels then.
+            return new EndFrame(failure is OperationCanceledException
+                ? "no answer to a ping: the other end of the socket is gone without a word"
+                : "the socket was dropped")
+            {
+                IsOfSocket = true,
+            };
         }
     }
 

@@ -10,8 +10,10 @@ internal static class StoreConnection
     public static SqliteConnection Open(string file)
     {
         // Without a pool, so that closing closes, and the write-ahead log is merged into the file.
+        // Whoever reads holds up no writer, so that 2 s are for a program that should not be there: a tick that waits behind the routes of
+        // all services then still ends, and says what is lost, before an observer that was asked to end is ended.
         var connection = new SqliteConnection(
-            new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = 5 }.ToString());
+            new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = 2 }.ToString());
         try
         {
             connection.Open();

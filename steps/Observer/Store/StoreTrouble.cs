@@ -13,13 +13,21 @@ internal static class StoreTrouble
     private const int CannotOpen = 14;
     private const int NoDatabase = 26;
 
+    // What an IOException says of a disk that is full or mounted read-only: POSIX' ENOSPC and EROFS, and Windows' words for them.
+    private const int NoSpace = 28;
+    private const int ReadOnlyDisk = 30;
+    private const int WindowsDiskFull = unchecked((int)0x8007_0070);
+    private const int WindowsWriteProtected = unchecked((int)0x8007_0013);
+
     /// <summary>What was seen, and what to do, as a sentence's end.</summary>
     public static string Of(Exception failure) => $"seen {failure.Message}: {Cause(failure)}";
 
     private static string Cause(Exception failure) => failure switch
     {
-        SqliteException { SqliteErrorCode: Full } => "the disk is full: free some of it",
-        SqliteException { SqliteErrorCode: ReadOnly } or UnauthorizedAccessException =>
+        SqliteException { SqliteErrorCode: Full } or IOException { HResult: NoSpace or WindowsDiskFull } =>
+            "the disk is full: free some of it",
+        SqliteException { SqliteErrorCode: ReadOnly } or UnauthorizedAccessException
+            or IOException { HResult: ReadOnlyDisk or WindowsWriteProtected } =>
             "the file or its folder is read-only: let this user write both, since a -wal file lies beside the store",
         SqliteException { SqliteErrorCode: CannotOpen } => "see that the folder is there and that this user may write in it",
         SqliteException { SqliteErrorCode: Busy } => "another program holds it: end that one",

@@ -82,9 +82,13 @@ public sealed class StoreWriter : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        rows.Dispose();
-        connection.Dispose();
-        storeLock.Dispose();
+        // A route may be on its way when the observer ends.
+        lock (writing)
+        {
+            rows.Dispose();
+            connection.Dispose();
+            storeLock.Dispose();
+        }
     }
 
     private void Begin(string file, StoreSession session)

@@ -51,6 +51,7 @@ internal sealed class CanaryRun : IAsyncDisposable
             run.http, run.Topic.Address, heads, run.clock, TimeSpan.FromSeconds(limit), () => 0, new Dictionary<SeriesKey, double>())
         {
             SocketTimeout = script.SocketTimeout,
+            Pings = script.Pings,
         });
         run.source.Start(run.ending.Token);
         return run;

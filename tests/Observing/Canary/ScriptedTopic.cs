@@ -66,6 +66,12 @@ internal sealed class ScriptedTopic(TopicScript script, TimeProvider clock) : IA
             await socket.SendAsync(Encoding.UTF8.GetBytes(frame), WebSocketMessageType.Text, endOfMessage: true, left);
         }
 
+        if (script.FallsSilent(asked))
+        {
+            // Pings are answered by whoever reads.
+            await Task.Delay(Timeout.InfiniteTimeSpan, left);
+        }
+
         while (!script.Drops(asked))
         {
             await socket.ReceiveAsync(new byte[64], left);

@@ -1,3 +1,4 @@
+using RolloutSpecs.Observer.Canary;
 using RolloutSpecs.Observer.Tokens;
 
 namespace RolloutSpecs.Tests.Observing.Canary;
@@ -17,12 +18,18 @@ internal sealed record TopicScript
     /// <summary>The frames of a socket.</summary>
     public Func<Asked, string[]> Frames { get; init; } = _ => [Wire.Hello()];
 
-    /// <summary>Whether a socket is dropped after its frames, as the runtime does without a close frame.</summary>
     public ISurfaceToken Token { get; init; } = new VariableToken("SYNC_TOKEN_WEB", "made-token");
 
     public TimeSpan? SocketTimeout { get; init; }
 
+    /// <summary>Whether a socket is dropped after its frames, as the runtime does without a close frame.</summary>
     public Func<Asked, bool> Drops { get; init; } = _ => false;
+
+    /// <summary>Whether a socket falls silent after its frames: its connection stays, and no ping is answered.</summary>
+    public Func<Asked, bool> FallsSilent { get; init; } = _ => false;
+
+    /// <summary>How the canary pings; the usual way takes longer than a test may.</summary>
+    public SocketPings Pings { get; init; } = SocketPings.Usual;
 
     /// <summary>By how much the runtime's clock is ahead.</summary>
     public TimeSpan Ahead { get; init; }
