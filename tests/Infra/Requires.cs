@@ -28,7 +28,8 @@ internal static class Requires
         trial.WaitForExit();
         if (trial.ExitCode != 0)
         {
-            Missing($"this user may not mount a file system in a namespace of its own: {trial.StandardError.ReadToEnd().Trim()}");
+            // The system's own choice, which nothing that could be installed changes: no failure where all is required either.
+            Assert.Skip($"this user may not mount a file system in a namespace of its own: {trial.StandardError.ReadToEnd().Trim()}");
         }
     }
 
