@@ -19,7 +19,8 @@ internal sealed class CommandWatch
     /// <exception cref="IOException">It cannot be written.</exception>
     public static void Start(string runs)
     {
-        if (CommandProcess.Find(runs) is not null)
+        // Its own announcement alone: a run that another one started ends with its own process all the same.
+        if (CommandProcess.Find(runs) == Environment.ProcessId)
         {
             return;
         }
